@@ -1,0 +1,54 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// Each target may use the ones named in its row and no other:
+//
+//   qkv ──► NotebookUI ──► Notebook ──► CellLanguage ──► AttentionEngine
+//    │          └────────► Terminal ──► CNcurses
+//    └──► Notebook
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "qkv",
+  platforms: [.macOS(.v15)],
+  targets: [
+    .target(name: "AttentionEngine", swiftSettings: strict),
+    .target(name: "CellLanguage", dependencies: ["AttentionEngine"], swiftSettings: strict),
+    .target(
+      name: "Notebook", dependencies: ["CellLanguage", "AttentionEngine"], swiftSettings: strict),
+    .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
+    .target(name: "Terminal", dependencies: ["CNcurses"], swiftSettings: strict),
+    .target(
+      name: "NotebookUI",
+      dependencies: ["Notebook", "CellLanguage", "AttentionEngine", "Terminal"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "qkv",
+      dependencies: ["NotebookUI", "Notebook", "CellLanguage", "AttentionEngine"],
+      swiftSettings: strict),
+
+    .target(name: "CTestSupport", path: "Tests/CTestSupport"),
+    .testTarget(
+      name: "AttentionEngineTests", dependencies: ["AttentionEngine"], swiftSettings: strict),
+    .testTarget(
+      name: "CellLanguageTests", dependencies: ["CellLanguage", "AttentionEngine"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "NotebookTests", dependencies: ["Notebook", "CellLanguage", "AttentionEngine"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["Terminal", "CTestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "NotebookUITests",
+      dependencies: ["NotebookUI", "Notebook", "CellLanguage", "AttentionEngine", "Terminal"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "QkvTests", dependencies: ["qkv", "CTestSupport"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

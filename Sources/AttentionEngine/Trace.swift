@@ -1,0 +1,60 @@
+/// An array together with how it was computed: a node of the graph from the inputs to a result.
+///
+/// Operands are kept so that any entry can be explained later; a node never changes.
+package final class Trace: Sendable {
+  package enum Origin: Sendable {
+    /// A number or list as written in the text.
+    case literal
+    /// The value that a name stands for; its one operand, if any, is how that value was computed.
+    case name(String)
+    case operation(any Operation)
+    /// Computed, but how is not kept: a loop that went on for too long.
+    case opaque(String)
+  }
+
+  package let value: Tensor<Double>
+  package let origin: Origin
+  package let operands: [Trace]
+  /// The longest way down to a node without operands.
+  package let depth: Int
+  /// Entries held by this node and all below it, shared ones counted each time.
+  package let retainedEntries: Int
+
+  package static let depthLimit = 200
+  package static let retainedLimit = 8_000_000
+
+  package init(_ value: Tensor<Double>, origin: Origin, operands: [Trace] = []) {
+    let depth = 1 + (operands.lazy.map(\.depth).max() ?? 0)
+    let retained = operands.reduce(value.count) { $0 &+ $1.retainedEntries }
+    let keeps = depth <= Trace.depthLimit && retained <= Trace.retainedLimit
+    self.value = value
+    self.operands = keeps ? operands : []
+    self.depth = keeps ? depth : 1
+    self.retainedEntries = keeps ? retained : value.count
+    if !keeps, case .operation(let operation) = origin {
+      self.origin = .opaque(operation.name)
+    } else {
+      self.origin = origin
+    }
+  }
+
+  package var shape: [Int] { value.shape }
+}
+
+/// One entry of one array on the way from a result down to the inputs.
+package struct TracedEntry: Sendable {
+  package let trace: Trace
+  package let position: [Int]
+
+  package init(trace: Trace, position: [Int]) {
+    self.trace = trace
+    self.position = position
+  }
+
+  package var value: Double { trace.value[position] }
+
+  /// The name that the array is known by, where it has one.
+  package var name: String? {
+    if case .name(let name) = trace.origin { name } else { nil }
+  }
+}

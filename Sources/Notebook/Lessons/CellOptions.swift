@@ -1,0 +1,38 @@
+/// How a cell is shown and edited: its `#| name: value` lines, read.
+package struct CellOptions: Hashable, Sendable {
+  package var rows: AxisLabels?
+  package var columns: AxisLabels?
+  /// In the order named; the first is shown at the start.
+  package var views: [MatrixView] = [.table]
+  package var slider: Slider?
+  package var digits = 2
+  package var hidden = false
+  package var locked = false
+  /// `editable: 0 1, 2 0`: the only positions that may be edited; nil for all.
+  package var editable: [[Int]]?
+  package var title: String?
+
+  package init() {}
+}
+
+package enum AxisLabels: Hashable, Sendable {
+  case list([String])
+  /// A name of the lesson that holds a list of strings.
+  case name(String)
+}
+
+package enum MatrixView: String, CaseIterable, Hashable, Sendable {
+  case table, heatmap, bars, line, flow
+}
+
+package struct Slider: Hashable, Sendable {
+  package let low: Double
+  package let high: Double
+  package let step: Double
+
+  package init(low: Double, high: Double, step: Double) {
+    self.low = low
+    self.high = high
+    self.step = step
+  }
+}

@@ -1,0 +1,70 @@
+package import CellLanguage
+
+/// A lesson as read from its file: prose and cells in steps. It never changes; a `Session` holds what the reader changed.
+package struct Lesson: Sendable {
+  /// The number that the file's name begins with, `NN-slug.md`; nothing for any other file.
+  package let number: Int?
+  package let id: String
+  package let title: String
+  package let summary: String
+  package let needs: [String]
+  package let minutes: Int
+  package let steps: [Step]
+  /// Every cell of every step, in text order; a cell's id is its index here.
+  package let cells: [LessonCell]
+
+  package init(
+    number: Int?, id: String, title: String, summary: String, needs: [String], minutes: Int,
+    steps: [Step], cells: [LessonCell]
+  ) {
+    self.number = number
+    self.id = id
+    self.title = title
+    self.summary = summary
+    self.needs = needs
+    self.minutes = minutes
+    self.steps = steps
+    self.cells = cells
+  }
+}
+
+/// What begins with `##` and fits one screen.
+package struct Step: Sendable {
+  package let title: [Inline]
+  package let blocks: [Block]
+  /// The line of its heading in the file, counted from 1.
+  package let line: Int
+
+  package init(title: [Inline], blocks: [Block], line: Int) {
+    self.title = title
+    self.blocks = blocks
+    self.line = line
+  }
+}
+
+package typealias CellID = Int
+
+/// A fence marked `{.qkv}`.
+package struct LessonCell: Sendable {
+  package let id: CellID
+  /// As in the file; its `firstLine` is the line after the fence.
+  package let source: Source
+  package let options: CellOptions
+
+  package init(id: CellID, source: Source, options: CellOptions) {
+    self.id = id
+    self.source = source
+    self.options = options
+  }
+}
+
+package enum Block: Sendable {
+  case prose(ProseBlock)
+  case cell(CellID)
+  /// A fence without the mark: shown, not run.
+  case listing(language: String, text: String)
+  /// `<!-- pause -->`: a demonstration stops here.
+  case pause
+  /// `<!-- note: … -->`: for the speaker.
+  case note(String)
+}

@@ -1,0 +1,59 @@
+package import AttentionEngine
+package import CellLanguage
+
+/// Which statement of which cell a panel shows.
+package struct PanelID: Hashable, Sendable {
+  package let cell: CellID
+  /// Which of the cell's statements, counted from 0.
+  package let statement: Int
+
+  package init(cell: CellID, statement: Int) {
+    self.cell = cell
+    self.statement = statement
+  }
+}
+
+/// One statement's result as a reader sees it: a matrix with its labels, a line of text, or what is wrong.
+package struct Panel: Sendable {
+  package enum Content: Sendable {
+    /// A number or an array of numbers or booleans. A scalar has the shape `[]`.
+    case array(NDArray)
+    /// Anything else, as text: a list of tokens, a tuple, a function's signature.
+    case text(String)
+    case failure(Diagnostic)
+    /// "waits for S, a hole"
+    case waiting(for: String, reason: WaitingReason)
+    /// `name = ...`
+    case hole
+  }
+
+  package let id: PanelID
+  /// What the statement defines; nil for a bare expression.
+  package let name: String?
+  package let title: String?
+  /// The right side of the statement where it isn't an input: `softmax(Q @ K.T / sqrt(2))`.
+  package let formula: String?
+  package let content: Content
+  /// One for each entry of the last axis but one; empty where the lesson names none.
+  package let rowLabels: [String]
+  /// One for each entry of the last axis; empty where the lesson names none.
+  package let columnLabels: [String]
+  /// A literal, whose entries are edited one by one.
+  package let isInput: Bool
+  package let options: CellOptions
+
+  package init(
+    id: PanelID, name: String?, title: String?, formula: String?, content: Content,
+    rowLabels: [String], columnLabels: [String], isInput: Bool, options: CellOptions
+  ) {
+    self.id = id
+    self.name = name
+    self.title = title
+    self.formula = formula
+    self.content = content
+    self.rowLabels = rowLabels
+    self.columnLabels = columnLabels
+    self.isInput = isInput
+    self.options = options
+  }
+}

@@ -1,0 +1,3 @@
+#ifndef QKV_CTESTSUPPORT_H
+#define QKV_CTESTSUPPORT_H
+#endif
