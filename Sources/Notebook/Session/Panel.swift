@@ -1,4 +1,3 @@
-package import AttentionEngine
 package import CellLanguage
 
 /// Which statement of which cell a panel shows.
