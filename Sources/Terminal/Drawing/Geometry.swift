@@ -32,7 +32,18 @@ package struct Rectangle: Hashable, Sendable {
     self.height = height
   }
 
+  /// The columns and rows it covers; empty where its size is not positive.
+  package var columns: Range<Int> { x..<x + max(0, width) }
+  package var rows: Range<Int> { y..<y + max(0, height) }
+
   package func contains(_ point: Point) -> Bool {
-    point.x >= x && point.x < x + width && point.y >= y && point.y < y + height
+    columns.contains(point.x) && rows.contains(point.y)
+  }
+
+  package func intersection(_ other: Rectangle) -> Rectangle {
+    let columns = columns.clamped(to: other.columns)
+    let rows = rows.clamped(to: other.rows)
+    return Rectangle(
+      x: columns.lowerBound, y: rows.lowerBound, width: columns.count, height: rows.count)
   }
 }

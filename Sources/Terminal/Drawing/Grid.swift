@@ -27,7 +27,4 @@ package struct Grid: Hashable, Sendable {
     get { cells[y * size.width + x] }
     set { cells[y * size.width + x] = newValue }
   }
-
-  // In GridDrawing.swift: put(_:at:style:limit:) -> Int (the column after the text; clips, never wraps, never
-  // holds a control character), fill(_:style:), restyle(_:role), rows as plain text for tests.
 }
