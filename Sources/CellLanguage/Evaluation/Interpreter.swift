@@ -1,21 +1,29 @@
-/// The values of the names of a program, as far as they are known.
-package struct Environment: Sendable {
-  package var values: [String: Value]
+/// Runs statements and evaluates expressions, within one budget of steps.
+///
+/// One interpreter is one run: its steps are those of all statements together.
+package struct Interpreter {
+  package let limits: Limits
 
-  package init(values: [String: Value] = [:]) {
-    self.values = values
+  package init(limits: Limits = .standard) {
+    self.limits = limits
   }
-}
 
-/// What running one top-level statement gave.
-package struct StatementResult: Sendable {
-  /// The value of an expression, or of the name that an assignment defined (a tuple where it unpacked into several).
-  package let outcome: Outcome
-  /// The names defined, in order, each with its value; empty where the outcome is no value.
-  package let definitions: [(name: String, value: Value)]
+  /// Runs a statement of the top level and defines its names in the environment.
+  ///
+  /// Every name it uses must be known; what waits for what is the notebook's affair. After a failure the names that
+  /// the statement would have defined are unknown.
+  package mutating func run(
+    _ statement: Statement, of source: Source, in environment: inout Environment
+  ) -> StatementResult {
+    StatementResult(
+      outcome: .failure(
+        Diagnostic(code: "unsupported", "not supported yet", at: statement.range)))
+  }
 
-  package init(outcome: Outcome, definitions: [(name: String, value: Value)] = []) {
-    self.outcome = outcome
-    self.definitions = definitions
+  /// The value of an expression, for a number quoted in prose.
+  package mutating func evaluate(
+    _ expression: Expression, of source: Source, in environment: Environment
+  ) throws(Diagnostic) -> Value {
+    throw Diagnostic(code: "unsupported", "not supported yet", at: expression.range)
   }
 }
