@@ -27,3 +27,13 @@ extension Operation {
     return Trace(value, origin: .operation(self), operands: operands)
   }
 }
+
+extension Operation {
+  package func explain(
+    _ position: [Int], operands: [Tensor<Double>], result: Tensor<Double>
+  ) -> Explanation<OperandEntry> {
+    Explanation(passes: [
+      .init(name: name, arithmetic: .number(result[position]), value: result[position])
+    ])
+  }
+}

@@ -1,0 +1,176 @@
+// softmax(Q Kᵀ / √d) V, row by row: Vaswani et al., "Attention is all you need", 2017, equation 1.
+//
+// A masked key is not looked at: its score is −inf whatever it was, its weight 0, and its value isn't read. A row without
+// any key to look at has weights of 0 and an output of 0, as PyTorch since 2.5 and ONNX have it.
+
+/// The products of each query with each key, scaled: `Q @ K.T / sqrt(d)`.
+///
+/// - Parameters:
+///   - q: queries, `[n, d]`, `[heads, n, d]` or `[batch, heads, n, d]`.
+///   - k: keys, `[m, d]` with the same leading axes; fewer heads, when they divide, are shared by neighbours.
+///   - scale: what each product is multiplied by; nil divides it by √d.
+/// - Returns: `[…, n, m]`.
+package func attentionScores<Scalar: ElementaryFunctions>(
+  _ q: Tensor<Scalar>, _ k: Tensor<Scalar>, scale: Double? = nil
+) throws(TensorError) -> Tensor<Scalar> {
+  let sizes = try AttentionSizes(query: q.shape, key: k.shape, operation: "attention_scores")
+  return try forEachQuery(sizes, shape: sizes.weightsShape) { head, query, row in
+    q.entries.withUnsafeBufferPointer { q in
+      k.entries.withUnsafeBufferPointer { k in
+        scores(row, q, k, sizes, head, query, 0..<sizes.keys, AttentionOptions(scale: scale))
+      }
+    }
+  }
+}
+
+/// How much each query takes from each key: the softmax of the masked scores along the keys.
+///
+/// - Parameter mask: as `options.mask` says, allowed (not 0) or added; it broadcasts to the shape of the result.
+/// - Returns: `[…, n, m]`, rows that sum to 1, or to 0 where no key is allowed.
+package func attentionWeights<Scalar: ElementaryFunctions>(
+  _ q: Tensor<Scalar>, _ k: Tensor<Scalar>, mask: Tensor<Scalar>? = nil, _ options: AttentionOptions
+) throws(TensorError) -> Tensor<Scalar> {
+  try options.validated()
+  let sizes = try AttentionSizes(query: q.shape, key: k.shape, operation: "attention_weights")
+  let strides = try sizes.maskStrides(mask?.shape ?? [])
+  return try forEachQuery(sizes, shape: sizes.weightsShape) { head, query, row in
+    q.entries.withUnsafeBufferPointer { q in
+      k.entries.withUnsafeBufferPointer { k in
+        (mask?.entries ?? []).withUnsafeBufferPointer { mask in
+          _ = weights(row, q, k, mask, strides, sizes, head, query, options)
+        }
+      }
+    }
+  }
+}
+
+/// The values, averaged for each query with its weights: `softmax(Q @ K.T / sqrt(d)) @ V`.
+///
+/// - Parameter v: values, one for each key, `[m, e]` with the keys' leading axes.
+/// - Returns: `[…, n, e]`.
+package func attention<Scalar: ElementaryFunctions>(
+  _ q: Tensor<Scalar>, _ k: Tensor<Scalar>, _ v: Tensor<Scalar>, mask: Tensor<Scalar>? = nil,
+  _ options: AttentionOptions
+) throws(TensorError) -> Tensor<Scalar> {
+  try options.validated()
+  let sizes = try AttentionSizes(
+    query: q.shape, key: k.shape, value: v.shape, operation: "attention")
+  let strides = try sizes.maskStrides(mask?.shape ?? [])
+  _ = try Shape.count(sizes.weightsShape, operation: "attention")
+  var row = [Scalar](repeating: 0, count: sizes.keys)
+  return try forEachQuery(sizes, shape: sizes.outputShape) { head, query, output in
+    q.entries.withUnsafeBufferPointer { q in
+      k.entries.withUnsafeBufferPointer { k in
+        v.entries.withUnsafeBufferPointer { v in
+          (mask?.entries ?? []).withUnsafeBufferPointer { mask in
+            row.withUnsafeMutableBufferPointer { row in
+              let seen = weights(row, q, k, mask, strides, sizes, head, query, options)
+              let boolean =
+                options.mask == .boolean ? mask : UnsafeBufferPointer(start: nil, count: 0)
+              weightedSum(output, row, v, boolean, strides, sizes, head, query, seen)
+            }
+          }
+        }
+      }
+    }
+  }
+}
+
+/// Fills the rows of the result, one for each query of each head of each batch.
+@inline(__always)
+private func forEachQuery<Scalar: ElementaryFunctions>(
+  _ sizes: AttentionSizes, shape: [Int],
+  _ fill: (_ head: Int, _ query: Int, _ row: UnsafeMutableBufferPointer<Scalar>) -> Void
+) throws(TensorError) -> Tensor<Scalar> {
+  let count = try Shape.count(shape, operation: "attention")
+  let length = shape[shape.count - 1]
+  var entries = [Scalar](repeating: 0, count: count)
+  if count > 0 {
+    entries.withUnsafeMutableBufferPointer { entries in
+      for row in 0..<(count / length) {
+        fill(
+          row / sizes.queries, row % sizes.queries,
+          UnsafeMutableBufferPointer(rebasing: entries[(row * length)..<(row * length + length)]))
+      }
+    }
+  }
+  return Tensor(shape: shape, entries: entries)
+}
+
+/// Pass 1: a query's product with each key it sees, scaled and bent.
+@inline(__always)
+private func scores<Scalar: ElementaryFunctions>(
+  _ row: UnsafeMutableBufferPointer<Scalar>, _ q: UnsafeBufferPointer<Scalar>,
+  _ k: UnsafeBufferPointer<Scalar>, _ sizes: AttentionSizes, _ head: Int, _ query: Int,
+  _ seen: Range<Int>, _ options: AttentionOptions
+) {
+  let depth = sizes.depth
+  let root = Scalar(depth).squareRoot()
+  let queryStart = (head * sizes.queries + query) * depth
+  let keyStart = sizes.keyHead(head) * sizes.keys * depth
+  for key in seen {
+    var product: Scalar = 0
+    let start = keyStart &+ key &* depth
+    for c in 0..<depth { product += q[queryStart &+ c] * k[start &+ c] }
+    row[key] = options.scale.map { product * Scalar($0) } ?? product / root
+    if let cap = options.softcap { row[key] = Scalar(cap) * Scalar.tanh(row[key] / Scalar(cap)) }
+  }
+}
+
+/// Passes 1 to 4 for one query: scores, mask, exponentials, weights. Returns the keys that causality and window let it see.
+@inline(__always)
+private func weights<Scalar: ElementaryFunctions>(
+  _ row: UnsafeMutableBufferPointer<Scalar>, _ q: UnsafeBufferPointer<Scalar>,
+  _ k: UnsafeBufferPointer<Scalar>, _ mask: UnsafeBufferPointer<Scalar>, _ strides: [Int],
+  _ sizes: AttentionSizes, _ head: Int, _ query: Int, _ options: AttentionOptions
+) -> Range<Int> {
+  let seen = options.visibleKeys(query: query, keys: sizes.keys)
+  scores(row, q, k, sizes, head, query, seen, options)
+
+  // Pass 2: the mask.
+  let start = sizes.maskStart(strides, head: head, query: query)
+  let step = strides[3]
+  switch options.mask {
+  case .none: break
+  case .boolean:
+    for key in seen where mask[start + key * step] == 0 { row[key] = -.infinity }
+  case .additive:
+    for key in seen { row[key] += mask[start + key * step] }
+  }
+
+  // Pass 3: the exponentials, with the maximum subtracted so that none overflows, and their sum.
+  var maximum = -Scalar.infinity
+  for key in seen { maximum = larger(maximum, row[key]) }
+  guard maximum != -.infinity else {
+    row.update(repeating: 0)
+    return 0..<0
+  }
+  var sum: Scalar = 0
+  for key in seen {
+    row[key] = Scalar.exp(row[key] - maximum)
+    sum += row[key]
+  }
+
+  // Pass 4: their share of the sum.
+  for key in 0..<seen.lowerBound { row[key] = 0 }
+  for key in seen { row[key] /= sum }
+  for key in seen.upperBound..<sizes.keys { row[key] = 0 }
+  return seen
+}
+
+/// Pass 5: the values of the keys that the query sees, each times its weight.
+@inline(__always)
+private func weightedSum<Scalar: ElementaryFunctions>(
+  _ output: UnsafeMutableBufferPointer<Scalar>, _ row: UnsafeMutableBufferPointer<Scalar>,
+  _ v: UnsafeBufferPointer<Scalar>, _ allowed: UnsafeBufferPointer<Scalar>, _ strides: [Int],
+  _ sizes: AttentionSizes, _ head: Int, _ query: Int, _ seen: Range<Int>
+) {
+  let depth = sizes.valueDepth
+  let valueStart = sizes.keyHead(head) * sizes.keys * depth
+  let start = sizes.maskStart(strides, head: head, query: query)
+  for key in seen where allowed.isEmpty || allowed[start + key * strides[3]] != 0 {
+    let weight = row[key]
+    let value = valueStart &+ key &* depth
+    for c in 0..<depth { output[c] += weight * v[value &+ c] }
+  }
+}

@@ -1,0 +1,61 @@
+/// A function of two numbers applied entry by entry, with NumPy's broadcasting.
+package struct BinaryOperation: Operation {
+  package let function: BinaryFunction
+
+  package init(_ function: BinaryFunction) {
+    self.function = function
+  }
+
+  package var name: String { function.rawValue }
+
+  package func forward(_ operands: [Tensor<Double>]) throws(TensorError) -> Tensor<Double> {
+    let (a, b) = (operands[0], operands[1])
+    // The four of arithmetic are worth a loop of their own each; the others go through the switch.
+    return switch function {
+    case .add: try broadcasting(a, b, +)
+    case .subtract: try broadcasting(a, b, -)
+    case .multiply: try broadcasting(a, b, *)
+    case .divide: try broadcasting(a, b, /)
+    default: try broadcasting(a, b, function.callAsFunction)
+    }
+  }
+}
+
+/// The function applied to each pair of entries of two arrays broadcast together.
+@inline(__always)
+func broadcasting(
+  _ a: Tensor<Double>, _ b: Tensor<Double>, _ function: (Double, Double) -> Double
+) throws(TensorError) -> Tensor<Double> {
+  let shape = try Shape.broadcast(a.shape, b.shape)
+  let count = try Shape.count(shape)
+  let entries = a.entries.withUnsafeBufferPointer { left in
+    b.entries.withUnsafeBufferPointer { right in
+      [Double](unsafeUninitializedCapacity: count) { result, filled in
+        filled = count
+        if a.shape == b.shape {
+          for k in 0..<count { result[k] = function(left[k], right[k]) }
+        } else if right.count == 1 {
+          let number = right[0]
+          for k in 0..<count { result[k] = function(left[k], number) }
+        } else if left.count == 1 {
+          let number = left[0]
+          for k in 0..<count { result[k] = function(number, right[k]) }
+        } else {
+          let strides = [
+            Shape.strides(a.shape, broadcastTo: shape), Shape.strides(b.shape, broadcastTo: shape),
+          ]
+          let run = shape.last ?? 1
+          let leftStep = strides[0].last ?? 0
+          let rightStep = strides[1].last ?? 0
+          forEachRun(shape, strides) { start, starts in
+            for k in 0..<run {
+              result[start + k] = function(
+                left[starts[0] + k * leftStep], right[starts[1] + k * rightStep])
+            }
+          }
+        }
+      }
+    }
+  }
+  return Tensor(shape: shape, entries: entries)
+}

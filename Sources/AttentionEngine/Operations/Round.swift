@@ -1,0 +1,31 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Each entry rounded to so many decimals, a tie to the even neighbour: `np.round`.
+///
+/// A negative number of decimals rounds to tens, hundreds and so on.
+package struct Round: Operation {
+  package let decimals: Int
+
+  package init(decimals: Int = 0) {
+    self.decimals = decimals
+  }
+
+  package var name: String { "round" }
+
+  package func forward(_ operands: [Tensor<Double>]) throws(TensorError) -> Tensor<Double> {
+    operands[0].map(rounded)
+  }
+
+  /// As NumPy computes it: scaled by a power of ten, rounded, scaled back.
+  func rounded(_ x: Double) -> Double {
+    if decimals == 0 { return x.rounded(.toNearestOrEven) }
+    let power = pow(10, Double(decimals.magnitude))
+    return decimals > 0
+      ? (x * power).rounded(.toNearestOrEven) / power
+      : (x / power).rounded(.toNearestOrEven) * power
+  }
+}

@@ -1,0 +1,84 @@
+/// eˣ / Σ eˣ along an axis, or over all entries where there is none: `scipy.special.softmax`.
+package struct Softmax: Operation {
+  package let axis: Int?
+
+  package init(axis: Int? = -1) {
+    self.axis = axis
+  }
+
+  package var name: String { "softmax" }
+
+  package func forward(_ operands: [Tensor<Double>]) throws(TensorError) -> Tensor<Double> {
+    try softmax(operands[0], axis: axis)
+  }
+}
+
+/// The softmax of each lane along an axis; over all entries where the axis is nil.
+///
+/// The maximum is subtracted before the exponentials, which changes no weight and keeps them from overflowing.
+/// A lane with a NaN or +inf, or of nothing but -inf, gives NaN, as in SciPy.
+package func softmax<Scalar: ElementaryFunctions>(
+  _ x: Tensor<Scalar>, axis: Int? = -1
+) throws(TensorError) -> Tensor<Scalar> {
+  try x.replacingLanes(along: axis) { lane in
+    let maximum = lane.dropFirst().reduce(lane[0], larger)
+    var sum: Scalar = 0
+    for k in lane.indices {
+      lane[k] = Scalar.exp(lane[k] - maximum)
+      sum += lane[k]
+    }
+    for k in lane.indices { lane[k] /= sum }
+  }
+}
+
+/// x − log Σ eˣ along an axis, or over all entries where there is none: `scipy.special.log_softmax`.
+package struct LogSoftmax: Operation {
+  package let axis: Int?
+
+  package init(axis: Int? = -1) {
+    self.axis = axis
+  }
+
+  package var name: String { "log_softmax" }
+
+  package func forward(_ operands: [Tensor<Double>]) throws(TensorError) -> Tensor<Double> {
+    try logSoftmax(operands[0], axis: axis)
+  }
+}
+
+/// The logarithm of the softmax, exact also where the softmax itself would be 0.
+package func logSoftmax<Scalar: ElementaryFunctions>(
+  _ x: Tensor<Scalar>, axis: Int? = -1
+) throws(TensorError) -> Tensor<Scalar> {
+  try x.replacingLanes(along: axis) { lane in
+    let maximum = lane.dropFirst().reduce(lane[0], larger)
+    let sum = lane.reduce(0) { $0 + Scalar.exp($1 - maximum) }
+    let logarithm = Scalar.log(sum)
+    for k in lane.indices { lane[k] = lane[k] - maximum - logarithm }
+  }
+}
+
+extension Tensor {
+  /// Each lane that is not empty changed in place; without an axis, all entries as one lane. The shape stays.
+  func replacingLanes(
+    along axis: Int?, _ change: (UnsafeMutableBufferPointer<Scalar>) -> Void
+  ) throws(TensorError) -> Tensor {
+    let lanes = try Lanes(of: shape, axes: axis.map { [$0] }, keepDims: false)
+    var result = self
+    guard count > 0 else { return result }
+    if lanes.isContiguous {
+      result.entries.withUnsafeMutableBufferPointer { entries in
+        for start in lanes.starts {
+          change(UnsafeMutableBufferPointer(rebasing: entries[start..<(start + lanes.steps.count)]))
+        }
+      }
+    } else {
+      for start in lanes.starts {
+        var lane = lane(lanes, from: start)
+        lane.withUnsafeMutableBufferPointer { change($0) }
+        for (step, value) in zip(lanes.steps, lane) { result.entries[start + step] = value }
+      }
+    }
+    return result
+  }
+}

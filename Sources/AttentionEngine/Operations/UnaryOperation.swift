@@ -1,0 +1,22 @@
+/// A function of one number applied entry by entry.
+package struct UnaryOperation: Operation {
+  package let function: UnaryFunction
+
+  package init(_ function: UnaryFunction) {
+    self.function = function
+  }
+
+  package var name: String { function.rawValue }
+
+  package func forward(_ operands: [Tensor<Double>]) throws(TensorError) -> Tensor<Double> {
+    operands[0].map(function.callAsFunction)
+  }
+}
+
+extension Tensor {
+  /// The function applied to every entry.
+  @inline(__always)
+  func map(_ function: (Scalar) -> Scalar) -> Tensor {
+    Tensor(shape: shape, entries: entries.map(function))
+  }
+}

@@ -1,0 +1,57 @@
+/// For each entry the second operand's where the first's is true (not 0), else the third's: `np.where`.
+package struct Where: Operation {
+  package init() {}
+
+  package var name: String { "where" }
+
+  package func forward(_ operands: [Tensor<Double>]) throws(TensorError) -> Tensor<Double> {
+    try broadcasting(operands) { $0[0] != 0 ? $0[1] : $0[2] }
+  }
+}
+
+/// Each entry held between two bounds, of which one may be missing: `np.clip`.
+///
+/// Its operands are the array, then the lower bound, if there is one, then the upper one, if there is one.
+package struct Clip: Operation {
+  package let hasLower: Bool
+  package let hasUpper: Bool
+
+  package init(hasLower: Bool = true, hasUpper: Bool = true) {
+    self.hasLower = hasLower
+    self.hasUpper = hasUpper
+  }
+
+  package var name: String { "clip" }
+
+  package func forward(_ operands: [Tensor<Double>]) throws(TensorError) -> Tensor<Double> {
+    try broadcasting(operands) { entries in
+      var x = entries[0]
+      if hasLower { x = larger(x, entries[1]) }
+      if hasUpper { x = smaller(x, entries[entries.count - 1]) }
+      return x
+    }
+  }
+}
+
+/// The function applied to each group of entries of several arrays broadcast together.
+func broadcasting(
+  _ operands: [Tensor<Double>], _ function: ([Double]) -> Double
+) throws(TensorError) -> Tensor<Double> {
+  var shape: [Int] = []
+  for operand in operands { shape = try Shape.broadcast(shape, operand.shape) }
+  let count = try Shape.count(shape)
+  var result = [Double](repeating: 0, count: count)
+  let strides = operands.map { Shape.strides($0.shape, broadcastTo: shape) }
+  let steps = strides.map { $0.last ?? 0 }
+  let run = shape.last ?? 1
+  var group = [Double](repeating: 0, count: operands.count)
+  forEachRun(shape, strides) { start, starts in
+    for k in 0..<run {
+      for operand in group.indices {
+        group[operand] = operands[operand].entries[starts[operand] + k * steps[operand]]
+      }
+      result[start + k] = function(group)
+    }
+  }
+  return Tensor(shape: shape, entries: result)
+}
