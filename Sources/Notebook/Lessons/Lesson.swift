@@ -67,4 +67,7 @@ package enum Block: Sendable {
   case pause
   /// `<!-- note: … -->`: for the speaker.
   case note(String)
+  case exercise(Exercise)
+  case quiz(Quiz)
+  case predict(Predict)
 }

@@ -1,0 +1,59 @@
+package import CellLanguage
+
+/// A task whose checks say when it is done: `<!-- exercise: id points=2 edits=S -->` up to `<!-- end -->`.
+package struct Exercise: Sendable {
+  package let id: String
+  package let points: Int
+  /// The names that the reader may change to solve it.
+  package let edits: [String]
+  /// What the reader sees: a heading, prose and the cells to start from, in text order.
+  package let blocks: [Block]
+  package let checks: [Check]
+  /// One after the other, each saying more than the last.
+  package let hints: [[Inline]]
+  package let solutions: [Program]
+  package let wrongAnswers: [WrongAnswer]
+  /// The line of its directive in the file, counted from 1.
+  package let line: Int
+
+  package init(
+    id: String, points: Int, edits: [String], blocks: [Block], checks: [Check], hints: [[Inline]],
+    solutions: [Program], wrongAnswers: [WrongAnswer], line: Int
+  ) {
+    self.id = id
+    self.points = points
+    self.edits = edits
+    self.blocks = blocks
+    self.checks = checks
+    self.hints = hints
+    self.solutions = solutions
+    self.wrongAnswers = wrongAnswers
+    self.line = line
+  }
+}
+
+/// A fence marked `{.qkv .check}`: assertions about what the reader entered.
+package struct Check: Sendable {
+  package let program: Program
+  /// The names that are filled with random numbers to run it again.
+  package let vary: [String]
+  /// What each assertion says, in order: its message, or its condition where it has none.
+  package let messages: [String]
+
+  package init(program: Program, vary: [String], messages: [String]) {
+    self.program = program
+    self.vary = vary
+    self.messages = messages
+  }
+}
+
+/// A fence marked `{.qkv .wrong}`: a known mistake, and what to say to it.
+package struct WrongAnswer: Sendable {
+  package let program: Program
+  package let because: String
+
+  package init(program: Program, because: String) {
+    self.program = program
+    self.because = because
+  }
+}

@@ -1,0 +1,50 @@
+/// A question with options: `<!-- quiz: id -->`, prose, `- [x]` items, `<!-- end -->`.
+package struct Quiz: Hashable, Sendable {
+  package let id: String
+  package let question: [ProseBlock]
+  package let options: [Option]
+  /// The line of its directive in the file, counted from 1.
+  package let line: Int
+
+  package struct Option: Hashable, Sendable {
+    package let text: [Inline]
+    /// What stands behind the dash: why it is right or wrong.
+    package let reason: [Inline]
+    package let isRight: Bool
+
+    package init(text: [Inline], reason: [Inline], isRight: Bool) {
+      self.text = text
+      self.reason = reason
+      self.isRight = isRight
+    }
+  }
+
+  package init(id: String, question: [ProseBlock], options: [Option], line: Int) {
+    self.id = id
+    self.question = question
+    self.options = options
+    self.line = line
+  }
+
+  package var hasSeveralRight: Bool { options.count(where: \.isRight) > 1 }
+}
+
+/// A number to guess before it is shown: `<!-- predict: id answer="A[1,0]" within=0.05 -->`, prose, `<!-- end -->`.
+package struct Predict: Hashable, Sendable {
+  package let id: String
+  package let question: [ProseBlock]
+  /// An expression over the lesson's names.
+  package let answer: String
+  /// How far a guess may be off.
+  package let tolerance: Double
+  /// The line of its directive in the file, counted from 1.
+  package let line: Int
+
+  package init(id: String, question: [ProseBlock], answer: String, tolerance: Double, line: Int) {
+    self.id = id
+    self.question = question
+    self.answer = answer
+    self.tolerance = tolerance
+    self.line = line
+  }
+}
