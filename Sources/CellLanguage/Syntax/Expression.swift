@@ -31,11 +31,43 @@ package indirect enum ExpressionKind: Hashable, Sendable {
 package struct Expression: Hashable, Sendable {
   package let kind: ExpressionKind
   package let range: SourceRange
+  /// How many expressions stand inside one another, itself included. The parser refuses more than
+  /// `Limits.nesting`, so a recursion over an expression that was read can't overflow the stack.
+  package let height: Int
 
   package init(_ kind: ExpressionKind, _ range: SourceRange) {
     self.kind = kind
     self.range = range
+    self.height = 1 + kind.innerHeight
   }
+}
+
+extension ExpressionKind {
+  fileprivate var innerHeight: Int {
+    switch self {
+    case .integer, .float, .string, .boolean, .none, .ellipsis, .name: 0
+    case .attribute(let inner, _, _), .unary(_, let inner), .not(let inner): inner.height
+    case .list(let elements), .tuple(let elements), .comparison(let elements, _):
+      elements.innerHeight
+    case .binary(_, let left, let right, _), .and(let left, let right), .or(let left, let right):
+      max(left.height, right.height)
+    case .conditional(let value, let condition, let otherwise):
+      max(value.height, condition.height, otherwise.height)
+    case .call(let function, let arguments):
+      max(function.height, arguments.map(\.value).innerHeight)
+    case .index(let base, let items): max(base.height, items.flatMap(\.expressions).innerHeight)
+    case .comprehension(let element, let clauses):
+      // Each clause stands inside the one before it.
+      max(element.height, clauses.flatMap { [$0.iterable] + $0.conditions }.innerHeight)
+        + clauses.count
+    case .lambda(let parameters, let body):
+      max(body.height, parameters.compactMap(\.defaultValue).innerHeight)
+    }
+  }
+}
+
+extension [Expression] {
+  fileprivate var innerHeight: Int { reduce(0) { Swift.max($0, $1.height) } }
 }
 
 package enum UnaryOperator: String, Sendable { case minus = "-", plus = "+", invert = "~" }
@@ -67,6 +99,14 @@ package enum IndexItem: Hashable, Sendable {
   /// A number, an array, `None`, `...` or a mask.
   case expression(Expression)
   case slice(Expression?, Expression?, Expression?, SourceRange)
+
+  /// The expressions that the item is made of, in order.
+  package var expressions: [Expression] {
+    switch self {
+    case .expression(let expression): [expression]
+    case .slice(let start, let stop, let step, _): [start, stop, step].compactMap(\.self)
+    }
+  }
 }
 
 package struct ComprehensionClause: Hashable, Sendable {
