@@ -33,6 +33,9 @@ let package = Package(
       swiftSettings: strict),
 
     .target(name: "CTestSupport", path: "Tests/CTestSupport"),
+    .target(
+      name: "TestSupport", dependencies: ["CTestSupport"], path: "Tests/TestSupport",
+      swiftSettings: strict),
     .testTarget(
       name: "AttentionEngineTests", dependencies: ["AttentionEngine"], swiftSettings: strict),
     .testTarget(
@@ -42,13 +45,14 @@ let package = Package(
       name: "NotebookTests", dependencies: ["Notebook", "CellLanguage", "AttentionEngine"],
       swiftSettings: strict),
     .testTarget(
-      name: "TerminalTests", dependencies: ["Terminal", "CTestSupport"], swiftSettings: strict),
+      name: "TerminalTests", dependencies: ["Terminal", "TestSupport", "CTestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "NotebookUITests",
       dependencies: ["NotebookUI", "Notebook", "CellLanguage", "AttentionEngine", "Terminal"],
       swiftSettings: strict),
     .testTarget(
-      name: "QkvTests", dependencies: ["qkv", "CTestSupport"], swiftSettings: strict),
+      name: "QkvTests", dependencies: ["qkv", "TestSupport"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
