@@ -10,6 +10,8 @@ package indirect enum Arithmetic<Leaf> {
   case power(Arithmetic, Arithmetic)
   /// A function of the cell language by its NumPy name: `exp`, `sqrt`, `maximum`, `tanh`.
   case call(String, [Arithmetic])
+  /// So many further terms or arguments, not spelt out, with what they come to together.
+  case rest(count: Int, value: Double)
 }
 
 extension Arithmetic: Equatable where Leaf: Equatable {}

@@ -35,3 +35,16 @@ extension Explanation.Pass: Equatable where Leaf: Equatable {}
 extension Explanation.Pass: Sendable where Leaf: Sendable {}
 extension Explanation: Equatable where Leaf: Equatable {}
 extension Explanation: Sendable where Leaf: Sendable {}
+
+extension Explanation {
+  /// An explanation of one pass.
+  init(_ name: String, _ arithmetic: Arithmetic<Leaf>, _ value: Double, remark: String? = nil) {
+    self.init(
+      passes: [Pass(name: name, arithmetic: arithmetic, value: value)], remark: remark)
+  }
+}
+
+package enum ExplanationLimit {
+  /// Terms of a sum, or arguments of a function, that are spelt out.
+  package static let terms = 1024
+}

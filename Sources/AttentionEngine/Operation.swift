@@ -10,7 +10,8 @@ package protocol Operation: Sendable {
 
   /// How the entry at `position` of `result` was computed from `operands`.
   ///
-  /// The arithmetic, evaluated, gives the entry to within rounding; the entries it names are those that took part.
+  /// The last pass's arithmetic, evaluated, gives the entry to within rounding; the entries that the passes name
+  /// are those that took part. Beyond `ExplanationLimit.terms` terms the others stand as one `rest`.
   func explain(
     _ position: [Int], operands: [Tensor<Double>], result: Tensor<Double>
   ) -> Explanation<OperandEntry>
@@ -25,15 +26,5 @@ extension Operation {
   package func applied(to operands: [Trace]) throws(TensorError) -> Trace {
     let value = try forward(operands.map(\.value))
     return Trace(value, origin: .operation(self), operands: operands)
-  }
-}
-
-extension Operation {
-  package func explain(
-    _ position: [Int], operands: [Tensor<Double>], result: Tensor<Double>
-  ) -> Explanation<OperandEntry> {
-    Explanation(passes: [
-      .init(name: name, arithmetic: .number(result[position]), value: result[position])
-    ])
   }
 }

@@ -11,6 +11,17 @@ package struct AttentionScores: Operation {
   package func forward(_ operands: [Tensor<Double>]) throws(TensorError) -> Tensor<Double> {
     try attentionScores(operands[0], operands[1], scale: scale)
   }
+
+  package func explain(
+    _ position: [Int], operands: [Tensor<Double>], result: Tensor<Double>
+  ) -> Explanation<OperandEntry> {
+    let options = AttentionOptions(scale: scale)
+    guard
+      let query = try? AttentionQuery(operands, mask: 2, options, operation: name, at: position)
+    else { return Explanation(name, .number(result[position]), result[position]) }
+    let arithmetic = query.scoreArithmetic(position[position.count - 1])
+    return Explanation("score", arithmetic, result[position])
+  }
 }
 
 /// `attention_weights(Q, K, …)`. Operands: queries, keys and, where the options say so, a mask.
@@ -27,6 +38,20 @@ package struct AttentionWeights: Operation {
     let mask = options.mask == .none ? nil : operands[2]
     return try attentionWeights(operands[0], operands[1], mask: mask, options)
   }
+
+  /// What a masked key has is not looked at: its entries take no part.
+  package func explain(
+    _ position: [Int], operands: [Tensor<Double>], result: Tensor<Double>
+  ) -> Explanation<OperandEntry> {
+    let (key, value) = (position[position.count - 1], result[position])
+    guard
+      let query = try? AttentionQuery(operands, mask: 2, options, operation: name, at: position)
+    else { return Explanation(name, .number(value), value) }
+    let row = AttentionRow(query)
+    let last = row.weightPass(key, name: "weight", value: value)
+    let before = row.keys.contains(key) ? row.passes : row.maskPass(key)
+    return Explanation(passes: before + [last], remark: row.remark(key))
+  }
 }
 
 /// `attention(Q, K, V, …)`. Operands: queries, keys, values and, where the options say so, a mask.
@@ -42,5 +67,28 @@ package struct Attention: Operation {
   package func forward(_ operands: [Tensor<Double>]) throws(TensorError) -> Tensor<Double> {
     let mask = options.mask == .none ? nil : operands[3]
     return try attention(operands[0], operands[1], operands[2], mask: mask, options)
+  }
+
+  package func explain(
+    _ position: [Int], operands: [Tensor<Double>], result: Tensor<Double>
+  ) -> Explanation<OperandEntry> {
+    let (column, value) = (position[position.count - 1], result[position])
+    guard
+      let query = try? AttentionQuery(operands, mask: 3, options, operation: name, at: position)
+    else { return Explanation(name, .number(value), value) }
+    let row = AttentionRow(query)
+    let used = row.isEmpty ? [] : row.keys
+    let rank = operands[2].rank
+    let sum = Arithmetic<OperandEntry>.sum(of: used.count) { index in
+      let place = Array((query.keyLead + [used[index], column]).suffix(rank))
+      return .product([
+        .number(row.weight(index)), .entry(OperandEntry(operand: 2, position: place)),
+      ])
+    } evaluated: {
+      $0.evaluated { operands[2][$0.position] }
+    }
+    return Explanation(
+      passes: row.passes + [.init(name: "weighted sum", arithmetic: sum, value: value)],
+      remark: row.isEmpty ? "every key is masked" : nil)
   }
 }

@@ -17,6 +17,18 @@ package struct CumulativeSum: Operation {
       }
     }
   }
+
+  /// The sum of the entries up to this one.
+  package func explain(
+    _ position: [Int], operands: [Tensor<Double>], result: Tensor<Double>
+  ) -> Explanation<OperandEntry> {
+    let place = LanePlace(operands[0], along: axis, at: position)
+    let x = place.lane
+    let terms = Arithmetic.list(of: place.index + 1, x.entry) {
+      ReductionFunction.sum(Array(x.values[$0]), ddof: 0)
+    }
+    return Explanation("sum so far", .sum(terms), result[position])
+  }
 }
 
 /// The entries along an axis, or of the flattened array, from the smallest up, NaN last: `np.sort`.
@@ -34,6 +46,18 @@ package struct Sort: Operation {
       sortedIndices(of: lane).map { lane[$0] }
     }
   }
+
+  package func explain(
+    _ position: [Int], operands: [Tensor<Double>], result: Tensor<Double>
+  ) -> Explanation<OperandEntry> {
+    let place = LanePlace(operands[0], along: axis, at: position)
+    let x = place.lane
+    let chosen = x.entry(sortedIndices(of: x.values)[place.index])
+    return Explanation(passes: [
+      x.comparison("sort", place.index, result[position]),
+      .init(name: "the entry that stands here", arithmetic: chosen, value: result[position]),
+    ])
+  }
 }
 
 /// Where each entry of the sorted lane stood: `np.argsort(…, kind="stable")`.
@@ -50,6 +74,14 @@ package struct ArgSort: Operation {
     try operands[0].mapLanes(along: axis) { lane in
       sortedIndices(of: lane).map(Double.init)
     }
+  }
+
+  package func explain(
+    _ position: [Int], operands: [Tensor<Double>], result: Tensor<Double>
+  ) -> Explanation<OperandEntry> {
+    let place = LanePlace(operands[0], along: axis, at: position)
+    let x = place.lane
+    return Explanation(passes: [x.comparison("argsort", place.index, result[position])])
   }
 }
 
@@ -71,13 +103,29 @@ extension Tensor {
     guard let axis else {
       return Tensor(shape: [count], entries: function(entries))
     }
-    let lanes = try Lanes(of: shape, axes: [axis], keepDims: false)
+    let lanes = try Lanes(of: shape, axes: [axis])
     var result = self
+    let steps = lanes.steps
     for start in lanes.starts {
-      for (step, value) in zip(lanes.steps, function(lane(lanes, from: start))) {
+      for (step, value) in zip(steps, function(lane(steps, from: start))) {
         result.entries[start + step] = value
       }
     }
     return result
+  }
+}
+
+extension LaneTerms {
+  /// Entry `place` of the sorted lane, or where it stood: every entry takes part.
+  ///
+  /// A lane too long to spell out stands as its number of entries and the result.
+  fileprivate func comparison(
+    _ name: String, _ place: Int, _ value: Double
+  ) -> Explanation<OperandEntry>.Pass {
+    let arithmetic: Arithmetic<OperandEntry> =
+      count <= ExplanationLimit.terms
+      ? .call(name, [.number(Double(place))] + (0..<count).map(entry))
+      : .rest(count: count, value: value)
+    return .init(name: "number \(place) in order", arithmetic: arithmetic, value: value)
   }
 }

@@ -19,6 +19,23 @@ package struct BinaryOperation: Operation {
     default: try broadcasting(a, b, function.callAsFunction)
     }
   }
+
+  package func explain(
+    _ position: [Int], operands: [Tensor<Double>], result: Tensor<Double>
+  ) -> Explanation<OperandEntry> {
+    let a = Arithmetic.entry(0, at: position, in: operands)
+    let b = Arithmetic.entry(1, at: position, in: operands)
+    let arithmetic: Arithmetic<OperandEntry> =
+      switch function {
+      case .add: .sum([a, b])
+      case .subtract: .difference(a, b)
+      case .multiply: .product([a, b])
+      case .divide: .quotient(a, b)
+      case .power: .power(a, b)
+      default: .call(name, [a, b])
+      }
+    return Explanation(name, arithmetic, result[position])
+  }
 }
 
 /// The function applied to each pair of entries of two arrays broadcast together.
@@ -58,4 +75,12 @@ func broadcasting(
     }
   }
   return Tensor(shape: shape, entries: entries)
+}
+
+extension Arithmetic<OperandEntry> {
+  /// The entry of an operand that stands at a position of the shape it broadcasts to.
+  static func entry(_ operand: Int, at position: [Int], in operands: [Tensor<Double>]) -> Self {
+    let own = Shape.position(position, broadcastFrom: operands[operand].shape)
+    return .entry(OperandEntry(operand: operand, position: own))
+  }
 }

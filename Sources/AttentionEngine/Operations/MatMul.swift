@@ -9,6 +9,28 @@ package struct MatMul: Operation {
   package func forward(_ operands: [Tensor<Double>]) throws(TensorError) -> Tensor<Double> {
     try matmul(operands[0], operands[1])
   }
+
+  /// A sum of products: a row of the left operand with a column of the right one.
+  package func explain(
+    _ position: [Int], operands: [Tensor<Double>], result: Tensor<Double>
+  ) -> Explanation<OperandEntry> {
+    let (left, right) = (operands[0].shape, operands[1].shape)
+    var batch = position
+    let column = right.count == 1 ? [] : [batch.removeLast()]
+    let row = left.count == 1 ? [] : [batch.removeLast()]
+    let leftBatch = Shape.position(batch, broadcastFrom: Array(left.dropLast(2)))
+    let rightBatch = Shape.position(batch, broadcastFrom: Array(right.dropLast(2)))
+    let terms = left[left.count - 1]
+    let arithmetic = Arithmetic<OperandEntry>.sum(of: terms) { k in
+      .product([
+        .entry(OperandEntry(operand: 0, position: leftBatch + row + [k])),
+        .entry(OperandEntry(operand: 1, position: rightBatch + [k] + column)),
+      ])
+    } evaluated: { term in
+      term.evaluated { operands[$0.operand][$0.position] }
+    }
+    return Explanation("sum of products", arithmetic, result[position])
+  }
 }
 
 /// The sizes of a product of matrices: `[batches…, rows, inner] @ [batches…, inner, columns]`.

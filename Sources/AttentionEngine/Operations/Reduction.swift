@@ -22,20 +22,76 @@ package struct Reduction: Operation {
   package func forward(_ operands: [Tensor<Double>]) throws(TensorError) -> Tensor<Double> {
     let x = operands[0]
     let lanes = try Lanes(of: x.shape, axes: axes, keepDims: keepDims)
-    guard function.hasIdentity || !lanes.steps.isEmpty || lanes.starts.isEmpty else {
+    let (starts, steps) = (lanes.starts, lanes.steps)
+    guard function.hasIdentity || !steps.isEmpty || starts.isEmpty else {
       throw .emptyReduction(operation: name, shape: x.shape)
     }
     return Tensor(
       shape: lanes.shape,
-      entries: lanes.starts.map { function(x.lane(lanes, from: $0), ddof: ddof) })
+      entries: starts.map { function(x.lane(steps, from: $0), ddof: ddof) })
   }
-}
 
-extension Tensor {
-  /// The entries of the lane that begins at an offset.
-  func lane(_ lanes: Lanes, from start: Int) -> [Scalar] {
-    lanes.isContiguous
-      ? Array(entries[start..<(start + lanes.steps.count)])
-      : lanes.steps.map { entries[start + $0] }
+  package func explain(
+    _ position: [Int], operands: [Tensor<Double>], result: Tensor<Double>
+  ) -> Explanation<OperandEntry> {
+    guard let lanes = try? Lanes(of: operands[0].shape, axes: axes, keepDims: keepDims) else {
+      return Explanation(name, .number(result[position]), result[position])
+    }
+    return explain(LaneTerms(operands[0], lanes, at: position), result[position])
+  }
+
+  private func explain(_ x: LaneTerms, _ value: Double) -> Explanation<OperandEntry> {
+    let count = Arithmetic<OperandEntry>.number(Double(x.count))
+    switch function {
+    case .sum:
+      return Explanation("sum", x.sum(), value)
+    case .mean:
+      return Explanation("mean", .quotient(x.sum(), count), value)
+    case .norm:
+      let squares = x.sum {
+        .power($0, .number(2))
+      } value: {
+        $0 * $0
+      }
+      return Explanation("root of the sum of squares", .call("sqrt", [squares]), value)
+    case .variance, .standardDeviation:
+      return explainSpread(x, value)
+    case .max, .min:
+      return Explanation("\(name)imum", .call("\(name)imum", x.list(function)), value)
+    case .argmax, .argmin:
+      let extreme = function == .argmax ? ReductionFunction.max : .min
+      let word = "\(extreme.rawValue)imum"
+      let whole = x.count <= ExplanationLimit.terms
+      return Explanation(passes: [
+        .init(
+          name: word, arithmetic: .call(word, x.list(extreme)),
+          value: extreme(x.values, ddof: 0)),
+        .init(
+          name: "where it stands first",
+          arithmetic: whole ? .call(name, x.list(function)) : .number(value), value: value),
+      ])
+    case .any, .all:
+      return Explanation(name, .call(name, x.list(function)), value)
+    }
+  }
+
+  /// The mean, then the mean square distance from it, and for `std` its root.
+  private func explainSpread(_ x: LaneTerms, _ value: Double) -> Explanation<OperandEntry> {
+    let mean = ReductionFunction.mean(x.values, ddof: 0)
+    let squares = x.sum {
+      .power(.difference($0, .number(mean)), .number(2))
+    } value: {
+      ($0 - mean) * ($0 - mean)
+    }
+    let divisor = Arithmetic<OperandEntry>.number(larger(Double(x.count) - ddof, 0))
+    let variance = Arithmetic.quotient(squares, divisor)
+    let first = Explanation<OperandEntry>.Pass(
+      name: "mean", arithmetic: .quotient(x.sum(), .number(Double(x.count))), value: mean)
+    let last =
+      function == .variance
+      ? Explanation<OperandEntry>.Pass(name: "variance", arithmetic: variance, value: value)
+      : .init(
+        name: "standard deviation", arithmetic: .call("sqrt", [variance]), value: value)
+    return Explanation(passes: [first, last])
   }
 }

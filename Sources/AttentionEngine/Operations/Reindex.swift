@@ -24,6 +24,15 @@ package struct Reindex: Operation {
     }
     return Tensor(shape: shape, entries: offsets.map { source.entries[$0] })
   }
+
+  package func explain(
+    _ position: [Int], operands: [Tensor<Double>], result: Tensor<Double>
+  ) -> Explanation<OperandEntry> {
+    let offset = offsets[result.offset(of: position)]
+    let entry = OperandEntry(
+      operand: 0, position: Shape.position(of: offset, in: operands[0].shape))
+    return Explanation(name, .entry(entry), result[position])
+  }
 }
 
 /// An array put together from entries of several arrays and from constants.
@@ -64,5 +73,18 @@ package struct Assemble: Operation {
       }
     }
     return Tensor(shape: shape, entries: entries)
+  }
+
+  package func explain(
+    _ position: [Int], operands: [Tensor<Double>], result: Tensor<Double>
+  ) -> Explanation<OperandEntry> {
+    switch sources[result.offset(of: position)] {
+    case .constant(let number):
+      return Explanation(name, .number(number), result[position])
+    case .operand(let operand, let offset):
+      let source = Shape.position(of: offset, in: operands[operand].shape)
+      let entry = OperandEntry(operand: operand, position: source)
+      return Explanation(name, .entry(entry), result[position])
+    }
   }
 }

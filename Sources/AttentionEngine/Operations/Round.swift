@@ -20,6 +20,14 @@ package struct Round: Operation {
     operands[0].map(rounded)
   }
 
+  package func explain(
+    _ position: [Int], operands: [Tensor<Double>], result: Tensor<Double>
+  ) -> Explanation<OperandEntry> {
+    let x = Arithmetic.entry(OperandEntry(operand: 0, position: position))
+    let arguments = decimals == 0 ? [x] : [x, .number(Double(decimals))]
+    return Explanation(name, .call(name, arguments), result[position])
+  }
+
   /// As NumPy computes it: scaled by a power of ten, rounded, scaled back.
   func rounded(_ x: Double) -> Double {
     if decimals == 0 { return x.rounded(.toNearestOrEven) }

@@ -11,6 +11,20 @@ package struct Softmax: Operation {
   package func forward(_ operands: [Tensor<Double>]) throws(TensorError) -> Tensor<Double> {
     try softmax(operands[0], axis: axis)
   }
+
+  package func explain(
+    _ position: [Int], operands: [Tensor<Double>], result: Tensor<Double>
+  ) -> Explanation<OperandEntry> {
+    let place = LanePlace(operands[0], along: axis, at: position)
+    let passes = ExponentialPasses(place.lane)
+    let own = passes.exponential(place.lane.entry(place.index))
+    return Explanation(passes: [
+      passes.maximum, passes.sum,
+      .init(
+        name: "share of the sum", arithmetic: .quotient(own, passes.sum.arithmetic),
+        value: result[position]),
+    ])
+  }
 }
 
 /// The softmax of each lane along an axis; over all entries where the axis is nil.
@@ -44,6 +58,22 @@ package struct LogSoftmax: Operation {
   package func forward(_ operands: [Tensor<Double>]) throws(TensorError) -> Tensor<Double> {
     try logSoftmax(operands[0], axis: axis)
   }
+
+  package func explain(
+    _ position: [Int], operands: [Tensor<Double>], result: Tensor<Double>
+  ) -> Explanation<OperandEntry> {
+    let place = LanePlace(operands[0], along: axis, at: position)
+    let passes = ExponentialPasses(place.lane)
+    let shifted = Arithmetic.difference(
+      place.lane.entry(place.index), .number(passes.maximum.value))
+    return Explanation(passes: [
+      passes.maximum, passes.sum,
+      .init(
+        name: "less the logarithm of the sum",
+        arithmetic: .difference(shifted, .call("log", [passes.sum.arithmetic])),
+        value: result[position]),
+    ])
+  }
 }
 
 /// The logarithm of the softmax, exact also where the softmax itself would be 0.
@@ -63,22 +93,53 @@ extension Tensor {
   func replacingLanes(
     along axis: Int?, _ change: (UnsafeMutableBufferPointer<Scalar>) -> Void
   ) throws(TensorError) -> Tensor {
-    let lanes = try Lanes(of: shape, axes: axis.map { [$0] }, keepDims: false)
+    let lanes = try Lanes(of: shape, axes: axis.map { [$0] })
+    guard count > 0 else { return self }
     var result = self
-    guard count > 0 else { return result }
-    if lanes.isContiguous {
+    let steps = lanes.steps
+    if steps.isContiguous {
       result.entries.withUnsafeMutableBufferPointer { entries in
         for start in lanes.starts {
-          change(UnsafeMutableBufferPointer(rebasing: entries[start..<(start + lanes.steps.count)]))
+          change(UnsafeMutableBufferPointer(rebasing: entries[start..<(start + steps.count)]))
         }
       }
     } else {
       for start in lanes.starts {
-        var lane = lane(lanes, from: start)
+        var lane = lane(steps, from: start)
         lane.withUnsafeMutableBufferPointer { change($0) }
-        for (step, value) in zip(lanes.steps, lane) { result.entries[start + step] = value }
+        for (step, value) in zip(steps, lane) { result.entries[start + step] = value }
       }
     }
     return result
+  }
+}
+
+/// The passes that softmax and log-softmax begin with.
+private struct ExponentialPasses {
+  let maximum: Explanation<OperandEntry>.Pass
+  let sum: Explanation<OperandEntry>.Pass
+
+  init(_ x: LaneTerms) {
+    let largest = ReductionFunction.max(x.values, ddof: 0)
+    let terms = x.sum {
+      ExponentialPasses.exponential($0, less: largest)
+    } value: {
+      Double.exp($0 - largest)
+    }
+    maximum = .init(
+      name: "maximum", arithmetic: .call("maximum", x.list(.max)), value: largest)
+    sum = .init(
+      name: "sum of exponentials", arithmetic: terms,
+      value: x.values.reduce(0) { $0 + Double.exp($1 - largest) })
+  }
+
+  func exponential(_ x: Arithmetic<OperandEntry>) -> Arithmetic<OperandEntry> {
+    ExponentialPasses.exponential(x, less: maximum.value)
+  }
+
+  private static func exponential(
+    _ x: Arithmetic<OperandEntry>, less maximum: Double
+  ) -> Arithmetic<OperandEntry> {
+    .call("exp", [.difference(x, .number(maximum))])
   }
 }

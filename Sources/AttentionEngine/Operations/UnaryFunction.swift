@@ -65,3 +65,29 @@ extension Double {
 private func log2OfC(_ x: Double) -> Double { log2(x) }
 private func sinOfC(_ x: Double) -> Double { sin(x) }
 private func cosOfC(_ x: Double) -> Double { cos(x) }
+
+extension UnaryFunction {
+  /// The function spelt out as far as a reader can compute it with the functions of a pocket calculator.
+  func arithmetic<Leaf>(of x: Arithmetic<Leaf>) -> Arithmetic<Leaf> {
+    switch self {
+    case .negative:
+      return .negate(x)
+    case .sigmoid:
+      return .quotient(.number(1), .sum([.number(1), .call("exp", [.negate(x)])]))
+    case .silu:
+      return .quotient(x, .sum([.number(1), .call("exp", [.negate(x)])]))
+    case .relu:
+      return .call("maximum", [x, .number(0)])
+    case .gelu:
+      let bent = Arithmetic.call("erf", [.quotient(x, .call("sqrt", [.number(2)]))])
+      return .product([.number(0.5), x, .sum([.number(1), bent])])
+    case .geluTanh:
+      let cubic = Arithmetic.sum([x, .product([.number(0.044715), .power(x, .number(3))])])
+      let slope = Arithmetic<Leaf>.call("sqrt", [.quotient(.number(2), .call("pi", []))])
+      let bent = Arithmetic.call("tanh", [.product([slope, cubic])])
+      return .product([.number(0.5), x, .sum([.number(1), bent])])
+    default:
+      return .call(rawValue, [x])
+    }
+  }
+}

@@ -11,6 +11,13 @@ package struct UnaryOperation: Operation {
   package func forward(_ operands: [Tensor<Double>]) throws(TensorError) -> Tensor<Double> {
     operands[0].map(function.callAsFunction)
   }
+
+  package func explain(
+    _ position: [Int], operands: [Tensor<Double>], result: Tensor<Double>
+  ) -> Explanation<OperandEntry> {
+    let x = Arithmetic.entry(OperandEntry(operand: 0, position: position))
+    return Explanation(name, function.arithmetic(of: x), result[position])
+  }
 }
 
 extension Tensor {

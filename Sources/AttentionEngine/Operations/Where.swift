@@ -7,6 +7,22 @@ package struct Where: Operation {
   package func forward(_ operands: [Tensor<Double>]) throws(TensorError) -> Tensor<Double> {
     try broadcasting(operands) { $0[0] != 0 ? $0[1] : $0[2] }
   }
+
+  package func explain(
+    _ position: [Int], operands: [Tensor<Double>], result: Tensor<Double>
+  ) -> Explanation<OperandEntry> {
+    let own = Shape.position(position, broadcastFrom: operands[0].shape)
+    let condition = operands[0][own]
+    let chosen = Arithmetic.entry(condition != 0 ? 1 : 2, at: position, in: operands)
+    return Explanation(
+      passes: [
+        .init(
+          name: "condition", arithmetic: .entry(OperandEntry(operand: 0, position: own)),
+          value: condition),
+        .init(name: "the entry chosen", arithmetic: chosen, value: result[position]),
+      ],
+      remark: condition != 0 ? "the condition is true" : "the condition is false")
+  }
 }
 
 /// Each entry held between two bounds, of which one may be missing: `np.clip`.
@@ -30,6 +46,20 @@ package struct Clip: Operation {
       if hasUpper { x = smaller(x, entries[entries.count - 1]) }
       return x
     }
+  }
+
+  package func explain(
+    _ position: [Int], operands: [Tensor<Double>], result: Tensor<Double>
+  ) -> Explanation<OperandEntry> {
+    var arithmetic = Arithmetic.entry(0, at: position, in: operands)
+    if hasLower {
+      arithmetic = .call("maximum", [arithmetic, .entry(1, at: position, in: operands)])
+    }
+    if hasUpper {
+      let last = operands.count - 1
+      arithmetic = .call("minimum", [arithmetic, .entry(last, at: position, in: operands)])
+    }
+    return Explanation(name, arithmetic, result[position])
   }
 }
 

@@ -2,14 +2,19 @@
 struct Lanes {
   /// Of what remains: the axes of a lane left out, or of size 1 where they are kept.
   let shape: [Int]
-  /// The offset at which each lane begins, in the order of the result.
-  let starts: [Int]
-  /// The offsets of a lane's entries from its beginning, in row-major order.
-  let steps: [Int]
+  private let keepDims: Bool
+  private let kept: [Axis]
+  private let inside: [Axis]
+
+  private struct Axis {
+    let number: Int
+    let size: Int
+    let stride: Int
+  }
 
   /// - Parameter axes: the axes of a lane, nil for all; they may be counted from the end.
   /// - Throws: `TensorError.axis` outside the rank, `.argument` for an axis named twice.
-  init(of shape: [Int], axes: [Int]?, keepDims: Bool) throws(TensorError) {
+  init(of shape: [Int], axes: [Int]?, keepDims: Bool = false) throws(TensorError) {
     var chosen = [Bool](repeating: axes == nil, count: shape.count)
     for axis in axes ?? [] {
       let axis = try Shape.axis(axis, rank: shape.count)
@@ -17,24 +22,47 @@ struct Lanes {
       chosen[axis] = true
     }
     let strides = Shape.strides(shape)
-    let kept = shape.indices.filter { !chosen[$0] }
-    let lane = shape.indices.filter { chosen[$0] }
-    self.shape =
-      keepDims ? shape.indices.map { chosen[$0] ? 1 : shape[$0] } : kept.map { shape[$0] }
-    starts = Lanes.offsets(kept.map { shape[$0] }, kept.map { strides[$0] })
-    steps = Lanes.offsets(lane.map { shape[$0] }, lane.map { strides[$0] })
+    let all = shape.indices.map { Axis(number: $0, size: shape[$0], stride: strides[$0]) }
+    kept = all.filter { !chosen[$0.number] }
+    inside = all.filter { chosen[$0.number] }
+    self.keepDims = keepDims
+    self.shape = keepDims ? all.map { chosen[$0.number] ? 1 : $0.size } : kept.map(\.size)
   }
 
-  /// Whether the entries of a lane lie one behind the other.
-  var isContiguous: Bool { steps.count < 2 || steps[steps.count - 1] == steps.count - 1 }
+  /// The offset at which each lane begins, in the order of the result.
+  var starts: [Int] { Lanes.offsets(kept) }
 
-  private static func offsets(_ shape: [Int], _ strides: [Int]) -> [Int] {
+  /// The offsets of a lane's entries from its beginning, in row-major order.
+  var steps: [Int] { Lanes.offsets(inside) }
+
+  /// The offset at which the lane begins that gave the entry at a position of the result.
+  func start(of position: [Int]) -> Int {
+    zip(kept, keepDims ? kept.map { position[$0.number] } : position)
+      .reduce(0) { $0 + $1.0.stride * $1.1 }
+  }
+
+  private static func offsets(_ axes: [Axis]) -> [Int] {
     var offsets: [Int] = []
-    offsets.reserveCapacity(shape.reduce(1, *))
-    forEachRun(shape, [strides]) { _, starts in
-      let step = strides.last ?? 0
-      for k in 0..<(shape.last ?? 1) { offsets.append(starts[0] + k * step) }
+    offsets.reserveCapacity(axes.reduce(1) { $0 * $1.size })
+    let step = axes.last?.stride ?? 0
+    forEachRun(axes.map(\.size), [axes.map(\.stride)]) { _, starts in
+      for k in 0..<(axes.last?.size ?? 1) { offsets.append(starts[0] + k * step) }
     }
     return offsets
   }
+}
+
+extension Tensor {
+  /// The entries of the lane that begins at an offset.
+  func lane(_ steps: [Int], from start: Int) -> [Scalar] {
+    if steps.isEmpty { return [] }
+    return steps.isContiguous
+      ? Array(entries[start..<(start + steps.count)])
+      : steps.map { entries[start + $0] }
+  }
+}
+
+extension [Int] {
+  /// Whether the entries of a lane with these steps lie one behind the other.
+  var isContiguous: Bool { count < 2 || self[count - 1] == count - 1 }
 }

@@ -1,0 +1,86 @@
+/// One query of an attention, with the entries that its scores are made of.
+struct AttentionQuery {
+  let q: Tensor<Double>
+  let k: Tensor<Double>
+  let mask: Tensor<Double>?
+  /// Which operand the mask is.
+  let maskOperand: Int
+  let options: AttentionOptions
+  let sizes: AttentionSizes
+  /// Batch and head of the query.
+  let lead: [Int]
+  /// Which of the head's queries.
+  let index: Int
+
+  /// - Parameter position: of an entry of scores, weights or output; its last index is not read.
+  init(
+    _ operands: [Tensor<Double>], mask: Int, _ options: AttentionOptions, operation: String,
+    at position: [Int]
+  ) throws(TensorError) {
+    (q, k) = (operands[0], operands[1])
+    maskOperand = mask
+    self.mask = options.mask == .none ? nil : operands[mask]
+    self.options = options
+    sizes = try AttentionSizes(query: q.shape, key: k.shape, operation: operation)
+    let padded = [Int](repeating: 0, count: 4 - position.count) + position
+    lead = Array(padded[..<2])
+    index = padded[2]
+  }
+
+  /// The keys that causality and window let it see.
+  var seen: Range<Int> { options.visibleKeys(query: index, keys: sizes.keys) }
+}
+
+extension AttentionQuery {
+  /// The query's product with a key, scaled, bent and with an additive mask added.
+  func scoreArithmetic(_ key: Int) -> Arithmetic<OperandEntry> {
+    let products = Arithmetic<OperandEntry>.sum(of: sizes.depth) { c in
+      .product([.entry(queryEntry(c)), .entry(keyEntry(key, c))])
+    } evaluated: {
+      $0.evaluated(leaf: value)
+    }
+    var score =
+      options.scale.map { .product([products, .number($0)]) }
+      ?? Arithmetic.quotient(products, .call("sqrt", [.number(Double(sizes.depth))]))
+    if let cap = options.softcap {
+      score = .product([.number(cap), .call("tanh", [.quotient(score, .number(cap))])])
+    }
+    if options.mask == .additive { score = .sum([score, .entry(maskEntry(key))]) }
+    return score
+  }
+
+  func score(_ key: Int) -> Double {
+    var product = 0.0
+    for c in 0..<sizes.depth { product += value(queryEntry(c)) * value(keyEntry(key, c)) }
+    var score = options.scale.map { product * $0 } ?? product / Double(sizes.depth).squareRoot()
+    if let cap = options.softcap { score = cap * Double.tanh(score / cap) }
+    return options.mask == .additive ? score + maskValue(key) : score
+  }
+
+  /// Batch and head of the keys and values that the query uses.
+  var keyLead: [Int] {
+    [lead[0], sizes.keyHead(lead[1])]
+  }
+
+  private func queryEntry(_ c: Int) -> OperandEntry {
+    OperandEntry(operand: 0, position: Array((lead + [index, c]).suffix(q.rank)))
+  }
+
+  private func keyEntry(_ key: Int, _ c: Int) -> OperandEntry {
+    OperandEntry(operand: 1, position: Array((keyLead + [key, c]).suffix(k.rank)))
+  }
+
+  func maskEntry(_ key: Int) -> OperandEntry {
+    let position = Array((lead + [index, key]).suffix(sizes.rank))
+    return OperandEntry(
+      operand: maskOperand, position: Shape.position(position, broadcastFrom: mask?.shape ?? []))
+  }
+
+  func maskValue(_ key: Int) -> Double {
+    mask.map { $0[maskEntry(key).position] } ?? 0
+  }
+
+  private func value(_ entry: OperandEntry) -> Double {
+    entry.operand == 0 ? q[entry.position] : k[entry.position]
+  }
+}
