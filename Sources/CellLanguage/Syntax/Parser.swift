@@ -143,7 +143,12 @@ struct Parser {
       while ![.newline, .indent, .dedent, .end].contains(token.kind) { advance() }
       if token.kind == .newline { advance() }
       while token.kind == .indent || token.kind == .dedent { advance() }
-    } while openBlocks > 0 && token.kind != .end
+    } while (openBlocks > 0 || continuesStatement) && token.kind != .end
+  }
+
+  /// Whether this line belongs to the statement that failed above it.
+  private var continuesStatement: Bool {
+    [.keyword(.except), .keyword(.finally), .keyword(.elif), .keyword(.else)].contains(token.kind)
   }
 }
 

@@ -21,7 +21,8 @@ extension Parser {
         base = try nested { parser throws(Diagnostic) in try parser.call(base) }
       case .symbol(.openBracket):
         base = try nested { parser throws(Diagnostic) in try parser.index(base) }
-      default: return try NumPyModule.withoutModule(base)
+      // An assignment to the module's name has a better message of its own.
+      default: return at(.assign) ? base : try NumPyModule.withoutModule(base)
       }
     }
   }
@@ -241,20 +242,27 @@ extension Parser {
       help: "to compare write ==")
   }
 
+  /// A token between quotes, except that a string has its own.
+  private func quoted(_ token: Token) -> String {
+    if case .string = token.kind { return text(of: token) }
+    return "'\(text(of: token))'"
+  }
+
   /// Two values side by side with nothing between them.
   func joinFailure(comma: Bool) -> Diagnostic {
     let left = text(of: previous)
     let right = text(of: token)
-    let choice: String
+    let choice: String?
     switch (previous.kind, token.kind) {
     case (.integer, .name), (.float, .name): choice = "to multiply write \(left) * \(right)"
     case (.name, .name):
       choice = "\(left) @ \(right) is the matrix product, \(left) * \(right) goes entry by entry"
+    case (.string, _), (_, .string), (_, .keyword): choice = nil
     default: choice = comma ? "write \(left), \(right)" : "for example \(left) * \(right)"
     }
     let missing = comma ? "a comma or an operator" : "an operator"
     return failure(
-      "\(missing) is missing between '\(left)' and '\(right)'",
+      "\(missing) is missing between \(quoted(previous)) and \(quoted(token))",
       help: previous.isOperand ? choice : nil)
   }
 }

@@ -36,7 +36,7 @@ extension Parser {
     }
     functionName = name
     defer { functionName = nil }
-    var body = try block(after: "the function")
+    var body = try block(after: "the function", colonAfter: "')'")
     let documentation = Parser.takeDocumentation(from: &body)
     let function = Function(
       name: name, nameRange: nameToken.range, parameters: parameters,
@@ -114,7 +114,7 @@ extension Parser {
     let target = try loopTarget()
     guard take(.in) else { throw failure("expected 'in' after the name of a loop") }
     let iterable = try expressions("after 'in'")
-    let body = try block(after: "'for'")
+    let body = try block(after: "'for'", colonAfter: "the values of a loop")
     if at(.else) {
       throw Refusals.unsupported("'else' after a loop isn't part of cells", at: token.range)
     }
@@ -138,7 +138,7 @@ extension Parser {
         code: "syntax", "'else if' is one word in Python", at: previous.range.union(token.range),
         help: "write elif")
     }
-    return .conditional(branches, otherwise: try block(after: "'else'"))
+    return .conditional(branches, otherwise: try block(after: "'else'", colonAfter: "'else'"))
   }
 
   private func requireFunctionAround(_ what: String, help: String) throws(Diagnostic) {
@@ -147,9 +147,11 @@ extension Parser {
   }
 
   /// block = ":" simple { ";" simple } NEWLINE | ":" NEWLINE INDENT statement { statement } DEDENT
-  private mutating func block(after what: String) throws(Diagnostic) -> [Statement] {
+  private mutating func block(
+    after what: String, colonAfter place: String = "the condition"
+  ) throws(Diagnostic) -> [Statement] {
     if at(.assign) { throw blockEquals(what) }
-    try expect(.colon, "after \(what)")
+    try expect(.colon, "after \(place)")
     var statements: [Statement] = []
     guard token.kind == .newline else {
       if [.keyword(.def), .keyword(.if), .keyword(.for)].contains(token.kind) {

@@ -34,8 +34,14 @@ extension Parser {
 
   /// lambda = "lambda" [ parameters ] ":" expression
   private mutating func lambda() throws(Diagnostic) -> Expression {
-    let start = token.range.start
+    let word = token.range
+    let start = word.start
     advance()
+    if at(.assign) {
+      throw Diagnostic(
+        code: "syntax", "'lambda' is a word of Python's own and can't be a name", at: word,
+        help: "choose another name, such as lambda_")
+    }
     let parameters = try parameters(until: .colon)
     try expect(.colon, "after the parameters of a lambda")
     let body = try expression("after ':'")
@@ -97,7 +103,7 @@ extension Parser {
     case .keyword(.not) where next().kind == .keyword(.in):
       throw Refusals.unsupported(
         "'not in' isn't part of cells", at: token.range.union(next().range),
-        help: "all(A != x) says whether x isn't in A")
+        help: "all([item != x for item in items]) says the same")
     default:
       return nil
     }

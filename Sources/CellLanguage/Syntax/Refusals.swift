@@ -41,7 +41,7 @@ enum Refusals {
     .del: ("'del' isn't part of cells", "a name that isn't used does no harm"),
     .break: ("'break' isn't part of cells", "return leaves a loop together with its function"),
     .continue: ("'continue' isn't part of cells", "put the rest of the loop under an if"),
-    .in: ("'in' stands only after for", "any(A == x) says whether x is in A"),
+    .in: ("'in' stands only after for", "any([item == x for item in items]) says the same"),
   ]
 
   private static let symbols: [Symbol: (String, String?)] = [
