@@ -113,10 +113,15 @@ struct Indentation {
 }
 
 extension CellOption {
-  /// Reads `#| name: value`; two blanks and `#` begin a comment behind the value.
+  /// Reads `#| name: value` or `#| name` alone; two blanks and `#` begin a comment behind the value.
   fileprivate init?(comment: String, range: SourceRange) {
     let body = comment.dropFirst(2)
-    guard let colon = body.firstIndex(of: ":") else { return nil }
+    guard let colon = body.firstIndex(of: ":") else {
+      let name = (body.commentStart.map { body[..<$0] } ?? body).trimmed
+      guard !name.isEmpty, !name.contains(" ") else { return nil }
+      self.init(name: name, value: "", range: range)
+      return
+    }
     let name = body[..<colon].trimmed
     guard !name.isEmpty, !name.contains(" ") else { return nil }
     var value = body[body.index(after: colon)...]

@@ -122,10 +122,11 @@ import Testing
   }
 
   @Test func optionsAreReadWhereverTheyStandAlone() {
-    let text = "#| rows: tokens\nx = 1 #| not: one\n  #| because: a: b # c  # comment\n#| bad\n"
+    let text =
+      "#| rows: tokens\nx = 1 #| not: one\n  #| because: a: b # c  # comment\n#| two words\n#| flag\n"
     let program = Program(parsing: Source(text))
-    #expect(program.options.map(\.name) == ["rows", "because"])
-    #expect(program.options.map(\.value) == ["tokens", "a: b # c"])
+    #expect(program.options.map(\.name) == ["rows", "because", "flag"])
+    #expect(program.options.map(\.value) == ["tokens", "a: b # c", ""])
     #expect(program.diagnostics.map(\.message) == ["an option is a name, a colon and a value"])
   }
 
