@@ -1,0 +1,12 @@
+/// What an update asks the shell to do: all that reaches beyond the state.
+package enum Effect: Hashable, Sendable {
+  /// What the reader changed should be kept.
+  case save
+  /// Stop the process, as Ctrl-Z does.
+  case suspend
+  /// Send the whole screen again.
+  case redraw
+  case ring
+  /// Leave with an exit status.
+  case quit(Int32)
+}

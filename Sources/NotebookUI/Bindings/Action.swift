@@ -1,0 +1,27 @@
+/// Everything that a key can do, whatever key it is.
+package enum Action: Hashable, Sendable, CaseIterable {
+  // Moving
+  case left, right, up, down
+  case rowStart, rowEnd, firstEntry, lastEntry
+  case nextPanel, previousPanel
+  case nextStep, previousStep, forward, backward
+  // Changing numbers
+  case edit, editFormula, typeNumber
+  case nudgeUp, nudgeDown, largerNudge, smallerNudge
+  case undo, redo, resetMatrix, resetLesson
+  // Looking
+  case switchView, fewerDigits, moreDigits
+  // While typing
+  case accept, acceptNext, acceptPrevious
+  case acceptLeft, acceptRight, acceptUp, acceptDown
+  case giveUp, newLine
+  // Lists
+  case open
+  // The notebook
+  case help, back, leave, suspend, redraw
+}
+
+/// Where keys mean what they mean.
+package enum Context: Hashable, Sendable, CaseIterable {
+  case home, lesson, editing, help
+}

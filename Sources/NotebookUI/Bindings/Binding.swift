@@ -1,0 +1,35 @@
+package import Terminal
+
+/// A row of the table of bindings: what is done, by which keys, where, and what is said about it.
+package struct Binding: Sendable {
+  package let action: Action
+  package let keys: [KeyPress]
+  package let contexts: Set<Context>
+  /// The key and its effect in the footer, a few letters each.
+  package let hint: (key: String, label: String)?
+  /// The keys as the help writes them.
+  package let keyNames: String
+  /// A sentence of help.
+  package let help: String
+
+  init(
+    _ action: Action, _ keys: [KeyPress], in contexts: Set<Context>, as keyNames: String? = nil,
+    hint: (key: String, label: String)? = nil, help: String
+  ) {
+    self.action = action
+    self.keys = keys
+    self.contexts = contexts
+    self.keyNames = keyNames ?? keys.map(\.name).joined(separator: " ")
+    self.hint = hint
+    self.help = help
+  }
+}
+
+extension KeyPress {
+  static func character(_ character: Character) -> KeyPress { KeyPress(.character(character)) }
+  static func control(_ character: Character) -> KeyPress {
+    KeyPress(.character(character), control: true)
+  }
+  static func plain(_ key: Key) -> KeyPress { KeyPress(key) }
+  static func shift(_ key: Key) -> KeyPress { KeyPress(key, shift: true) }
+}

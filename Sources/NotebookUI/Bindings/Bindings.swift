@@ -1,0 +1,171 @@
+package import Terminal
+
+/// The table of all bindings. Keys, footer and help are read from it, so that they can't disagree.
+package enum Bindings {
+  package static let all: [Binding] = moving + changing + looking + typing + leaving
+
+  /// What a key does in a context; nil where it does nothing.
+  package static func action(for key: KeyPress, in context: Context) -> Action? {
+    table[context]?[key]
+  }
+
+  package static func binding(_ action: Action, in context: Context) -> Binding? {
+    all.first { $0.action == action && $0.contexts.contains(context) }
+  }
+
+  private static let table: [Context: [KeyPress: Action]] = {
+    var table: [Context: [KeyPress: Action]] = [:]
+    for binding in all {
+      for context in binding.contexts {
+        for key in binding.keys { table[context, default: [:]][key] = binding.action }
+      }
+    }
+    return table
+  }()
+
+  private static let moving: [Binding] = [
+    Binding(
+      .left, [.plain(.left), .character("h")], in: [.lesson],
+      help: "Move to the entry on the left."),
+    Binding(
+      .right, [.plain(.right), .character("l")], in: [.lesson],
+      help: "Move to the entry on the right."),
+    Binding(
+      .up, [.plain(.up), .character("k")], in: [.lesson, .home],
+      help: "Move up; from the first row, to the matrix above."),
+    Binding(
+      .down, [.plain(.down), .character("j")], in: [.lesson, .home],
+      hint: ("↑↓", "choose"), help: "Move down; from the last row, to the matrix below."),
+    Binding(
+      .rowStart, [.plain(.home)], in: [.lesson], help: "Go to the first entry of the row."),
+    Binding(.rowEnd, [.plain(.end)], in: [.lesson], help: "Go to the last entry of the row."),
+    Binding(
+      .firstEntry, [.character("g")], in: [.lesson, .home],
+      help: "Go to the first entry of the matrix."),
+    Binding(
+      .lastEntry, [.character("G")], in: [.lesson, .home],
+      help: "Go to the last entry of the matrix."),
+    Binding(
+      .nextPanel, [.plain(.tab)], in: [.lesson], hint: ("Tab", "next matrix"),
+      help: "Go to the next matrix of the step."),
+    Binding(
+      .previousPanel, [.shift(.tab)], in: [.lesson], help: "Go to the matrix before."),
+    Binding(
+      .nextStep, [.character("n")], in: [.lesson], hint: ("n", "next step"),
+      help: "Go to the next step of the lesson."),
+    Binding(
+      .previousStep, [.character("b")], in: [.lesson], hint: ("b", "step back"),
+      help: "Go back to the step before."),
+    Binding(
+      .forward, [.plain(.pageDown), .character(" ")], in: [.lesson],
+      help: "See what is below; at the end of a step, go to the next one."),
+    Binding(
+      .backward, [.plain(.pageUp)], in: [.lesson],
+      help: "See what is above; at the top of a step, go to the one before."),
+    Binding(.up, [.plain(.up)], in: [.help], help: "Scroll up."),
+    Binding(.down, [.plain(.down)], in: [.help], hint: ("↑↓", "scroll"), help: "Scroll down."),
+    Binding(.forward, [.plain(.pageDown)], in: [.help], help: "Scroll down a screen."),
+    Binding(.backward, [.plain(.pageUp)], in: [.help], help: "Scroll up a screen."),
+    Binding(
+      .open, [.plain(.enter), .plain(.right), .character("l")], in: [.home],
+      hint: ("⏎", "open"), help: "Open the chosen lesson."),
+  ]
+
+  private static let changing: [Binding] = [
+    Binding(
+      .typeNumber, "0123456789.".map { .character($0) }, in: [.lesson],
+      as: "0 … 9 . -",
+      help: "Type a new number. A - just before the first digit makes it negative."),
+    Binding(
+      .edit, [.plain(.enter)], in: [.lesson], hint: ("⏎", "edit"),
+      help: "Edit the entry, or the formula of a computed matrix. Turns ✓ and · into one another."),
+    Binding(
+      .editFormula, [.character("=")], in: [.lesson], hint: ("=", "formula"),
+      help: "Edit the whole definition as text."),
+    Binding(
+      .nudgeUp, [.character("+")], in: [.lesson], hint: ("±", "nudge"),
+      help: "Make the number larger by the nudge step."),
+    Binding(
+      .nudgeDown, [.character("-")], in: [.lesson],
+      help: "Make the number smaller by the nudge step; before a digit, it is a minus sign."),
+    Binding(
+      .smallerNudge, [.character("[")], in: [.lesson], help: "Take a smaller nudge step."),
+    Binding(.largerNudge, [.character("]")], in: [.lesson], help: "Take a larger nudge step."),
+    Binding(
+      .undo, [.character("u")], in: [.lesson], hint: ("u", "undo"),
+      help: "Take the last change back; without limit."),
+    Binding(
+      .redo, [.control("r")], in: [.lesson], hint: ("Ctrl-R", "redo"),
+      help: "Make a change again that was taken back."),
+    Binding(
+      .resetMatrix, [.character("r")], in: [.lesson], hint: ("r", "reset"),
+      help: "Give the matrix its first numbers or formula again."),
+    Binding(
+      .resetLesson, [.character("R")], in: [.lesson],
+      help: "Give every matrix of the lesson its first numbers again."),
+  ]
+
+  private static let looking: [Binding] = [
+    Binding(
+      .switchView, [.character("v")], in: [.lesson], hint: ("v", "view"),
+      help: "See the numbers plain or shaded as a heatmap."),
+    Binding(
+      .fewerDigits, [.character("<")], in: [.lesson], help: "Show fewer digits of the matrix."),
+    Binding(
+      .moreDigits, [.character(">")], in: [.lesson], help: "Show more digits of the matrix."),
+  ]
+
+  private static let typing: [Binding] = [
+    Binding(
+      .accept, [.plain(.enter)], in: [.editing], hint: ("⏎", "accept"),
+      help: "Accept what was typed."),
+    Binding(
+      .giveUp, [.plain(.escape)], in: [.editing], hint: ("Esc", "give up"),
+      help: "Leave the number or formula as it was."),
+    Binding(
+      .acceptNext, [.plain(.tab)], in: [.editing], hint: ("Tab", "accept, next"),
+      help: "Accept, move to the next entry and go on editing."),
+    Binding(
+      .acceptPrevious, [.shift(.tab)], in: [.editing],
+      help: "Accept, move to the entry before and go on editing."),
+    Binding(
+      .acceptLeft, [.shift(.left)], in: [.editing], help: "Accept, move left and go on editing."),
+    Binding(
+      .acceptRight, [.shift(.right)], in: [.editing],
+      help: "Accept, move right and go on editing."),
+    Binding(
+      .acceptUp, [.shift(.up)], in: [.editing], hint: ("Shift+↑↓←→", "accept, move"),
+      help: "Accept, move up and go on editing."),
+    Binding(
+      .acceptDown, [.shift(.down)], in: [.editing], help: "Accept, move down and go on editing."),
+    Binding(
+      .newLine, [KeyPress(.enter, alt: true), .control("j")], in: [.editing],
+      as: "Alt+Enter Ctrl-J", help: "Begin a new line, in a function."),
+  ]
+
+  private static let leaving: [Binding] = [
+    Binding(
+      .help, [.character("?"), .plain(.function(1))], in: [.home, .lesson], hint: ("?", "help"),
+      help: "Show this help; type there to search it."),
+    Binding(
+      .help, [.plain(.function(1))], in: [.editing], hint: ("F1", "help"),
+      help: "Show this help while typing."),
+    Binding(
+      .back, [.character("q"), .plain(.escape)], in: [.lesson], hint: ("q", "home"),
+      help: "Go back to the list of lessons."),
+    Binding(
+      .back, [.character("q"), .plain(.escape)], in: [.home], hint: ("q", "quit"),
+      help: "Quit from the list of lessons."),
+    Binding(
+      .back, [.plain(.escape), .plain(.function(1))], in: [.help], hint: ("Esc", "back"),
+      help: "Close the help."),
+    Binding(
+      .leave, [.control("c")], in: Set(Context.allCases), hint: ("Ctrl-C", "quit"),
+      help: "Quit from anywhere."),
+    Binding(
+      .suspend, [.control("z")], in: Set(Context.allCases),
+      help: "Pause the notebook; fg brings it back."),
+    Binding(
+      .redraw, [.control("l")], in: Set(Context.allCases), help: "Draw the whole screen again."),
+  ]
+}

@@ -1,0 +1,141 @@
+import Notebook
+import Terminal
+
+/// How the list of lessons is laid out.
+struct HomeLayout {
+  static let top = 2
+
+  let shelf: Shelf
+  let size: Size
+  /// Lines that a lesson takes.
+  let linesEach: Int
+  /// The first lesson in view.
+  let first: Int
+
+  init(_ state: State) {
+    shelf = state.shelf
+    size = state.size
+    let height = max(1, size.height - 5 - (shelf.problems.isEmpty ? 0 : shelf.problems.count + 1))
+    let count = max(1, shelf.lessons.count)
+    linesEach = height >= count * 3 ? 3 : height >= count * 2 ? 2 : 1
+    visible = max(1, height / linesEach)
+    let last = max(0, shelf.lessons.count - visible)
+    // The chosen lesson in the middle, so that the list needs no memory of how far it was scrolled.
+    first = max(0, min(last, state.home.selected - visible / 2))
+  }
+
+  let visible: Int
+
+  var shown: Range<Int> { first..<min(shelf.lessons.count, first + visible) }
+
+  func row(of lesson: Int) -> Int {
+    Self.top + (linesEach == 3 ? 1 : 0) + (lesson - first) * linesEach
+  }
+
+  func lesson(atRow row: Int) -> Int? {
+    shown.first { (self.row(of: $0)..<self.row(of: $0) + linesEach).contains(row) }
+  }
+}
+
+extension State {
+  func drawHome(_ grid: inout Grid) {
+    var x = grid.put("qkv", at: Point(x: 1, y: 0), style: Style(.title, bold: true))
+    let tagline = "attention, in numbers that you can change"
+    x = grid.put("  \(tagline)", at: Point(x: x, y: 0), style: Style(.dim))
+    grid.putRule(row: 1)
+    if shelf.lessons.isEmpty { drawNoLessons(&grid) } else { drawLessons(&grid) }
+  }
+
+  private func drawLessons(_ grid: inout Grid) {
+    let layout = HomeLayout(self)
+    let minutes = shelf.lessons.reduce(0) { $0 + min($1.minutes, 10_000) }
+    let total = Self.counted(shelf.lessons.count, "lesson") + ", \(Self.duration(minutes))"
+    let totalX = size.width - 1 - total.count
+    if totalX > 48 { grid.put(total, at: Point(x: totalX, y: 0), style: Style(.dim)) }
+    for index in layout.shown { drawLesson(index, layout, on: &grid) }
+    let below = shelf.lessons.count - layout.shown.upperBound
+    grid.putRule(row: 1, note: layout.first > 0 ? "↑ \(layout.first) more" : "")
+    grid.putRule(row: size.height - 3, note: below > 0 ? "↓ \(below) more" : "")
+    drawChoice(layout, on: &grid)
+    var row = size.height - 3 - shelf.problems.count
+    for problem in shelf.problems {
+      grid.put(
+        TextWidth.clipped(problem, to: size.width - 2), at: Point(x: 1, y: row),
+        style: Style(.warning))
+      row += 1
+    }
+  }
+
+  private func drawLesson(_ index: Int, _ layout: HomeLayout, on grid: inout Grid) {
+    let lesson = shelf.lessons[index]
+    let y = layout.row(of: index)
+    let chosen = index == home.selected
+    let minutes = "\(lesson.minutes) min"
+    let end = size.width - 2 - minutes.count
+    if chosen {
+      grid.put("▸", at: Point(x: 1, y: y), style: Style(.focus, bold: true))
+      grid.cursor = Point(x: 1, y: y)
+    }
+    let number = lesson.number.map { String($0) } ?? ""
+    grid.put(number, at: Point(x: 5 - min(2, number.count), y: y), style: Style(.label))
+    let title = TextWidth.clipped(lesson.title.onOneLine(), to: end - 9)
+    let style = chosen ? Style(.selection, bold: true) : Style(.heading)
+    let x = grid.put(title, at: Point(x: 7, y: y), style: style)
+    grid.put(minutes, at: Point(x: end, y: y), style: Style(.dim))
+    let summary = lesson.summary.onOneLine()
+    if layout.linesEach > 1 {
+      grid.put(
+        TextWidth.clipped(summary, to: size.width - 9), at: Point(x: 7, y: y + 1),
+        style: Style(.dim))
+    } else {
+      let start = max(x + 2, min(44, size.width / 2))
+      let text = TextWidth.clipped(summary, to: end - start - 2)
+      grid.put(text, at: Point(x: start, y: y), style: Style(.dim))
+    }
+  }
+
+  /// What the chosen lesson is about, where the list has no room for it.
+  private func drawChoice(_ layout: HomeLayout, on grid: inout Grid) {
+    guard let lesson = shelf.lessons[safe: home.selected] else { return }
+    let text = layout.linesEach > 1 ? prerequisites(of: lesson) : lesson.summary.onOneLine()
+    grid.put(
+      TextWidth.clipped(text, to: size.width - 2), at: Point(x: 1, y: size.height - 2),
+      style: Style(layout.linesEach > 1 ? .dim : .text))
+  }
+
+  /// `builds on 4 Softmax and temperature`.
+  private func prerequisites(of lesson: Lesson) -> String {
+    let needed = lesson.needs.map { id in
+      guard let lesson = shelf.lessons.first(where: { $0.id == id }) else { return id }
+      return lesson.number.map { "\($0) \(lesson.title)" } ?? lesson.title
+    }
+    let steps = Self.counted(lesson.steps.count, "step")
+    return needed.isEmpty ? steps : "\(steps), builds on \(needed.joined(separator: ", "))"
+  }
+
+  private func drawNoLessons(_ grid: inout Grid) {
+    var lines = [StyledLine("No lessons were found.", .heading), StyledLine()]
+    if !shelf.places.isEmpty {
+      lines.append(StyledLine("Looked in:"))
+      lines += shelf.places.map { StyledLine("  \($0)", .code) }
+      lines.append(StyledLine())
+    }
+    lines += shelf.problems.map { StyledLine($0, .warning) }
+    let advice = "Give the folder that holds them: qkv --lessons FOLDER, or set QKV_LESSONS."
+    lines += LineWrapping.wrap([Run(advice)], width: size.width - 6)
+    for (index, line) in lines.prefix(max(0, size.height - 5)).enumerated() {
+      grid.put(line, at: Point(x: 3, y: 3 + index), limit: size.width - 1)
+    }
+    grid.putRule(row: size.height - 2)
+  }
+
+  private static func counted(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
+  }
+
+  private static func duration(_ minutes: Int) -> String {
+    if minutes < 60 { return "\(minutes) min" }
+    let rest = minutes % 60
+    return rest == 0 ? "\(minutes / 60) h" : "\(minutes / 60) h \(rest) min"
+  }
+}

@@ -1,0 +1,60 @@
+import Notebook
+import Terminal
+
+extension State {
+  func drawLesson(_ grid: inout Grid) {
+    guard let reading, let page else { return }
+    let frame = frame
+    drawTitle(of: reading, on: &grid)
+    let last = max(0, page.height - frame.body.height)
+    let scroll = max(0, min(reading.scroll, last))
+    grid.putRule(row: frame.upperRule, note: Self.note("↑", lines: scroll))
+    var pane = Pane(grid: grid, area: frame.body, scroll: scroll)
+    for (line, at) in page.texts { pane.put(line, at: at) }
+    let painter = PanelPainter(reading: reading, sources: explanation?.sources ?? [:])
+    for (box, at) in page.panels { painter.draw(box, at: at, on: &pane) }
+    grid = pane.grid
+    grid.putRule(
+      row: frame.lowerRule, message: messageOnRule,
+      note: Self.note("↓", lines: last - scroll))
+    drawBottom(frame, on: &grid)
+  }
+
+  private static func note(_ arrow: String, lines: Int) -> String {
+    lines > 0 ? "\(arrow) \(lines) more \(lines == 1 ? "line" : "lines")" : ""
+  }
+
+  private func drawTitle(of reading: Reading, on grid: inout Grid) {
+    let steps = reading.lesson.steps
+    let right = "step \(reading.step + 1) of \(max(1, steps.count))"
+    let end = size.width - 1 - right.count
+    grid.put(right, at: Point(x: end, y: 0), style: Style(.dim))
+    let number = reading.lesson.number.map { "\($0)  " } ?? ""
+    let stepTitle = steps[safe: reading.step].map {
+      plainText($0.title) { reading.session.text(of: $0) }
+    }
+    let limit = end - 2
+    var x = grid.put(number, at: Point(x: 1, y: 0), style: Style(.dim), limit: limit)
+    let needed = TextWidth.columns(of: stepTitle ?? "") + 3
+    let room = max(limit - x - needed, min(16, limit - x))
+    let title = TextWidth.clipped(
+      reading.lesson.title.onOneLine(), to: stepTitle == nil ? limit - x : room)
+    x = grid.put(title, at: Point(x: x, y: 0), style: Style(.title, bold: true), limit: limit)
+    guard let stepTitle else { return }
+    x = grid.put(" › ", at: Point(x: x, y: 0), style: Style(.dim), limit: limit)
+    grid.put(
+      TextWidth.clipped(stepTitle, to: limit - x), at: Point(x: x, y: 0), style: Style(.heading),
+      limit: limit)
+  }
+
+  private func drawBottom(_ frame: Frame, on grid: inout Grid) {
+    let bottom = bottomLines
+    for (index, line) in bottom.lines.prefix(frame.bottomLines).enumerated() {
+      let point = Point(x: frame.bottom.x, y: frame.bottom.y + index)
+      grid.put(line, at: point, limit: frame.bottom.x + frame.bottom.width)
+    }
+    if let cursor = bottom.cursor, grid.cursor == nil, cursor.y < frame.bottomLines {
+      grid.cursor = Point(x: frame.bottom.x + cursor.x, y: frame.bottom.y + cursor.y)
+    }
+  }
+}

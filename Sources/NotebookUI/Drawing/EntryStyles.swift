@@ -1,0 +1,84 @@
+import AttentionEngine
+import CellLanguage
+import Notebook
+import Terminal
+
+/// How each entry of an array looks.
+struct EntryStyles {
+  struct Entry {
+    let value: Double
+    let style: Style
+    /// The symbol of a heatmap.
+    let shade: String?
+    /// Which way it went with the last edit.
+    let mark: String?
+  }
+
+  private let values: [Double]
+  private let editable: Set<Int>
+  private let sources: Set<Int>
+  private let marks: [Int: Trend]
+  let scale: Scale?
+  private let view: MatrixView
+
+  init(
+    array: NDArray, panel: Panel, view: MatrixView, editable: Set<Int>, sources: Set<Int>,
+    marks: [Int: Trend]
+  ) {
+    values = array.tensor.entries
+    self.editable = editable
+    self.sources = sources
+    self.marks = marks
+    self.view = view
+    scale = view == .table ? nil : Scale(values)
+  }
+
+  /// What a heatmap's darkest and lightest stand for.
+  struct Scale {
+    let top: Double
+    let isSigned: Bool
+
+    /// Shares go from 0 to 1, or to the largest entry where that is more; with negative entries the scale has two sides.
+    init(_ values: [Double]) {
+      let finite = values.filter(\.isFinite)
+      let most = finite.map { abs($0) }.max() ?? 1
+      isSigned = finite.contains { $0 < 0 }
+      top = isSigned ? (most > 0 ? most : 1) : max(1, most)
+    }
+
+    func role(_ value: Double) -> Role {
+      let level = Shade.level(abs(value) / top, of: isSigned ? 8 : 16)
+      if value.isNaN { return .warning }
+      return isSigned ? .signed(value < 0 ? -level : level) : .ramp(level)
+    }
+
+    func symbol(_ value: Double) -> String {
+      value.isFinite ? Shade.symbol(abs(value) / top) : " "
+    }
+  }
+
+  subscript(offset: Int) -> Entry {
+    let value = values[offset]
+    return Entry(
+      value: value, style: style(offset, value),
+      shade: view == .heatmap ? scale?.symbol(value) : nil,
+      mark: marks[offset].flatMap { Self.mark($0) })
+  }
+
+  private func style(_ offset: Int, _ value: Double) -> Style {
+    let canEdit = editable.contains(offset)
+    if sources.contains(offset) { return Style(.tookPart, bold: true, underline: canEdit) }
+    if view == .heatmap, let scale { return Style(scale.role(value), bold: marks[offset] != nil) }
+    if marks[offset] != nil { return Style(.changed, bold: true, underline: canEdit) }
+    if value.isNaN { return Style(.warning, underline: canEdit) }
+    return Style(canEdit ? .input : .text, underline: canEdit)
+  }
+
+  private static func mark(_ trend: Trend) -> String? {
+    switch trend {
+    case .up: "▴"
+    case .down: "▾"
+    case .other: nil
+    }
+  }
+}

@@ -1,0 +1,114 @@
+import CellLanguage
+import Notebook
+import Terminal
+
+/// The keys that matter now, on the last line. `? help` stands at its right end and is never cut off.
+struct Footer {
+  struct Hint {
+    let action: Action
+    let key: String
+    let label: String
+    /// Where it stands.
+    var area: Rectangle
+
+    var width: Int { TextWidth.columns(of: key) + 1 + TextWidth.columns(of: label) }
+  }
+
+  private(set) var hints: [Hint] = []
+
+  /// - Parameter wanted: the hints in order of importance; those that don't fit are left out.
+  init(_ wanted: [Hint], help: Hint?, row: Int, width: Int) {
+    var end = width - 1
+    if var help {
+      end -= help.width
+      help.area = Rectangle(x: end, y: row, width: help.width, height: 1)
+      hints.append(help)
+      end -= 2
+    }
+    var x = 1
+    for var hint in wanted where x + hint.width <= end {
+      hint.area = Rectangle(x: x, y: row, width: hint.width, height: 1)
+      hints.append(hint)
+      x += hint.width + 2
+    }
+  }
+}
+
+extension State {
+  func drawFooter(_ grid: inout Grid) {
+    for hint in footer.hints {
+      let point = Point(x: hint.area.x, y: hint.area.y)
+      let x = grid.put(hint.key, at: point, style: Style(.footerKey, bold: true))
+      grid.put(" \(hint.label)", at: Point(x: x, y: point.y), style: Style(.footerText))
+    }
+  }
+
+  var footer: Footer {
+    let hints = offered.compactMap { hint($0) }
+    return Footer(hints, help: hint(.help), row: size.height - 1, width: size.width)
+  }
+
+  private func hint(_ action: Action) -> Footer.Hint? {
+    guard let binding = Bindings.binding(action, in: context), let hint = binding.hint else {
+      return nil
+    }
+    return Footer.Hint(
+      action: action, key: hint.key, label: label(action) ?? hint.label,
+      area: Rectangle(x: 0, y: 0, width: 0, height: 0))
+  }
+
+  /// What a hint says where that depends on more than the context.
+  private func label(_ action: Action) -> String? {
+    switch action {
+    case .nudgeUp: reading.map { "\(Reading.text(ofStep: $0.effectiveNudge)) more or less" }
+    case .edit:
+      switch reading?.focusIsEditable {
+      case true?: reading?.focusedPanel?.isTruth == true ? "turn over" : "edit"
+      default: "edit formula"
+      }
+    case .back where layer == .help: layers.contains(.lesson) ? "back to the step" : "back"
+    default: nil
+    }
+  }
+
+  /// The actions worth naming, the most important first.
+  private var offered: [Action] {
+    switch context {
+    case .home: shelf.lessons.isEmpty ? [.back] : [.open, .down, .back]
+    case .help: [.back, .down]
+    case .editing: offeredWhileEditing
+    case .lesson: offeredInLesson
+    }
+  }
+
+  private var offeredWhileEditing: [Action] {
+    if case .entry = reading?.editing?.target { return [.accept, .giveUp, .acceptNext, .acceptUp] }
+    return [.accept, .giveUp]
+  }
+
+  private var offeredInLesson: [Action] {
+    guard let reading else { return [] }
+    var actions: [Action] = []
+    if let panel = reading.focusedPanel {
+      if reading.focusIsEditable {
+        actions += [.edit] + (panel.isTruth ? [] : [.nudgeUp])
+      } else if !panel.isInput && !panel.options.locked {
+        actions.append(.edit)
+      }
+    }
+    let isLast = reading.step + 1 >= reading.lesson.steps.count
+    actions.append(isLast ? .previousStep : .nextStep)
+    if reading.panels.count > 1 { actions.append(.nextPanel) }
+    if reading.session.canUndo { actions.append(.undo) }
+    if reading.focusedPanel?.tableShape?.shape.isEmpty == false { actions.append(.switchView) }
+    if reading.session.canRedo { actions.append(.redo) }
+    return actions + [.back]
+  }
+}
+
+extension Panel {
+  /// Whether the entries are truth values.
+  var isTruth: Bool {
+    if case .array(let array) = content { array.dtype == .bool } else { false }
+  }
+}

@@ -1,0 +1,138 @@
+import AttentionEngine
+import CellLanguage
+import Notebook
+import Terminal
+
+/// Draws panels with the marks that come on top: the focus, what took part in it, what changed, what is being typed.
+struct PanelPainter {
+  let reading: Reading
+  /// The entries that took part in the focused one, by their offsets.
+  let sources: [PanelID: Set<Int>]
+
+  func draw(_ box: PanelBox, at origin: Point, on pane: inout Pane) {
+    for (index, line) in box.header.enumerated() {
+      pane.put(line, at: Point(x: origin.x, y: origin.y + index))
+    }
+    for (index, line) in box.body.enumerated() {
+      pane.put(line, at: Point(x: origin.x, y: origin.y + box.header.count + index))
+    }
+    markWhole(box, at: origin, on: &pane)
+    guard let table = box.table, case .array(let array) = box.panel.content else { return }
+    let tableOrigin = Point(x: origin.x + box.tableOrigin.x, y: origin.y + box.tableOrigin.y)
+    drawLabels(of: table, at: tableOrigin, on: &pane)
+    let entries = EntryStyles(
+      array: array, panel: box.panel, view: table.view,
+      editable: reading.editableOffsets(box.panel, table.shape),
+      sources: sources[box.id] ?? [], marks: reading.marks[box.id] ?? [:])
+    for place in table.places {
+      guard let slot = table.slot(place)?.moved(by: tableOrigin) else { continue }
+      let offset = table.shape.offset(of: place)
+      let entry = entries[offset]
+      draw(entry, table.format, in: slot, on: &pane)
+      if let area = table.bar(behind: slot), let scale = entries.scale {
+        let bar = Bar(entry.value, scale: scale, width: area.width)
+        pane.put(bar.line, at: Point(x: area.x, y: area.y))
+      }
+    }
+    markFocus(box, at: origin, on: &pane)
+  }
+
+  private func drawLabels(of table: TableLayout, at origin: Point, on pane: inout Pane) {
+    guard table.labels.headerHeight > 0 else { return }
+    let style = Style(.label)
+    for slice in table.slices {
+      if let label = slice.label {
+        let y = origin.y + slice.origin.y
+        pane.put(label, at: Point(x: origin.x + slice.origin.x, y: y), style: Style(.dim))
+      }
+      for column in table.columns {
+        let field = table.columnLabel(column, in: slice).moved(by: origin)
+        pane.putTrailing(table.labels.column(column), in: field, style: style)
+      }
+      guard table.labels.hasRows else { continue }
+      for row in table.rows {
+        let point = table.rowLabel(row, in: slice)
+        pane.put(
+          table.labels.row(row), at: Point(x: origin.x + point.x, y: origin.y + point.y),
+          style: style)
+      }
+    }
+  }
+
+  private func draw(
+    _ entry: EntryStyles.Entry, _ format: EntryFormat, in slot: Rectangle, on pane: inout Pane
+  ) {
+    let text = format.text(entry.value)
+    let field = Rectangle(x: slot.x + 1, y: slot.y, width: slot.width - 2, height: 1)
+    if let shade = entry.shade {
+      let blank = String(repeating: " ", count: slot.width)
+      pane.put(blank, at: Point(x: slot.x, y: slot.y), style: Style(entry.style.role))
+      let x = field.x + field.width - format.width - 1
+      pane.put(shade, at: Point(x: x, y: slot.y), style: Style(entry.style.role))
+    }
+    pane.putTrailing(text, in: field, style: entry.style)
+    if let mark = entry.mark {
+      let style = entry.shade == nil ? Style(.changed) : Style(entry.style.role)
+      pane.put(mark, at: Point(x: slot.x + slot.width - 1, y: slot.y), style: style)
+    }
+  }
+
+  // MARK: - Focus and editing
+
+  private func markFocus(_ box: PanelBox, at origin: Point, on pane: inout Pane) {
+    guard let focus = reading.focus, focus.panel == box.id, let position = focus.position,
+      let slot = box.slot(position)?.moved(by: origin)
+    else { return }
+    if case .entry(box.id, position) = reading.editing?.target, let editing = reading.editing {
+      drawTyped(editing.field, in: slot, on: &pane)
+      return
+    }
+    pane.put("[", at: Point(x: slot.x, y: slot.y), style: Style(.focus, bold: true))
+    pane.put(
+      "]", at: Point(x: slot.x + slot.width - 1, y: slot.y), style: Style(.focus, bold: true))
+    pane.restyle(Rectangle(x: slot.x, y: slot.y, width: slot.width, height: 1)) {
+      $0 = Style(.focus, bold: true)
+    }
+    pane.setCursor(Point(x: slot.x + slot.width - 2, y: slot.y))
+  }
+
+  private func drawTyped(_ field: TextField, in slot: Rectangle, on pane: inout Pane) {
+    let style = Style(.editing)
+    let width = slot.width - 2
+    let view = TextView(field.text, caret: field.caret, width: width)
+    pane.put("[", at: Point(x: slot.x, y: slot.y), style: Style(.focus, bold: true))
+    pane.put(
+      String(repeating: " ", count: width), at: Point(x: slot.x + 1, y: slot.y), style: style)
+    pane.put(view.text, at: Point(x: slot.x + 1, y: slot.y), style: style)
+    pane.put(
+      "]", at: Point(x: slot.x + slot.width - 1, y: slot.y), style: Style(.focus, bold: true))
+    pane.setCursor(Point(x: slot.x + 1 + view.cursor, y: slot.y))
+  }
+
+  /// A panel without entries shows the focus by a mark beside it; one whose formula is being typed is lit.
+  private func markWhole(_ box: PanelBox, at origin: Point, on pane: inout Pane) {
+    if case .formula(box.id) = reading.editing?.target {
+      for y in box.header.indices {
+        let area = Rectangle(x: origin.x, y: origin.y + y, width: box.header[y].width, height: 1)
+        pane.restyle(area) { $0.role = .editing }
+      }
+      return
+    }
+    guard let focus = reading.focus, focus.panel == box.id, focus.position == nil else { return }
+    pane.put("▸", at: Point(x: origin.x - 2, y: origin.y), style: Style(.focus, bold: true))
+    pane.setCursor(origin)
+  }
+}
+
+extension Reading {
+  /// The offsets of the entries that can be edited.
+  func editableOffsets(_ panel: Panel, _ shape: TableShape) -> Set<Int> {
+    guard panel.isInput, !panel.options.locked else { return [] }
+    let count = shape.sliceCount * shape.rows * shape.columns
+    return Set(
+      (0..<min(count, 10_000)).filter { offset in
+        guard let place = shape.place(atOffset: offset) else { return false }
+        return session.isEditable(panel.id, at: shape.position(place))
+      })
+  }
+}

@@ -1,0 +1,38 @@
+import AttentionEngine
+import CellLanguage
+
+/// How the entries of one array are written, and the columns that they take.
+struct EntryFormat {
+  let dtype: DType
+  /// Columns that hold every entry, with room for a sign or one more digit: nothing moves when numbers change.
+  let width: Int
+  private let numbers: MatrixNumbers
+
+  init(_ array: NDArray, digits: Int) {
+    dtype = array.dtype
+    let entries = array.tensor.entries
+    numbers = MatrixNumbers(for: entries, digits: digits)
+    let roomy = dtype == .float64 ? digits + 3 : dtype == .int64 ? 4 : 3
+    // The longest is the smallest, the largest or what is no number.
+    let ordered = entries.filter { !$0.isNaN }
+    let extremes = [ordered.min(), ordered.max()].compactMap { $0 } + [.nan]
+    let dtype = dtype
+    let numbers = numbers
+    let needed = extremes.map { Self.text($0, dtype, numbers).utf8.count }
+    width = dtype == .bool ? roomy : max(roomy, needed.max() ?? 0)
+  }
+
+  /// An entry, unpadded; a number that doesn't fit its field is not shown in part.
+  func text(_ value: Double) -> String {
+    let text = Self.text(value, dtype, numbers)
+    return dtype == .bool || text.utf8.count <= width ? text : String(repeating: "#", count: width)
+  }
+
+  private static func text(_ value: Double, _ dtype: DType, _ numbers: MatrixNumbers) -> String {
+    switch dtype {
+    case .float64: return numbers.text(value)
+    case .int64: return Int(exactly: value).map { String($0) } ?? numbers.text(value)
+    case .bool: return value == 0 ? "·" : "✓"
+    }
+  }
+}

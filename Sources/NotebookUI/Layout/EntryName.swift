@@ -1,0 +1,34 @@
+import Notebook
+
+extension Panel {
+  /// An entry by its labels, or its indices where there are none: `K[cat, y]`, `A[1, 0]`; a single number by its name.
+  func entryName(_ position: [Int]) -> String {
+    let name = name ?? "value"
+    guard !position.isEmpty else { return name }
+    let parts = position.enumerated().map { axis, index in
+      switch position.count - 1 - axis {
+      case 0: columnLabels[safe: index] ?? String(index)
+      case 1: rowLabels[safe: index] ?? String(index)
+      default: String(index)
+      }
+    }
+    return "\(name)[\(parts.joined(separator: ", "))]".onOneLine()
+  }
+}
+
+extension Lesson {
+  /// The step in which a cell stands.
+  func step(of cell: CellID) -> Int? {
+    steps.firstIndex { step in step.blocks.contains { $0.holds(cell) } }
+  }
+}
+
+extension Block {
+  fileprivate func holds(_ cell: CellID) -> Bool {
+    switch self {
+    case .cell(let id): id == cell
+    case .exercise(let exercise): exercise.blocks.contains { $0.holds(cell) }
+    default: false
+    }
+  }
+}

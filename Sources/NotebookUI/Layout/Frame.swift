@@ -1,0 +1,50 @@
+import Terminal
+
+/// How the screen of a lesson is divided: a title, the step, what is said about the entry, the keys; rules between.
+struct Frame {
+  static let smallest = Size(width: 40, height: 12)
+
+  let size: Size
+  /// Lines below the step: the explanation, or the text being typed.
+  let bottomLines: Int
+
+  init(size: Size, bottomLines: Int) {
+    self.size = size
+    self.bottomLines = max(Frame.explainLines(size), min(bottomLines, max(1, size.height - 8)))
+  }
+
+  /// Tall screens spend a second line on the explanation.
+  static func explainLines(_ size: Size) -> Int { size.height >= 28 ? 2 : 1 }
+
+  var titleRow: Int { 0 }
+  var upperRule: Int { 1 }
+  var lowerRule: Int { size.height - 2 - bottomLines }
+  var footerRow: Int { size.height - 1 }
+
+  var bottom: Rectangle {
+    Rectangle(x: 1, y: lowerRule + 1, width: size.width - 2, height: bottomLines)
+  }
+
+  /// Where the step is seen.
+  var body: Rectangle {
+    Rectangle(x: 0, y: 2, width: size.width, height: max(0, lowerRule - 2))
+  }
+}
+
+extension State {
+  package var isTooSmall: Bool {
+    size.width < Frame.smallest.width || size.height < Frame.smallest.height
+  }
+
+  /// As it is now; what is being typed may take more lines than the explanation.
+  var frame: Frame { Frame(size: size, bottomLines: bottomLines.count) }
+
+  /// The step laid out. It doesn't depend on what is being typed, so that nothing moves meanwhile.
+  var page: StepPage? {
+    let body = Frame(size: size, bottomLines: 1).body
+    return reading.map { StepPage($0, body: Size(width: body.width, height: body.height)) }
+  }
+
+  /// The farthest that the step can be scrolled.
+  var lastScroll: Int { max(0, (page?.height ?? 0) - frame.body.height) }
+}

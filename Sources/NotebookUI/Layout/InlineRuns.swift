@@ -1,0 +1,48 @@
+import Notebook
+import Terminal
+
+/// Inline prose as runs of styled text, a list of runs for each line that the author broke.
+struct InlineRuns {
+  /// The text of a number quoted from the cells.
+  let live: (LiveNumber) -> String
+  private(set) var lines: [[Run]] = [[]]
+
+  init(_ inlines: [Inline], style: Style = .text, live: @escaping (LiveNumber) -> String) {
+    self.live = live
+    append(inlines, style)
+  }
+
+  private mutating func append(_ inlines: [Inline], _ style: Style) {
+    for inline in inlines { append(inline, style) }
+  }
+
+  private mutating func append(_ inline: Inline, _ style: Style) {
+    switch inline {
+    case .text(let text): append(text, style)
+    case .emphasis(let inner): append(inner, style.with(.emphasis))
+    case .strong(let inner): append(inner, style.with(.strong, bold: true))
+    case .code(let text): append(text, style.with(.code))
+    case .math(let text): append(text, style.with(.math))
+    case .live(let number): append(live(number), style.with(.live))
+    case .link(let inner, _): append(inner, style.with(.link))
+    case .lineBreak: lines.append([])
+    }
+  }
+
+  private mutating func append(_ text: String, _ style: Style) {
+    lines[lines.count - 1].append(Run(text, style))
+  }
+}
+
+extension Style {
+  /// Another meaning, with the marks that are there.
+  fileprivate func with(_ role: Role, bold: Bool = false) -> Style {
+    Style(role, bold: self.bold || bold, underline: underline)
+  }
+}
+
+/// Inline prose as plain text.
+func plainText(_ inlines: [Inline], live: @escaping (LiveNumber) -> String = { _ in "…" }) -> String
+{
+  InlineRuns(inlines, live: live).lines.map { $0.map(\.text).joined() }.joined(separator: " ")
+}

@@ -1,0 +1,166 @@
+import CellLanguage
+import Notebook
+import Terminal
+
+/// A panel laid out: its lines and where its entries stand, relative to its top left.
+struct PanelBox {
+  /// How wide a header may make a panel whose table is narrow.
+  static let comfortableHeader = 44
+
+  let panel: Panel
+  var header: [StyledLine]
+  /// Text below the header, in place of entries.
+  var body: [StyledLine] = []
+  var table: TableLayout?
+  var tableOrigin = Point(x: 0, y: 0)
+  var size: Size
+
+  var id: PanelID { panel.id }
+
+  /// Where an entry's slot stands; nil where it is out of view.
+  func slot(_ position: [Int]) -> Rectangle? {
+    guard let table, let place = table.shape.place(of: position), var slot = table.slot(place)
+    else {
+      return nil
+    }
+    slot.x += tableOrigin.x
+    slot.y += tableOrigin.y
+    return slot
+  }
+
+  /// The entry at a point of the box.
+  func position(at point: Point) -> [Int]? {
+    guard let table else { return nil }
+    let inside = Point(x: point.x - tableOrigin.x, y: point.y - tableOrigin.y)
+    return table.place(at: inside).map { table.shape.position($0) }
+  }
+
+  /// Moves what stands below the header down, so that it lines up with a neighbour's.
+  mutating func padHeader(to height: Int) {
+    guard !header.isEmpty, table?.shape.shape.isEmpty != true, height > header.count else { return }
+    let added = height - header.count
+    header += Array(repeating: StyledLine(), count: added)
+    tableOrigin.y += added
+    size.height += added
+  }
+}
+
+/// What decides how a panel is laid out, besides the panel itself.
+struct PanelSettings {
+  var view: MatrixView = .table
+  var digits: Int
+  var window = TableWindow()
+}
+
+extension PanelBox {
+  /// - Parameter text: the statement as written, shown where there are no entries.
+  init(_ panel: Panel, text: String, source: String, settings: PanelSettings, limit: Size) {
+    switch panel.content {
+    case .array(let array):
+      self.init(panel, array: array, settings: settings, limit: limit)
+    case .text(let value):
+      self.init(panel, lines: Self.textLines(panel, text: text, value: value, width: limit.width))
+    case .failure(let diagnostic):
+      let lines = DiagnosticLines(diagnostic: diagnostic, text: source, width: limit.width).lines
+      self.init(panel, lines: lines)
+    case .waiting(let name, let reason):
+      let why = reason == .hole ? "which is yours to fill" : "which failed"
+      self.init(panel, lines: Self.headed(panel, by: "waits for \(name), \(why)", limit.width))
+    case .hole:
+      let name = panel.name.map { [Run($0, Style(.heading, bold: true)), Run(" = ", .dim)] } ?? []
+      let lines = [
+        StyledLine(name + [Run("...", .warning), Run("  \(PanelHeader.pen)", .dim)]),
+        StyledLine("yours to fill: ⏎ to write it", .dim),
+      ]
+      self.init(panel, lines: lines)
+    }
+  }
+
+  private init(_ panel: Panel, lines: [StyledLine]) {
+    self.panel = panel
+    header = Array(lines.prefix(1))
+    body = Array(lines.dropFirst())
+    size = Size(width: lines.map(\.width).max() ?? 0, height: lines.count)
+  }
+
+  private static func headed(_ panel: Panel, by note: String, _ width: Int) -> [StyledLine] {
+    LineWrapping.wrap(PanelHeader(panel: panel).runs, width: width, hanging: 4)
+      + LineWrapping.wrap([Run(note, .dim)], width: width)
+  }
+
+  private static func textLines(
+    _ panel: Panel, text: String, value: String, width: Int
+  ) -> [StyledLine] {
+    if text.hasPrefix("def ") { return code(text, width: width) }
+    let header = PanelHeader(panel: panel)
+    let runs = header.definition + [Run(" = ", .dim), Run(value)]
+    return LineWrapping.wrap(runs + header.scalarTail, width: width, hanging: 4)
+  }
+
+  /// Program text, each of its lines on a line of its own; one that is too long goes on below, indented.
+  static func code(_ text: String, width: Int) -> [StyledLine] {
+    text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
+      let spaces = line.prefix { $0 == " " }.count
+      let indent = min(spaces, max(0, width - 8))
+      return LineWrapping.wrap(
+        [Run(String(line.dropFirst(spaces)), .code)], width: width - indent, hanging: 4
+      ).map { $0.indented(by: indent) }
+    }
+  }
+
+  private init(_ panel: Panel, array: NDArray, settings: PanelSettings, limit: Size) {
+    let shape = TableShape(shape: array.shape, upright: settings.view == .bars)
+    let request = TableLayout.Request(
+      labels: TableLabels(panel, shape: shape),
+      format: EntryFormat(array, digits: settings.digits),
+      view: settings.view, name: panel.name ?? "",
+      limit: limit, window: settings.window)
+    let table = TableLayout(shape, request)
+    if shape.shape.isEmpty {
+      self.init(panel, scalar: table, width: limit.width)
+    } else if shape.isEmpty {
+      self.init(panel, lines: Self.headed(panel, by: "no entries", limit.width))
+    } else {
+      self.init(panel, table: table, width: limit.width)
+    }
+  }
+
+  private init(_ panel: Panel, table: TableLayout, width: Int) {
+    let note = table.isWhole ? nil : Self.partNote(table)
+    let runs = PanelHeader(panel: panel, note: note).runs
+    let headerWidth = min(width, max(table.size.width, Self.comfortableHeader))
+    self.panel = panel
+    header = LineWrapping.wrap(runs, width: headerWidth, hanging: 4)
+    self.table = table
+    tableOrigin = Point(x: 0, y: header.count)
+    size = Size(
+      width: max(table.size.width, header.map(\.width).max() ?? 0),
+      height: header.count + table.size.height)
+  }
+
+  private init(_ panel: Panel, scalar table: TableLayout, width: Int) {
+    let parts = PanelHeader(panel: panel)
+    let tail = parts.scalarTail
+    var lines = LineWrapping.wrap(
+      parts.scalarRuns, width: max(8, width - table.size.width), hanging: 4)
+    let slotX = lines[lines.count - 1].width
+    lines[lines.count - 1].runs += [Run(String(repeating: " ", count: table.size.width))]
+    lines[lines.count - 1].runs += tail
+    self.panel = panel
+    header = lines
+    self.table = table
+    tableOrigin = Point(x: slotX, y: lines.count - 1)
+    size = Size(width: lines.map(\.width).max() ?? 0, height: lines.count)
+  }
+
+  /// Which part of a large matrix is in view, as NumPy would slice it.
+  private static func partNote(_ table: TableLayout) -> String {
+    func part(_ range: Range<Int>, of count: Int) -> String {
+      range.count < count ? "\(range.lowerBound):\(range.upperBound)" : ":"
+    }
+    let rows = part(table.rows, of: table.shape.rows)
+    let columns = part(table.columns, of: table.shape.columns)
+    return table.shape.shape.count == 1
+      ? "in view [\(table.shape.isUpright ? rows : columns)]" : "in view [\(rows), \(columns)]"
+  }
+}

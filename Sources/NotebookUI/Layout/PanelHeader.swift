@@ -1,0 +1,48 @@
+import CellLanguage
+import Notebook
+import Terminal
+
+/// What stands above a panel's entries: `Q  query  2×2` or `A = softmax(S)  2×3`.
+struct PanelHeader {
+  let panel: Panel
+  /// What is said of the part in view, where a matrix is too large for the screen.
+  var note: String?
+
+  /// Marks what the reader may change.
+  static let pen = "✎"
+
+  var runs: [Run] {
+    var runs = definition
+    if let title = panel.title { runs.append(Run("  \(title)")) }
+    if let shape { runs.append(Run("  \(shape)", .dim)) }
+    if isEditable { runs.append(Run("  \(Self.pen)", .dim)) }
+    if let note { runs.append(Run("  \(note)", .dim)) }
+    return runs
+  }
+
+  /// What stands before a single number: `T =`, `H = entropy(p) =`.
+  var scalarRuns: [Run] { definition + [Run(" =", .dim)] }
+
+  /// What stands behind a single number.
+  var scalarTail: [Run] {
+    var runs: [Run] = []
+    if let title = panel.title { runs.append(Run("  \(title)")) }
+    if isEditable { runs.append(Run("  \(Self.pen)", .dim)) }
+    return runs
+  }
+
+  /// The name, and the formula where it is computed.
+  var definition: [Run] {
+    let name = panel.name.map { [Run($0, Style(.heading, bold: true))] } ?? []
+    guard let formula = panel.formula else { return name }
+    let equals = name.isEmpty ? [] : [Run(" = ", .dim)]
+    return name + equals + [Run(formula.onOneLine(), .code)]
+  }
+
+  private var isEditable: Bool { panel.isInput && !panel.options.locked }
+
+  private var shape: String? {
+    guard case .array(let array) = panel.content, !array.shape.isEmpty else { return nil }
+    return array.shape.map { String($0) }.joined(separator: "×")
+  }
+}

@@ -1,0 +1,125 @@
+import CellLanguage
+import Notebook
+import Terminal
+
+/// A step laid out as one page, which may be taller than the screen.
+struct StepPage {
+  /// From this width on, prose stands beside the cells.
+  static let sideBySide = 100
+  static let widestProse = 84
+
+  private(set) var texts: [(line: StyledLine, at: Point)] = []
+  private(set) var panels: [(box: PanelBox, at: Point)] = []
+  private(set) var height = 0
+
+  private let width: Int
+
+  init(_ reading: Reading, body: Size) {
+    width = body.width
+    let elements = reading.elements
+    if body.width < Self.sideBySide || !Self.hasBoth(elements) {
+      stack(elements, reading, body)
+    } else {
+      let columns = Columns(width: body.width)
+      setSide(by: elements, reading, body, columns)
+    }
+  }
+
+  /// The columns of a wide page.
+  private struct Columns {
+    let prose: Rectangle
+    let cells: Rectangle
+
+    init(width: Int) {
+      let proseWidth = max(42, min(width * 2 / 5, 66))
+      prose = Rectangle(x: 2, y: 0, width: proseWidth, height: 0)
+      let x = prose.x + proseWidth + 4
+      cells = Rectangle(x: x, y: 0, width: width - x - 1, height: 0)
+    }
+  }
+
+  private static func hasBoth(_ elements: [StepElement]) -> Bool {
+    elements.contains { if case .text = $0 { true } else { false } }
+      && elements.contains { if case .panels = $0 { true } else { false } }
+  }
+
+  /// Everything in one column, in text order.
+  private mutating func stack(_ elements: [StepElement], _ reading: Reading, _ body: Size) {
+    let margin = width >= 60 ? 3 : 1
+    for element in elements {
+      if height > 0 { height += 1 }
+      switch element {
+      case .text(let lines):
+        height = put(lines(min(width - 2, Self.widestProse)), x: 1, y: height)
+      case .panels(let panels):
+        let limit = Size(width: width - margin - 1, height: body.height)
+        height = put(panels, x: margin, y: height, limit, reading)
+      }
+    }
+  }
+
+  /// Prose on the left, cells on the right; where a column is too tall for the screen, each text stays beside the cells
+  /// that follow it.
+  private mutating func setSide(
+    by elements: [StepElement], _ reading: Reading, _ body: Size, _ columns: Columns
+  ) {
+    setSide(by: elements, reading, body, columns, banded: false)
+    guard height > body.height else { return }
+    texts = []
+    panels = []
+    setSide(by: elements, reading, body, columns, banded: true)
+  }
+
+  private mutating func setSide(
+    by elements: [StepElement], _ reading: Reading, _ body: Size, _ columns: Columns, banded: Bool
+  ) {
+    let limit = Size(width: columns.cells.width, height: body.height)
+    var top = 0
+    var left = 0
+    var right = 0
+    for element in elements {
+      switch element {
+      case .text(let lines):
+        if banded && right > top {
+          top = max(left, right) + 1
+          left = top
+          right = top
+        }
+        if left > top { left += 1 }
+        left = put(lines(columns.prose.width), x: columns.prose.x, y: left)
+      case .panels(let panels):
+        if right > top { right += 1 }
+        right = put(panels, x: columns.cells.x, y: right, limit, reading)
+      }
+    }
+    height = max(left, right)
+  }
+
+  // MARK: - Placing
+
+  private mutating func put(_ lines: [StyledLine], x: Int, y: Int) -> Int {
+    for (index, line) in lines.enumerated() { texts.append((line, Point(x: x, y: y + index))) }
+    return y + lines.count
+  }
+
+  private mutating func put(
+    _ panels: [Panel], x: Int, y: Int, _ limit: Size, _ reading: Reading
+  ) -> Int {
+    let boxes = panels.map { reading.box($0, limit: limit) }
+    let flow = PanelFlow.arrange(boxes, width: limit.width)
+    for (box, at) in flow.placed { self.panels.append((box, Point(x: x + at.x, y: y + at.y))) }
+    return y + flow.height
+  }
+}
+
+extension Reading {
+  func box(_ panel: Panel, limit: Size) -> PanelBox {
+    let settings = PanelSettings(
+      view: view(of: panel), digits: digits(of: panel), window: windows[panel.id] ?? TableWindow())
+    // A matrix leaves room for its header and a line of what stands above or below it.
+    let limit = Size(width: max(8, limit.width), height: max(4, limit.height - 3))
+    return PanelBox(
+      panel, text: session.formulaText(panel.id), source: session.source(of: panel.id.cell).text,
+      settings: settings, limit: limit)
+  }
+}

@@ -1,0 +1,178 @@
+import CellLanguage
+import Notebook
+import Terminal
+
+/// Where the entries and labels of an array stand, relative to the top left of its table.
+///
+/// An entry takes a slot: its number, right-aligned in a field, between two columns that are free for the brackets of
+/// the focus and for marks. A heatmap puts a shade before the number.
+struct TableLayout {
+  struct Slice: Hashable {
+    let index: Int
+    let origin: Point
+    /// `A[0]`, where there are several.
+    let label: String?
+  }
+
+  /// What an array is laid out from.
+  struct Request {
+    var labels: TableLabels
+    var format: EntryFormat
+    var view: MatrixView
+    var name: String
+    /// The space there is; a table that needs more shows a part.
+    var limit: Size
+    var window: TableWindow
+  }
+
+  static let widestLabel = 12
+  static let sliceGap = 3
+  /// The bars of a vector, and of a matrix whose columns stand side by side.
+  static let longBar = 20
+  static let shortBar = 7
+
+  let shape: TableShape
+  let labels: TableLabels
+  let format: EntryFormat
+  let view: MatrixView
+  let slices: [Slice]
+  let rows: Range<Int>
+  let columns: Range<Int>
+  let size: Size
+  private let labelWidth: Int
+  private let fields: [Int]
+  /// Columns behind each number for its bar.
+  private let barWidth: Int
+  private let columnSpace: Int
+
+  init(_ shape: TableShape, _ request: Request) {
+    self.shape = shape
+    labels = request.labels
+    format = request.format
+    view = request.view
+    let labels = request.labels
+    labelWidth = labels.rowWidth
+    let plain = request.format.width + (request.view == .heatmap ? 1 : 0)
+    barWidth = request.view != .bars ? 0 : shape.columns == 1 ? Self.longBar : Self.shortBar
+    let bars = barWidth
+    fields = (0..<shape.columns).map { max(plain, labels.columnWidth($0)) }
+    rows = Self.visible(
+      count: shape.rows, from: request.window.row, fitting: { _ in 1 },
+      into: request.limit.height - labels.headerHeight)
+    let fields = fields
+    columnSpace = request.limit.width - labelWidth
+    columns = Self.visible(
+      count: shape.columns, from: request.window.column, fitting: { fields[$0] + 2 + bars },
+      into: columnSpace)
+    let width = labelWidth + fields[columns].reduce(0) { $0 + $1 + 2 + bars }
+    let several = shape.sliceCount > 1
+    let height = rows.count + labels.headerHeight + (several ? 1 : 0)
+    let perRow = max(1, (request.limit.width + Self.sliceGap) / (width + Self.sliceGap))
+    slices = (0..<min(shape.sliceCount, 1000)).map { slice in
+      let origin = Point(
+        x: slice % perRow * (width + Self.sliceGap), y: slice / perRow * (height + 1))
+      let prefix = shape.prefix(ofSlice: slice).map { String($0) }.joined(separator: ", ")
+      return Slice(
+        index: slice, origin: origin, label: several ? "\(request.name)[\(prefix)]" : nil)
+    }
+    size = Size(
+      width: (slices.map(\.origin.x).max() ?? 0) + width,
+      height: (slices.map(\.origin.y).max() ?? 0) + height)
+  }
+
+  /// As many as fit, at least one; from an offset that is moved back where the end would leave space.
+  private static func visible(
+    count: Int, from offset: Int, fitting width: (Int) -> Int, into space: Int
+  ) -> Range<Int> {
+    guard count > 0 else { return 0..<0 }
+    var start = max(0, min(offset, count - 1))
+    var end = start
+    var used = 0
+    while end < count, end == start || used + width(end) <= space {
+      used += width(end)
+      end += 1
+    }
+    while start > 0, end == count, used + width(start - 1) <= space {
+      start -= 1
+      used += width(start)
+    }
+    return start..<end
+  }
+
+  /// Whether all of each matrix is shown.
+  var isWhole: Bool { rows.count == shape.rows && columns.count == shape.columns }
+
+  /// The window that shows an entry, moved no farther than it must be.
+  func window(showing place: TablePlace) -> TableWindow {
+    var window = TableWindow(row: rows.lowerBound, column: columns.lowerBound)
+    if place.row < rows.lowerBound { window.row = place.row }
+    if place.row >= rows.upperBound { window.row = place.row - rows.count + 1 }
+    if place.column < columns.lowerBound { window.column = place.column }
+    if place.column >= columns.upperBound {
+      window.column = place.column
+      var used = fields[place.column] + 2 + barWidth
+      while window.column > 0, used + fields[window.column - 1] + 2 + barWidth <= columnSpace {
+        window.column -= 1
+        used += fields[window.column] + 2 + barWidth
+      }
+    }
+    return window
+  }
+
+  private func headerTop(of slice: Slice) -> Int { slice.origin.y + (slice.label == nil ? 0 : 1) }
+
+  /// Where the label of a column stands: as wide as the column's numbers.
+  func columnLabel(_ column: Int, in slice: Slice) -> Rectangle {
+    Rectangle(
+      x: slice.origin.x + slotX(column) + 1, y: headerTop(of: slice), width: fields[column],
+      height: 1)
+  }
+
+  func rowLabel(_ row: Int, in slice: Slice) -> Point {
+    Point(x: slice.origin.x, y: rowY(row, in: slice))
+  }
+
+  private func rowY(_ row: Int, in slice: Slice) -> Int {
+    headerTop(of: slice) + labels.headerHeight + row - rows.lowerBound
+  }
+
+  private func slotX(_ column: Int) -> Int {
+    labelWidth + fields[columns.lowerBound..<column].reduce(0) { $0 + $1 + 2 + barWidth }
+  }
+
+  /// The slot of an entry, brackets included; nil where it is out of view.
+  func slot(_ place: TablePlace) -> Rectangle? {
+    guard slices.indices.contains(place.slice), rows.contains(place.row),
+      columns.contains(place.column)
+    else { return nil }
+    let slice = slices[place.slice]
+    return Rectangle(
+      x: slice.origin.x + slotX(place.column), y: rowY(place.row, in: slice),
+      width: fields[place.column] + 2, height: 1)
+  }
+
+  /// Where the bar of an entry stands.
+  func bar(behind slot: Rectangle) -> Rectangle? {
+    guard barWidth > 0 else { return nil }
+    return Rectangle(x: slot.x + slot.width, y: slot.y, width: barWidth - 1, height: 1)
+  }
+
+  /// The entry whose slot holds a point.
+  func place(at point: Point) -> TablePlace? {
+    for slice in slices {
+      for row in rows where rowY(row, in: slice) == point.y {
+        for column in columns {
+          let place = TablePlace(slice: slice.index, row: row, column: column)
+          if slot(place)?.contains(point) == true { return place }
+        }
+      }
+    }
+    return nil
+  }
+}
+
+/// The first row and column of a matrix that are shown, where not all are.
+package struct TableWindow: Hashable, Sendable {
+  package var row = 0
+  package var column = 0
+}

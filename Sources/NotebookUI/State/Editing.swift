@@ -1,0 +1,27 @@
+package import CellLanguage
+package import Notebook
+
+/// An edit that has begun and is not accepted yet.
+package struct Editing: Hashable, Sendable {
+  package enum Target: Hashable, Sendable {
+    case entry(PanelID, position: [Int])
+    case formula(PanelID)
+  }
+
+  package let target: Target
+  package var field: TextField
+  /// What was wrong when it was last accepted; its ranges count in the field's text.
+  package var problem: Diagnostic?
+
+  package init(_ target: Target, field: TextField, problem: Diagnostic? = nil) {
+    self.target = target
+    self.field = field
+    self.problem = problem
+  }
+
+  package var panel: PanelID {
+    switch target {
+    case .entry(let panel, _), .formula(let panel): panel
+    }
+  }
+}

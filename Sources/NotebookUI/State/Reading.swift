@@ -1,0 +1,139 @@
+import CellLanguage
+package import Notebook
+
+/// A lesson open on the screen: what the session holds, and where the reader is in it.
+package struct Reading: Sendable {
+  package var session: Session
+  package private(set) var step: Int
+  package var focus: Focus?
+  /// How many lines of the step are out of view above.
+  package var scroll = 0
+  package var editing: Editing?
+  package var nudgeStep = 0.1
+  package var views: [PanelID: MatrixView] = [:]
+  package var digits: [PanelID: Int] = [:]
+  package var windows: [PanelID: TableWindow] = [:]
+  /// What the last edit changed, until the next key.
+  package var marks: [PanelID: [Int: Trend]] = [:]
+  /// Set while the last key was a nudge.
+  package var nudging: Nudging?
+  /// Where the cursor was in the steps that were left.
+  private var visited: [Int: Focus] = [:]
+
+  package init(session: Session, step: Int = 0) {
+    self.session = session
+    self.step = step
+    self.focus = firstFocus
+  }
+
+  package var lesson: Lesson { session.lesson }
+  package var panels: [Panel] { session.panels(inStep: step) }
+
+  package var focusedPanel: Panel? {
+    focus.flatMap { session.panel($0.panel) }
+  }
+
+  /// Whether typing a number here changes an entry.
+  package var focusIsEditable: Bool {
+    guard let focus, let position = focus.position else { return false }
+    return session.isEditable(focus.panel, at: position)
+  }
+
+  package mutating func go(toStep step: Int) {
+    guard lesson.steps.indices.contains(step) else { return }
+    visited[self.step] = focus
+    self.step = step
+    scroll = 0
+    marks = [:]
+    focus = visited[step] ?? firstFocus
+    repairFocus()
+  }
+
+  /// The first entry that can be edited, else the first panel.
+  private var firstFocus: Focus? {
+    let panels = panels
+    let inputs = panels.filter { $0.isInput && !$0.options.locked }
+    return (inputs.first ?? panels.first).map { panel in
+      let first = Focus.first(of: panel)
+      guard panel.isInput, let entry = panel.options.editable?.first else { return first }
+      return Focus(panel: panel.id, position: entry)
+    }
+  }
+
+  /// After a change of shape or of step the cursor stands on something that is there.
+  package mutating func repairFocus() {
+    let panels = panels
+    guard let focus else {
+      self.focus = firstFocus
+      return
+    }
+    guard let panel = panels.first(where: { $0.id == focus.panel }) else {
+      self.focus = firstFocus
+      return
+    }
+    guard let shape = shape(of: panel) else {
+      self.focus = Focus(panel: panel.id, position: nil)
+      return
+    }
+    if let position = focus.position, shape.place(of: position) != nil { return }
+    self.focus = Focus(panel: panel.id, position: shape.nearest(to: focus.position ?? []))
+  }
+
+  /// How the panel is looked at, and what else it offers.
+  package func view(of panel: Panel) -> MatrixView {
+    guard panel.tableShape?.shape.isEmpty == false else { return .table }
+    return views[panel.id] ?? panel.offeredViews.first ?? .table
+  }
+
+  /// How a panel's entries are laid out; nil where it has none.
+  func shape(of panel: Panel) -> TableShape? {
+    panel.tableShape.map { TableShape(shape: $0.shape, upright: view(of: panel) == .bars) }
+  }
+
+  func shape(of id: PanelID) -> TableShape? { session.panel(id).flatMap { shape(of: $0) } }
+
+  package func digits(of panel: Panel) -> Int {
+    digits[panel.id] ?? panel.options.digits
+  }
+}
+
+/// What a nudge may still turn into.
+package enum Nudging: Sendable {
+  /// A first `-`: before a digit it is the sign of a number, and the session is again as it was.
+  case maybeSign(before: Session)
+  case plain
+}
+
+/// Which way a number went.
+package enum Trend: Hashable, Sendable { case up, down, other }
+
+extension Panel {
+  /// The views that a panel can be switched between: the lesson's, and where it names one only, the plain ones.
+  package var offeredViews: [MatrixView] {
+    let drawn = options.views.filter { $0 == .table || $0 == .heatmap || $0 == .bars }
+    return drawn.count > 1 ? drawn : drawn + [.table, .heatmap].filter { !drawn.contains($0) }
+  }
+
+  /// How its entries are laid out; nil where it has none.
+  var tableShape: TableShape? {
+    guard case .array(let array) = content else { return nil }
+    let shape = TableShape(shape: array.shape)
+    return shape.isEmpty ? nil : shape
+  }
+}
+
+extension Focus {
+  static func first(of panel: Panel) -> Focus {
+    Focus(panel: panel.id, position: panel.tableShape.map { $0.nearest(to: []) })
+  }
+}
+
+extension TableShape {
+  /// A position that exists, as close as can be to one that may not.
+  func nearest(to position: [Int]) -> [Int] {
+    shape.enumerated().map { axis, size in
+      let wanted = position.indices.contains(axis) ? position[axis] : 0
+      return max(0, min(wanted, size - 1))
+    }
+  }
+}

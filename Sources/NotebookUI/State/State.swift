@@ -1,0 +1,61 @@
+package import Notebook
+package import Terminal
+
+/// All that the notebook shows: a value, which `update` changes and `draw` reads.
+package struct State: Sendable {
+  /// What lies on the screen; the last one is on top and takes the keys.
+  package enum Layer: Hashable, Sendable { case home, lesson, help }
+
+  package var size: Size
+  package var shelf: Shelf
+  package var layers: [Layer] = [.home]
+  package var home = Home()
+  package var reading: Reading?
+  package var help = Help()
+  package var message: Message?
+
+  package init(size: Size, shelf: Shelf) {
+    self.size = size
+    self.shelf = shelf
+  }
+
+  package var layer: Layer { layers.last ?? .home }
+
+  /// Shows a lesson from its beginning, or where the reader left it in this run.
+  package mutating func open(_ lesson: Lesson) {
+    if reading?.lesson.id != lesson.id { reading = Reading(session: Session(lesson: lesson)) }
+    layers = [.home, .lesson]
+    home.select(lesson, in: shelf)
+    showFocus()
+  }
+}
+
+/// The lessons to choose from.
+package struct Shelf: Sendable {
+  package var lessons: [Lesson]
+  /// Lessons that can't be read, each in a line: which, where, why.
+  package var problems: [String]
+  /// Where lessons were looked for, said where none was found.
+  package var places: [String]
+
+  package init(lessons: [Lesson], problems: [String] = [], places: [String] = []) {
+    self.lessons = lessons
+    self.problems = problems
+    self.places = places
+  }
+}
+
+/// The list of lessons.
+package struct Home: Hashable, Sendable {
+  package var selected = 0
+
+  mutating func select(_ lesson: Lesson, in shelf: Shelf) {
+    selected = shelf.lessons.firstIndex { $0.id == lesson.id } ?? selected
+  }
+}
+
+/// The help screen: what is looked for, and how far it is scrolled.
+package struct Help: Hashable, Sendable {
+  package var search = TextField()
+  package var scroll = 0
+}

@@ -1,0 +1,137 @@
+import Notebook
+import Terminal
+
+extension State {
+  /// Moves the focus; where there is nothing to move to, the step scrolls.
+  mutating func move(_ action: Action) {
+    guard let focus = reading?.focus else { return scrollInstead(action) }
+    switch action {
+    case .nextPanel: focusPanel(by: 1)
+    case .previousPanel: focusPanel(by: -1)
+    default:
+      if let moved = reading?.moved(action, from: focus) {
+        self.reading?.focus = moved
+      } else if let neighbour = page?.neighbour(of: focus, to: action) {
+        self.reading?.focus = neighbour
+      } else {
+        return scrollInstead(action)
+      }
+    }
+    showFocus()
+  }
+
+  private mutating func scrollInstead(_ action: Action) {
+    switch action {
+    case .up: scroll(by: -1)
+    case .down: scroll(by: 1)
+    default: break
+    }
+  }
+
+  private mutating func focusPanel(by step: Int) {
+    guard let reading, let focus = reading.focus else { return }
+    let panels = reading.panels
+    guard !panels.isEmpty, let index = panels.firstIndex(where: { $0.id == focus.panel }) else {
+      return
+    }
+    let next = panels[(index + step + panels.count) % panels.count]
+    self.reading?.focus = reading.lastFocus(in: next)
+  }
+}
+
+extension Reading {
+  /// Where the focus comes to inside its own panel; nil at the panel's edge.
+  func moved(_ action: Action, from focus: Focus) -> Focus? {
+    guard let position = focus.position, let shape = shape(of: focus.panel),
+      var place = shape.place(of: position)
+    else { return nil }
+    switch action {
+    case .left: place.column -= 1
+    case .right: place.column += 1
+    case .up: place.row -= 1
+    case .down: place.row += 1
+    case .rowStart: place.column = 0
+    case .rowEnd: place.column = shape.columns - 1
+    case .firstEntry: place = TablePlace(slice: 0, row: 0, column: 0)
+    case .lastEntry:
+      place = TablePlace(
+        slice: shape.sliceCount - 1, row: shape.rows - 1, column: shape.columns - 1)
+    default: return nil
+    }
+    guard shape.contains(place) else { return nil }
+    return Focus(panel: focus.panel, position: shape.position(place))
+  }
+
+  /// Tab returns to where the cursor was in a panel; else to its first entry that can be edited.
+  func lastFocus(in panel: Panel) -> Focus {
+    if panel.isInput, let entry = panel.options.editable?.first, panel.tableShape != nil {
+      return Focus(panel: panel.id, position: entry)
+    }
+    return Focus.first(of: panel)
+  }
+}
+
+extension StepPage {
+  /// The entry of another slice or panel that one comes to by leaving the focus in a direction.
+  func neighbour(of focus: Focus, to direction: Action) -> Focus? {
+    guard let from = targets.first(where: { $0.focus == focus })?.area else { return nil }
+    let reachable = targets.compactMap { target -> (focus: Focus, distance: Int)? in
+      distance(from: from, to: target.area, direction).map { (target.focus, $0) }
+    }
+    return reachable.min { $0.distance < $1.distance }?.focus
+  }
+
+  /// Everything the focus can stand on that is laid out, and where.
+  private var targets: [(focus: Focus, area: Rectangle)] {
+    panels.flatMap { item -> [(focus: Focus, area: Rectangle)] in
+      guard let table = item.box.table else {
+        let area = Rectangle(
+          x: item.at.x, y: item.at.y, width: item.box.size.width, height: item.box.size.height)
+        return [(Focus(panel: item.box.id, position: nil), area)]
+      }
+      return table.places.compactMap { place in
+        let position = table.shape.position(place)
+        return item.box.slot(position).map {
+          (Focus(panel: item.box.id, position: position), $0.moved(by: item.at))
+        }
+      }
+    }
+  }
+
+  /// How far away something is in a direction; nil where it lies in another.
+  private func distance(from: Rectangle, to: Rectangle, _ direction: Action) -> Int? {
+    let dx = gap(from.columns, to.columns)
+    let dy = gap(from.rows, to.rows)
+    switch direction {
+    case .left: return to.x < from.x && dy == 0 ? -dx : nil
+    case .right: return to.x > from.x && dy == 0 ? dx : nil
+    case .up: return to.y < from.y ? -dy * 3 + abs(dx) : nil
+    case .down: return to.y > from.y ? dy * 3 + abs(dx) : nil
+    default: return nil
+    }
+  }
+
+  /// How far apart two ranges are: positive where the second lies behind, 0 where they overlap.
+  private func gap(_ a: Range<Int>, _ b: Range<Int>) -> Int {
+    if b.lowerBound >= a.upperBound { return b.lowerBound - a.upperBound + 1 }
+    if a.lowerBound >= b.upperBound { return b.upperBound - a.lowerBound - 1 }
+    return 0
+  }
+}
+
+extension TableLayout {
+  /// The entries in view, in row-major order.
+  var places: [TablePlace] {
+    slices.flatMap { slice in
+      rows.flatMap { row in
+        columns.map { TablePlace(slice: slice.index, row: row, column: $0) }
+      }
+    }
+  }
+}
+
+extension Rectangle {
+  func moved(by point: Point) -> Rectangle {
+    Rectangle(x: x + point.x, y: y + point.y, width: width, height: height)
+  }
+}

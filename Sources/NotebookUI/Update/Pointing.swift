@@ -1,0 +1,79 @@
+import Notebook
+import Terminal
+
+extension State {
+  /// A click focuses what it hits or does what a hint in the footer says; the wheel scrolls.
+  mutating func point(_ mouse: MouseEvent) -> [Effect] {
+    guard !isTooSmall else { return [] }
+    switch mouse.action {
+    case .wheelUp: wheel(by: -3)
+    case .wheelDown: wheel(by: 3)
+    case .press: return click(mouse.point)
+    case .release, .drag: break
+    }
+    return []
+  }
+
+  private mutating func wheel(by lines: Int) {
+    switch layer {
+    case .home: home.selected = max(0, min(shelf.lessons.count - 1, home.selected + lines.signum()))
+    case .lesson: scroll(by: lines)
+    case .help: help.scroll = max(0, min(help.scroll + lines, helpLines.count - helpHeight))
+    }
+  }
+
+  private mutating func click(_ point: Point) -> [Effect] {
+    message = nil
+    if let hint = footer.hints.first(where: { $0.area.contains(point) }) {
+      reading?.marks = [:]
+      reading?.nudging = nil
+      return perform(hint.action, after: .plain)
+    }
+    switch layer {
+    case .home: return clickHome(point)
+    case .lesson: return clickStep(point)
+    case .help: return []
+    }
+  }
+
+  private mutating func clickHome(_ point: Point) -> [Effect] {
+    guard let lesson = HomeLayout(self).lesson(atRow: point.y) else { return [] }
+    if lesson == home.selected { return performAtHome(.open) }
+    home.selected = lesson
+    return []
+  }
+
+  /// What is being typed is accepted first; where it can't be, the cursor stays with it.
+  private mutating func clickStep(_ point: Point) -> [Effect] {
+    guard frame.body.contains(point), let reading, let target = page?.focus(at: pagePoint(point))
+    else { return [] }
+    if let focus = reading.focus, focus == target, reading.editing != nil { return [] }
+    let effects = reading.editing == nil ? [] : accept(thenEdit: nil)
+    guard self.reading?.editing == nil else { return effects }
+    self.reading?.focus = target
+    self.reading?.nudging = nil
+    self.reading?.repairFocus()
+    showFocus()
+    return effects
+  }
+
+  private func pagePoint(_ point: Point) -> Point {
+    let scroll = max(0, min(reading?.scroll ?? 0, lastScroll))
+    return Point(x: point.x - frame.body.x, y: point.y - frame.body.y + scroll)
+  }
+}
+
+extension StepPage {
+  /// What the focus comes to by a click.
+  fileprivate func focus(at point: Point) -> Focus? {
+    for (box, at) in panels {
+      let inside = Point(x: point.x - at.x, y: point.y - at.y)
+      if let position = box.position(at: inside) { return Focus(panel: box.id, position: position) }
+      let area = Rectangle(x: 0, y: 0, width: box.size.width, height: box.size.height)
+      if area.contains(inside) {
+        return box.table == nil ? Focus(panel: box.id, position: nil) : nil
+      }
+    }
+    return nil
+  }
+}

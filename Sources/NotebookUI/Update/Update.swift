@@ -1,0 +1,104 @@
+package import Terminal
+
+extension State {
+  /// What an event does to the state; what it asks of the world beyond is returned.
+  package mutating func update(_ event: Event) -> [Effect] {
+    switch event {
+    case .resize(let size): return resize(size)
+    case .resumed: return [.redraw]
+    case .terminate(let signal): return [.save, .quit(128 &+ signal)]
+    case .key(let key): return press(key)
+    case .paste(let text): return paste(text)
+    case .mouse(let mouse): return point(mouse)
+    }
+  }
+
+  /// Which part of the table of bindings is in force.
+  package var context: Context {
+    switch layer {
+    case .home: .home
+    case .help: .help
+    case .lesson: reading?.editing == nil ? .lesson : .editing
+    }
+  }
+
+  private mutating func press(_ key: KeyPress) -> [Effect] {
+    message = nil
+    if isTooSmall { return pressTooSmall(key) }
+    reading?.marks = [:]
+    let nudging = reading?.nudging
+    reading?.nudging = nil
+    if layer == .lesson, case .maybeSign(let before) = nudging, let typed = key.typed,
+      reading?.editing == nil, Bindings.action(for: key, in: .lesson) == .typeNumber
+    {
+      reading?.session = before
+      beginTyping("-\(typed)")
+      return [.save]
+    }
+    if let action = Bindings.action(for: key, in: context) {
+      return perform(action, key: key, after: nudging)
+    }
+    type(key)
+    return []
+  }
+
+  private mutating func pressTooSmall(_ key: KeyPress) -> [Effect] {
+    switch Bindings.action(for: key, in: .lesson) {
+    case .back, .leave: [.save, .quit(0)]
+    case .suspend: [.suspend]
+    case .redraw: [.redraw]
+    default: []
+    }
+  }
+
+  /// Does what a key, or a click on a hint, stands for.
+  mutating func perform(_ action: Action, key: KeyPress? = nil, after nudging: Nudging? = nil)
+    -> [Effect]
+  {
+    switch action {
+    case .leave: return [.save, .quit(0)]
+    case .suspend: return [.suspend]
+    case .redraw: return [.redraw]
+    case .help: openHelp()
+    default:
+      switch context {
+      case .home: return performAtHome(action)
+      case .lesson: return performInLesson(action, key: key, after: nudging)
+      case .editing: return performWhileEditing(action)
+      case .help: performInHelp(action)
+      }
+    }
+    return []
+  }
+
+  private mutating func resize(_ size: Size) -> [Effect] {
+    self.size = size
+    scrollIntoRange()
+    if reading?.editing != nil { showFocus() }
+    return []
+  }
+
+  private mutating func paste(_ text: String) -> [Effect] {
+    guard !isTooSmall else { return [] }
+    message = nil
+    switch context {
+    case .editing: insert(text)
+    case .help: search { $0.insert(text.onOneLine()) }
+    case .lesson:
+      reading?.marks = [:]
+      reading?.nudging = nil
+      beginTyping(text)
+    case .home: break
+    }
+    return []
+  }
+
+  /// A key that no binding has, into the text that is being typed.
+  private mutating func type(_ key: KeyPress) {
+    switch context {
+    case .editing: edit(with: key)
+    case .help: search { $0.apply(key) }
+    case .home, .lesson: break
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import CellLanguage
+import Notebook
+
+extension State {
+  mutating func nudge(up: Bool, after nudging: Nudging?) -> [Effect] {
+    guard let reading, let focus = reading.focus, let panel = reading.focusedPanel else {
+      return []
+    }
+    guard reading.focusIsEditable, let position = focus.position else {
+      refuse(panel)
+      return []
+    }
+    let step = up ? reading.effectiveNudge : -reading.effectiveNudge
+    let effects = change { session throws(Diagnostic) in
+      try session.nudge(panel.id, at: position, by: step)
+    }
+    if nudging == nil && !up && !effects.isEmpty {
+      self.reading?.nudging = .maybeSign(before: reading.session)
+    } else {
+      self.reading?.nudging = .plain
+    }
+    return effects
+  }
+
+  mutating func resetMatrix() -> [Effect] {
+    guard let panel = reading?.focusedPanel else { return [] }
+    let name = panel.name ?? "this value"
+    return takeBack("\(name) is as at first", "\(name) is as at first already.") {
+      $0.resetPanel(panel.id)
+    }
+  }
+
+  /// Undo, redo and resets: says what was done, and goes there where it can be seen.
+  mutating func takeBack(
+    _ done: String, _ nothing: String, _ make: (inout Session) -> Change?
+  ) -> [Effect] {
+    guard var reading else { return [] }
+    let before = reading.session
+    guard let change = make(&reading.session) else {
+      message = .note(nothing)
+      return []
+    }
+    self.reading = reading
+    if reading.panels.contains(where: { $0.id == change.panel }), let position = change.position {
+      self.reading?.focus = Focus(panel: change.panel, position: position)
+    }
+    message = .note("\(done)\(place(of: change)).")
+    mark(change, before: before)
+    return [.save]
+  }
+
+  /// `: K[cat, y]`, and in which step where it isn't this one.
+  private func place(of change: Change) -> String {
+    guard let reading, let position = change.position,
+      let panel = reading.session.panel(change.panel)
+    else { return "" }
+    let step = reading.lesson.step(of: change.panel.cell)
+    let elsewhere = step.map { $0 == reading.step ? "" : ", in step \($0 + 1)" } ?? ""
+    return ": \(panel.entryName(position))\(elsewhere)"
+  }
+}

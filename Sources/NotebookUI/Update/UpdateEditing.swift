@@ -1,0 +1,233 @@
+import AttentionEngine
+import CellLanguage
+import Notebook
+import Terminal
+
+extension State {
+  // MARK: - Beginning
+
+  /// Enter: the entry's own text, or the formula where the entries are computed. A truth value is turned over.
+  mutating func beginEdit() -> [Effect] {
+    guard let reading, let focus = reading.focus, let panel = reading.focusedPanel else {
+      return []
+    }
+    guard reading.focusIsEditable, let position = focus.position else {
+      if panel.isInput { refuse(panel) } else { beginFormula() }
+      return []
+    }
+    if case .array(let array) = panel.content, array.dtype == .bool {
+      let text = array.tensor[position] == 0 ? "True" : "False"
+      return change { session throws(Diagnostic) in
+        try session.setEntry(panel.id, at: position, to: text)
+      }
+    }
+    let text = reading.session.entryText(panel.id, at: position) ?? ""
+    begin(Editing(.entry(panel.id, position: position), field: TextField(text)))
+    return []
+  }
+
+  /// A number typed over an entry, its first characters given.
+  mutating func beginTyping(_ text: String) {
+    guard let reading, let focus = reading.focus, let panel = reading.focusedPanel else { return }
+    guard reading.focusIsEditable, let position = focus.position else { return refuse(panel) }
+    var field = TextField()
+    field.insert(text.trimmed())
+    begin(Editing(.entry(panel.id, position: position), field: field))
+  }
+
+  mutating func beginFormula() {
+    guard let reading, let panel = reading.focusedPanel else { return }
+    if panel.options.locked { return refuse(panel) }
+    var text = reading.session.formulaText(panel.id)
+    if case .hole = panel.content, text.hasSuffix("...") { text.removeLast(3) }
+    begin(Editing(.formula(panel.id), field: TextField(text, multiline: true)))
+  }
+
+  private mutating func begin(_ editing: Editing) {
+    reading?.editing = editing
+    showFocus()
+  }
+
+  /// Says why an entry can't be edited, and what can.
+  mutating func refuse(_ panel: Panel) {
+    let name = panel.name ?? "This value"
+    let text =
+      if panel.options.locked {
+        "\(name) is fixed in this lesson."
+      } else if panel.isInput {
+        "This entry of \(name) is fixed in this lesson."
+      } else if case .hole = panel.content {
+        "\(name) is yours to write: ⏎ begins."
+      } else {
+        "\(name) is computed: change what it is made from, or ⏎ edits its formula."
+      }
+    message = .refusal(text)
+  }
+
+  // MARK: - Typing
+
+  mutating func edit(with key: KeyPress) {
+    reading?.editing?.field.apply(key)
+    reading?.editing?.problem = nil
+  }
+
+  mutating func insert(_ text: String) {
+    reading?.editing?.field.insert(text.trimmed())
+    reading?.editing?.problem = nil
+  }
+
+  mutating func performWhileEditing(_ action: Action) -> [Effect] {
+    switch action {
+    case .giveUp:
+      reading?.editing = nil
+      return []
+    case .newLine:
+      if reading?.editing?.field.multiline == true { insertLineBreak() }
+      return []
+    case .accept: return accept(thenEdit: nil)
+    case .acceptNext: return accept(thenEdit: .nextEntry)
+    case .acceptPrevious: return accept(thenEdit: .previousEntry)
+    case .acceptLeft: return accept(thenEdit: .left)
+    case .acceptRight: return accept(thenEdit: .right)
+    case .acceptUp: return accept(thenEdit: .up)
+    case .acceptDown: return accept(thenEdit: .down)
+    default: return []
+    }
+  }
+
+  private mutating func insertLineBreak() {
+    reading?.editing?.field.insert("\n")
+    reading?.editing?.problem = nil
+  }
+
+  // MARK: - Accepting
+
+  enum Continuation { case nextEntry, previousEntry, left, right, up, down }
+
+  /// Takes what was typed into the lesson. What can't be read stays in the edit, with what is wrong.
+  mutating func accept(thenEdit next: Continuation?) -> [Effect] {
+    guard let reading, let editing = reading.editing else { return [] }
+    let text = editing.field.text
+    let before = reading.session
+    do throws(Diagnostic) {
+      let change: Change?
+      switch editing.target {
+      case .entry(let panel, let position):
+        change =
+          before.entryText(panel, at: position) == text
+          ? nil : try self.reading?.session.setEntry(panel, at: position, to: text)
+      case .formula(let panel):
+        change =
+          before.formulaText(panel) == text
+          ? nil : try self.reading?.session.setFormula(panel, to: text)
+      }
+      self.reading?.editing = nil
+      if let change { mark(change, before: before) }
+      if let next { moveEditing(next, from: editing) }
+      return change == nil ? [] : [.save]
+    } catch {
+      self.reading?.editing?.problem = error
+      showFocus()
+      return []
+    }
+  }
+
+  private mutating func moveEditing(_ next: Continuation, from editing: Editing) {
+    guard case .entry(let panel, let position) = editing.target else { return }
+    guard let to = reading?.position(next, from: position, in: panel) else { return }
+    reading?.focus = Focus(panel: panel, position: to)
+    let text = reading?.session.entryText(panel, at: to) ?? ""
+    begin(Editing(.entry(panel, position: to), field: TextField(text)))
+  }
+
+  /// Makes a change that takes no typing.
+  mutating func change(_ make: (inout Session) throws(Diagnostic) -> Change) -> [Effect] {
+    guard let before = reading?.session else { return [] }
+    var session = before
+    do throws(Diagnostic) {
+      let change = try make(&session)
+      reading?.session = session
+      mark(change, before: before)
+      return [.save]
+    } catch {
+      message = .refusal(error.message)
+      return []
+    }
+  }
+
+  /// Marks what a change moved, and keeps the cursor on something that is there.
+  mutating func mark(_ change: Change, before: Session) {
+    guard let reading else { return }
+    self.reading?.marks = reading.session.trends(of: change, since: before)
+    self.reading?.repairFocus()
+    showFocus()
+  }
+}
+
+extension Reading {
+  /// The editable entry that one arrives at from another, or nil where there is none.
+  fileprivate func position(
+    _ next: State.Continuation, from position: [Int], in panel: PanelID
+  ) -> [Int]? {
+    guard let shape = shape(of: panel), var place = shape.place(of: position) else {
+      return nil
+    }
+    repeat {
+      switch next {
+      case .left: place.column -= 1
+      case .right: place.column += 1
+      case .up: place.row -= 1
+      case .down: place.row += 1
+      case .nextEntry, .previousEntry:
+        let step = next == .nextEntry ? 1 : -1
+        guard let entry = shape.place(atOffset: shape.offset(of: place) + step) else { return nil }
+        place = entry
+      }
+      guard shape.contains(place) else { return nil }
+    } while !session.isEditable(panel, at: shape.position(place))
+    return shape.position(place)
+  }
+}
+
+extension Session {
+  /// Which entries of which panels went up or down.
+  fileprivate func trends(of change: Change, since before: Session) -> [PanelID: [Int: Trend]] {
+    change.changed.reduce(into: [:]) { marks, changed in
+      let old = before.panel(changed.key)?.entries
+      let new = panel(changed.key)?.entries
+      marks[changed.key] = changed.value.reduce(into: [:]) { trends, offset in
+        trends[offset] = Trend(from: old?[safe: offset], to: new?[safe: offset])
+      }
+    }
+  }
+}
+
+extension Panel {
+  var entries: [Double]? {
+    guard case .array(let array) = content else { return nil }
+    return array.tensor.entries
+  }
+}
+
+extension Trend {
+  init(from old: Double?, to new: Double?) {
+    guard let old, let new, old < new || old > new else {
+      self = .other
+      return
+    }
+    self = old < new ? .up : .down
+  }
+}
+
+extension Array {
+  subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
+}
+
+extension String {
+  func trimmed() -> String {
+    var text = self[...]
+    while text.first?.isWhitespace == true { text.removeFirst() }
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return String(text)
+  }
+}

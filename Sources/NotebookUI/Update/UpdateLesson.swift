@@ -1,0 +1,109 @@
+import CellLanguage
+import Notebook
+import Terminal
+
+extension State {
+  mutating func performInLesson(_ action: Action, key: KeyPress?, after nudging: Nudging?)
+    -> [Effect]
+  {
+    switch action {
+    case .left, .right, .up, .down, .rowStart, .rowEnd, .firstEntry, .lastEntry, .nextPanel,
+      .previousPanel:
+      move(action)
+    case .nextStep: go(by: 1)
+    case .previousStep: go(by: -1)
+    case .forward: scrollForward()
+    case .backward: scrollBackward()
+    case .edit: return beginEdit()
+    case .editFormula: beginFormula()
+    case .typeNumber: if let typed = key?.typed { beginTyping(String(typed)) }
+    case .nudgeUp: return nudge(up: true, after: nudging)
+    case .nudgeDown: return nudge(up: false, after: nudging)
+    case .largerNudge: changeNudgeStep(larger: true)
+    case .smallerNudge: changeNudgeStep(larger: false)
+    case .undo: return takeBack("Undone", "There is nothing to undo.") { $0.undo() }
+    case .redo: return takeBack("Done again", "There is nothing to redo.") { $0.redo() }
+    case .resetMatrix: return resetMatrix()
+    case .resetLesson:
+      return takeBack("The lesson is as at first", "The lesson is as at first already.") {
+        $0.resetLesson()
+      }
+    case .switchView: switchView()
+    case .fewerDigits: changeDigits(by: -1)
+    case .moreDigits: changeDigits(by: 1)
+    case .back: layers = [.home]
+    default: break
+    }
+    return []
+  }
+
+  // MARK: - Steps
+
+  private mutating func go(by steps: Int) {
+    guard let reading else { return }
+    let step = reading.step + steps
+    if reading.lesson.steps.indices.contains(step) {
+      self.reading?.go(toStep: step)
+    } else {
+      message = .note(
+        steps > 0 ? "This is the last step; q goes back to the lessons." : "This is the first step."
+      )
+    }
+  }
+
+  private mutating func scrollForward() {
+    let last = lastScroll
+    guard let reading, reading.scroll < last else { return go(by: 1) }
+    scroll(by: min(last - reading.scroll, max(1, frame.body.height - 2)))
+  }
+
+  private mutating func scrollBackward() {
+    guard let reading, reading.scroll > 0 else { return go(by: -1) }
+    scroll(by: -max(1, frame.body.height - 2))
+  }
+
+  // MARK: - Looking
+
+  private mutating func switchView() {
+    guard let panel = reading?.focusedPanel, let reading,
+      panel.tableShape?.shape.isEmpty == false
+    else { return }
+    let views = panel.offeredViews
+    let index = views.firstIndex(of: reading.view(of: panel)) ?? 0
+    let view = views[(index + 1) % views.count]
+    self.reading?.views[panel.id] = view
+    let name = panel.name ?? "the value"
+    let names: [MatrixView: String] = [.heatmap: "a heatmap", .bars: "bars"]
+    message = .note("\(name) as \(names[view] ?? "plain numbers")")
+    showFocus()
+  }
+
+  private mutating func changeDigits(by step: Int) {
+    guard let reading, let panel = reading.focusedPanel, panel.tableShape != nil else { return }
+    let digits = max(0, min(12, reading.digits(of: panel) + step))
+    self.reading?.digits[panel.id] = digits
+    message = .note("\(panel.name ?? "the value") with \(digits) decimals")
+    showFocus()
+  }
+
+  private mutating func changeNudgeStep(larger: Bool) {
+    let steps = Reading.nudgeSteps
+    guard let reading else { return }
+    let index = steps.firstIndex { $0 >= reading.nudgeStep } ?? 0
+    let step = steps[max(0, min(steps.count - 1, index + (larger ? 1 : -1)))]
+    self.reading?.nudgeStep = step
+    message = .note("+ and - change a number by \(Reading.text(ofStep: step))")
+  }
+}
+
+extension Reading {
+  static let nudgeSteps: [Double] = [0.001, 0.01, 0.05, 0.1, 0.25, 0.5, 1, 10, 100]
+
+  /// How far a nudge goes on the focused entry: the lesson's slider says it, or the reader.
+  var effectiveNudge: Double { focusedPanel?.options.slider?.step ?? nudgeStep }
+
+  static func text(ofStep step: Double) -> String {
+    let text = PythonFloat.repr(step)
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+}
