@@ -47,15 +47,22 @@ package typealias CellID = Int
 /// A fence marked `{.qkv}`.
 package struct LessonCell: Sendable {
   package let id: CellID
-  /// As in the file; its `firstLine` is the line after the fence.
-  package let source: Source
+  /// As in the file.
+  package let program: Program
   package let options: CellOptions
 
-  package init(id: CellID, source: Source, options: CellOptions) {
+  package init(id: CellID, program: Program, options: CellOptions) {
     self.id = id
-    self.source = source
+    self.program = program
     self.options = options
   }
+
+  package init(id: CellID, source: Source, options: CellOptions) {
+    self.init(id: id, program: Program(parsing: source), options: options)
+  }
+
+  /// Its `firstLine` is the line after the fence.
+  package var source: Source { program.source }
 }
 
 package enum Block: Sendable {

@@ -37,14 +37,20 @@ package struct Predict: Hashable, Sendable {
   package let answer: String
   /// How far a guess may be off.
   package let tolerance: Double
+  /// What is shown with the answer; it begins with a dash in the file.
+  package let reason: [ProseBlock]
   /// The line of its directive in the file, counted from 1.
   package let line: Int
 
-  package init(id: String, question: [ProseBlock], answer: String, tolerance: Double, line: Int) {
+  package init(
+    id: String, question: [ProseBlock], answer: String, tolerance: Double, reason: [ProseBlock],
+    line: Int
+  ) {
     self.id = id
     self.question = question
     self.answer = answer
     self.tolerance = tolerance
+    self.reason = reason
     self.line = line
   }
 }

@@ -1,0 +1,184 @@
+/// What a lesson's file is made of, before it is put together: prose, fences and directives in text order.
+enum LessonPiece {
+  /// `## title`
+  case step(MarkdownLine)
+  /// Lines of Markdown with nothing else between them.
+  case prose([MarkdownLine])
+  case fence(LessonFence)
+  case directive(LessonDirective)
+}
+
+/// From a line of three backticks to the next.
+struct LessonFence {
+  let language: String
+  /// What stands in braces behind the language: `.qkv`, `.check`.
+  let marks: [String]
+  let text: String
+  /// The line of its first mark, counted from 1.
+  let line: Int
+}
+
+/// `<!-- name: text -->`
+struct LessonDirective {
+  let name: String
+  let text: String
+  let line: Int
+}
+
+/// Cuts the body of a lesson's file into its pieces.
+struct LessonCutter {
+  private var rest: ArraySlice<MarkdownLine>
+  private var prose: [MarkdownLine] = []
+  private(set) var pieces: [LessonPiece] = []
+  private let file: String
+  private(set) var problems: [LessonProblem] = []
+
+  init(_ lines: ArraySlice<MarkdownLine>, file: String) {
+    rest = lines
+    self.file = file
+  }
+
+  mutating func cut() {
+    while let line = rest.popFirst() {
+      if let fence = Fence(line) {
+        flush()
+        readFence(fence, line)
+      } else if line.indent < 4, line.content.hasPrefix("<!--") {
+        flush()
+        readDirective(line)
+      } else if let heading = Markdown.heading(line), heading.level <= 2 {
+        flush()
+        readHeading(heading, line)
+      } else {
+        prose.append(line)
+      }
+    }
+    flush()
+  }
+
+  private mutating func flush() {
+    if prose.contains(where: { !$0.isBlank }) { pieces.append(.prose(prose)) }
+    prose = []
+  }
+
+  private mutating func report(_ line: Int, _ message: String, advice: String) {
+    problems.append(LessonProblem(file: file, line: line, message: message, advice: advice))
+  }
+
+  private mutating func readHeading(
+    _ heading: (level: Int, text: Substring), _ line: MarkdownLine
+  ) {
+    if heading.level == 2 {
+      pieces.append(.step(MarkdownLine(heading.text, number: line.number)))
+    } else if pieces.contains(where: { if case .step = $0 { true } else { false } }) {
+      report(
+        line.number, "a heading of one # stands inside the lesson",
+        advice: "write ## for a step, ### for a heading in it")
+    }
+  }
+}
+
+// MARK: - Fences
+
+/// The opening line of a fence.
+private struct Fence {
+  let mark: Character
+  let count: Int
+  let indent: Int
+  let info: Substring
+
+  init?(_ line: MarkdownLine) {
+    guard line.indent < 4, let first = line.content.first, first == "`" || first == "~" else {
+      return nil
+    }
+    mark = first
+    indent = line.indent
+    let marks = line.content.prefix { $0 == first }
+    count = marks.count
+    info = Markdown.trimmed(line.content[marks.endIndex...])
+    guard count >= 3, first == "~" || !info.contains("`") else { return nil }
+  }
+
+  func isClosed(by line: MarkdownLine) -> Bool {
+    guard line.indent < 4 else { return false }
+    let text = Markdown.trimmed(line.content)
+    return text.count >= count && text.allSatisfy { $0 == mark }
+  }
+}
+
+extension LessonCutter {
+  private mutating func readFence(_ fence: Fence, _ line: MarkdownLine) {
+    var lines: [Substring] = []
+    var isClosed = false
+    while let next = rest.popFirst() {
+      isClosed = fence.isClosed(by: next)
+      if isClosed { break }
+      lines.append(next.dedented(by: fence.indent).text)
+    }
+    if !isClosed {
+      report(
+        line.number, "the fence that begins here isn't closed",
+        advice:
+          "end it with \(String(repeating: fence.mark, count: fence.count)) on a line of its own")
+    }
+    let (language, marks) = LessonCutter.info(fence.info)
+    pieces.append(
+      .fence(
+        LessonFence(
+          language: language, marks: marks, text: lines.joined(separator: "\n"), line: line.number))
+    )
+  }
+
+  /// `python {.qkv .check}`
+  private static func info(_ info: Substring) -> (language: String, marks: [String]) {
+    guard let brace = info.firstIndex(of: "{"), info.hasSuffix("}") else {
+      return (info.split(separator: " ").first.map(String.init) ?? "", [])
+    }
+    let language = Markdown.trimmed(info[..<brace])
+    let inside = info[info.index(after: brace)...].dropLast()
+    return (String(language), inside.split(separator: " ").map(String.init))
+  }
+}
+
+// MARK: - Directives
+
+extension LessonCutter {
+  private mutating func readDirective(_ line: MarkdownLine) {
+    var text = String(line.content.dropFirst(4))
+    var isClosed = text.contains("-->")
+    while !isClosed, let next = rest.first {
+      // An unclosed comment ends where the next thing begins, so that the lesson isn't swallowed.
+      guard text.utf8.count < 10_000, Fence(next) == nil, !next.content.hasPrefix("<!--"),
+        Markdown.heading(next) == nil
+      else { break }
+      rest.removeFirst()
+      text += "\n" + next.text
+      isClosed = next.text.contains("-->")
+    }
+    guard isClosed, let end = LessonCutter.end(of: text) else {
+      return report(
+        line.number, "the comment that begins here isn't closed", advice: "end it with -->")
+    }
+    let after = text[end...].dropFirst(3)
+    if after.contains(where: { $0 != " " && $0 != "\t" }) {
+      report(line.number, "text stands behind a directive", advice: "put it on a line of its own")
+    }
+    let content = text[..<end].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let name = content.prefix { $0 != ":" && $0 != " " }
+    var argument = content[name.endIndex...]
+    if argument.first == ":" { argument = argument.dropFirst() }
+    pieces.append(
+      .directive(
+        LessonDirective(
+          name: String(name), text: String(Markdown.trimmed(argument)), line: line.number)))
+  }
+
+  private static func end(of text: String) -> String.Index? {
+    var index = text.startIndex
+    while let dash = text[index...].firstIndex(of: "-") {
+      if text[dash...].hasPrefix("-->") { return dash }
+      index = text.index(after: dash)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,46 @@
+import CellLanguage
+
+/// What is said about the order of definitions.
+enum SheetMessages {
+  /// A name that has a definition already.
+  static func defined(
+    _ name: String, at range: SourceRange, earlier: SheetPlace, cell: Int
+  ) -> Diagnostic {
+    guard earlier.cell >= 0 else {
+      return Diagnostic(
+        code: "name", "\(name) has a value already: it is an input", at: range,
+        help: "take another name")
+    }
+    let isHere = earlier.cell == cell
+    return Diagnostic(
+      code: "name", "\(name) is defined a second time", at: range,
+      secondary: isHere ? Diagnostic.Label(earlier.range, "defined first here") : nil,
+      help: isHere
+        ? "a name is defined once; take another"
+        : "it is defined first on line \(earlier.line); a name is defined once, take another")
+  }
+
+  /// A name whose definition comes only later.
+  static func later(
+    _ name: String, at range: SourceRange, isDirect: Bool, place: SheetPlace, unit: SheetUnit
+  ) -> Diagnostic {
+    let isItself =
+      place.cell == unit.cell && unit.statement.range.start <= place.range.start
+      && place.range.end <= unit.statement.range.end
+    if isDirect, isItself {
+      return Diagnostic(
+        code: "name", "\(name) is used in its own definition", at: range,
+        help: "a name is defined once, before its use; give the new value another name")
+    }
+    let isHere = place.cell == unit.cell
+    return Diagnostic(
+      code: "name",
+      isDirect
+        ? "\(name) is used before it is defined"
+        : "what is called here uses \(name), which is defined only later",
+      at: range, secondary: isHere ? Diagnostic.Label(place.range, "defined here") : nil,
+      help: isHere
+        ? "move its definition up"
+        : "it is defined on line \(place.line); move its definition up")
+  }
+}
