@@ -28,14 +28,27 @@ package final class Trace: Sendable {
     let retained = operands.reduce(value.count) { $0 &+ $1.retainedEntries }
     let keeps = depth <= Trace.depthLimit && retained <= Trace.retainedLimit
     self.value = value
-    self.operands = keeps ? operands : []
-    self.depth = keeps ? depth : 1
-    self.retainedEntries = keeps ? retained : value.count
-    if !keeps, case .operation(let operation) = origin {
-      self.origin = .opaque(operation.name)
-    } else {
+    if keeps || operands.isEmpty {
       self.origin = origin
+      self.operands = operands
+      self.depth = depth
+      self.retainedEntries = retained
+      return
     }
+    // What a name stands for stays below it, though not how it was computed: a name without operands is an input.
+    switch origin {
+    case .name(let name):
+      self.origin = origin
+      self.operands = [Trace(value, origin: .opaque(name))]
+    case .operation(let operation):
+      self.origin = .opaque(operation.name)
+      self.operands = []
+    case .literal, .opaque:
+      self.origin = origin
+      self.operands = []
+    }
+    self.depth = 1 + self.operands.count
+    self.retainedEntries = value.count
   }
 
   package var shape: [Int] { value.shape }

@@ -9,7 +9,7 @@ extension Trace {
   package func explanation(at position: [Int]) -> Explanation<TracedEntry> {
     let node = computation
     guard case .operation(let operation) = node.origin else {
-      return node.leafExplanation(at: position)
+      return leafExplanation(at: position)
     }
     var inlining = Inlining()
     let own = operation.explain(
@@ -32,20 +32,22 @@ extension Trace {
 
   /// Whether it is a number or list as written in the text, with or without a name.
   package var isInput: Bool {
-    if case .literal = computation.origin { true } else { false }
+    switch origin {
+    case .literal: true
+    case .name: operands.first.map { if case .literal = $0.origin { true } else { false } } ?? true
+    case .operation, .opaque: false
+    }
   }
 
   /// The explanation of an entry that no operation computed.
   private func leafExplanation(at position: [Int]) -> Explanation<TracedEntry> {
-    let value = value[position]
-    return switch origin {
-    case .literal: Explanation("input", .number(value), value, remark: "an input")
-    case .name(let name):
-      Explanation(name, .entry(TracedEntry(trace: self, position: position)), value)
-    case .opaque(let name):
-      Explanation(name, .number(value), value, remark: "too many steps to keep how it came about")
-    case .operation(let operation): Explanation(operation.name, .number(value), value)
+    let (node, value) = (computation, value[position])
+    if isInput { return Explanation("input", .number(value), value, remark: "an input") }
+    if case .name(let name) = node.origin {
+      return Explanation(name, .entry(TracedEntry(trace: node, position: position)), value)
     }
+    return Explanation(
+      "value", .number(value), value, remark: "too many steps to say how it came about")
   }
 }
 

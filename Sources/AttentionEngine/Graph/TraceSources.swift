@@ -2,10 +2,11 @@ extension Trace {
   /// The named entries that took part in an entry, in the order in which the arithmetic meets them, each once.
   ///
   /// The nearest names only: what those were made of is theirs to say. Beyond the limit, and beyond a bounded amount
-  /// of work, the others are missing.
+  /// of work, the others are missing. An input has none.
   package func sources(at position: [Int], limit: Int = 4096) -> [TracedEntry] {
     var search = SourceSearch(limit: limit)
     let node = computation
+    if isInput { return [] }
     if case .name = node.origin {
       search.add(TracedEntry(trace: node, position: position))
     } else {
@@ -55,6 +56,28 @@ private struct SourceSearch {
         work += 1
         let entry = TracedEntry(trace: node.operands[leaf.operand], position: leaf.position)
         if entry.name != nil { add(entry) } else { descend(into: entry.trace, at: leaf.position) }
+      }
+    }
+  }
+}
+
+extension Trace {
+  /// The names that it was computed from, the nearest ones only, in the order in which the formula meets them.
+  package var nearestNames: [String] {
+    var names: [String] = []
+    var visited: Set<ObjectIdentifier> = []
+    let node = computation
+    if !isInput, case .name(let name) = node.origin { return [name] }
+    node.collectNames(into: &names, &visited)
+    return names
+  }
+
+  private func collectNames(into names: inout [String], _ visited: inout Set<ObjectIdentifier>) {
+    for operand in operands where visited.insert(ObjectIdentifier(operand)).inserted {
+      if case .name(let name) = operand.origin {
+        if !names.contains(name) { names.append(name) }
+      } else {
+        operand.collectNames(into: &names, &visited)
       }
     }
   }

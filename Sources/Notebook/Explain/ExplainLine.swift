@@ -1,36 +1,56 @@
 package import AttentionEngine
-
-/// An entry of a named array of the notebook.
-package struct NamedEntry: Hashable, Sendable {
-  package let name: String
-  package let position: [Int]
-
-  package init(name: String, position: [Int]) {
-    self.name = name
-    self.position = position
-  }
-}
+package import CellLanguage
 
 /// One line that says how the entry under the cursor was computed, with its numbers.
+///
+///     S[cat, the] = q_cat · k_the / √2 = (0.0×1.0 + 1.0×0.0) / 1.414 = 0.00
 package struct ExplainLine: Sendable {
   package let text: String
   /// The entries that took part, to be highlighted: the nearest names.
   package let sources: [NamedEntry]
 
+  package init(text: String, sources: [NamedEntry]) {
+    self.text = text
+    self.sources = sources
+  }
+
   /// The line for one entry, no wider than `width`.
+  ///
+  /// The numbers are written with as many decimals as it takes to arrive at the shown entry when they are reckoned up
+  /// by hand. Where the width doesn't suffice, terms in the middle are counted instead of written, then whole stages
+  /// are left out; a number is never cut.
   ///
   /// - Parameters:
   ///   - name: what the array is called; nil for a bare expression.
   ///   - labels: the row and column labels of a named array, empty where it has none.
   ///   - digits: decimals of a shown entry.
   ///   - ascii: `*` and `sqrt(2)` for `×` and `√2`.
+  ///   - dtype: which kind of number the array holds: a boolean is shown as True or False.
+  ///   - results: all named arrays of the notebook in text order; what an input reaches is found among them.
   package static func make(
     for trace: Trace, name: String?, position: [Int],
-    labels: (String) -> (rows: [String], columns: [String]), digits: Int, width: Int, ascii: Bool
+    labels: (String) -> (rows: [String], columns: [String]), digits: Int, width: Int, ascii: Bool,
+    dtype: DType = .float64, results: [(name: String, trace: Trace)] = []
   ) -> ExplainLine {
-    let sources = trace.sources(at: position).compactMap { entry in
+    withoutActuallyEscaping(labels) { labels in
+      let names = EntryNames(labels: labels)
+      var stages = ExplainStages(
+        trace: trace, name: name, position: position, names: names,
+        notation: Notation(ascii: ascii), digits: digits, dtype: dtype)
+      if trace.isInput, let name {
+        let reach = Reach(of: NamedEntry(name: name, position: position), in: results)
+        stages.afterthoughts = reach.descriptions(names)
+      }
+      return ExplainLine(text: stages.text(width: width), sources: sources(trace, name, position))
+    }
+  }
+
+  private static func sources(_ trace: Trace, _ name: String?, _ position: [Int]) -> [NamedEntry] {
+    if name == nil, case .name(let own) = trace.origin {
+      return [NamedEntry(name: own, position: position)]
+    }
+    return trace.sources(at: position).compactMap { entry in
       entry.name.map { NamedEntry(name: $0, position: entry.position) }
     }
-    return ExplainLine(text: "", sources: sources)
   }
 }

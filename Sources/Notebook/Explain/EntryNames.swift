@@ -1,0 +1,48 @@
+import CellLanguage
+
+/// Calls entries and rows as the reader sees them: by their labels, or where there are none by their indices.
+struct EntryNames {
+  let labels: (String) -> (rows: [String], columns: [String])
+
+  /// `S[cat, the]`, `w[cat]`, `S[1, 0]`; a number by its name alone; `[1, 0]` where there is no name.
+  func entry(_ name: String?, _ position: [Int]) -> String {
+    let name = name ?? ""
+    guard !position.isEmpty else { return name }
+    return "\(name)[\(indices(name, position).joined(separator: ", "))]"
+  }
+
+  /// A row, column or other line of an array along one axis: `q_cat`, `keys[cat]`, `V[:, f]`, `w`.
+  func line(_ name: String, _ position: [Int], along axis: Int) -> String {
+    guard position.count > 1 else { return name }
+    var parts = indices(name, position)
+    guard axis == position.count - 1 else {
+      parts[axis] = ":"
+      return "\(name)[\(parts.joined(separator: ", "))]"
+    }
+    parts.removeLast()
+    if let label = parts.first, parts.count == 1, isSymbol(name), isWord(label) {
+      return "\(name.lowercased())_\(label)"
+    }
+    return "\(name)[\(parts.joined(separator: ", "))]"
+  }
+
+  /// The label of one index along one axis, or the index.
+  func index(_ name: String, _ index: Int, axis: Int, rank: Int) -> String {
+    let labels = labels(name)
+    let list = axis == rank - 1 ? labels.columns : axis == rank - 2 ? labels.rows : []
+    return list.indices.contains(index) ? TextFilter.visible(list[index]) : String(index)
+  }
+
+  private func indices(_ name: String, _ position: [Int]) -> [String] {
+    position.indices.map { index(name, position[$0], axis: $0, rank: position.count) }
+  }
+
+  /// A matrix with a name of one capital letter: its rows are written in the small one, as papers do.
+  private func isSymbol(_ name: String) -> Bool {
+    name.utf8.count == 1 && name.first?.isUppercase == true
+  }
+
+  private func isWord(_ label: String) -> Bool {
+    label.allSatisfy(\.isLetter) && !label.isEmpty
+  }
+}

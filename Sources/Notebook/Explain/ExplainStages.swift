@@ -1,0 +1,198 @@
+import AttentionEngine
+import CellLanguage
+
+/// The stages of an explain line, `subject = formula = numbers = reduced = value`, and the choice of those that fit.
+struct ExplainStages {
+  /// How many terms of the numbers are written.
+  private enum Terms {
+    case all
+    case kept(Int)
+    case none
+  }
+
+  private struct Choice {
+    var formula = false
+    var terms = Terms.none
+    var reduced = false
+    var remark = true
+  }
+
+  let subject: String
+  let value: String
+  let remark: String?
+  /// What may follow the line, the longest first; the first that fits is taken.
+  var afterthoughts: [String] = []
+
+  private let arithmetic: Arithmetic<TracedEntry>
+  private let writer: (ArithmeticWriter.Leaves, _ kept: Int) -> ArithmeticWriter
+  private let notation: Notation
+  private let digits: Int
+  private let show: (Double) -> String
+  private let hasFormula: Bool
+  private let isExponential: Bool
+
+  init(
+    trace: Trace, name: String?, position: [Int], names: EntryNames, notation: Notation,
+    digits: Int, dtype: DType
+  ) {
+    let explanation = trace.explanation(at: position)
+    let operation: (any Operation)? =
+      if case .operation(let operation) = trace.computation.origin { operation } else { nil }
+    isExponential =
+      operation is Softmax || operation is LogSoftmax || operation is AttentionWeights
+    // The weights of an attention that is one step have no names: they stand as numbers.
+    let isAttention = operation is AttentionWeights || operation is Attention
+    hasFormula = !isExponential && !isAttention
+    arithmetic =
+      isExponential ? explanation.result.arithmetic.withoutShift : explanation.result.arithmetic
+    writer = {
+      ArithmeticWriter(
+        leaves: $0, names: names, notation: notation, keptTerms: $1,
+        numbersAreComputed: isAttention)
+    }
+    show = { ShownNumber.entry($0, digits: digits, dtype: dtype) }
+    subject = names.entry(name, position)
+    value = show(trace.value[position])
+    remark = explanation.remark
+    (self.notation, self.digits) = (notation, digits)
+    if let line = EntryLine(arithmetic), isExponential { afterthoughts = [line.text(names)] }
+  }
+
+  /// The fullest line that fits.
+  func text(width: Int) -> String {
+    let fits = { (text: String) in DisplayWidth.of(text) <= width }
+    let stages = (
+      formula: formula, digits: numberDigits, all: leafCount <= Self.writtenLeaves ? 0 : nil
+    )
+    for choice in Self.choices {
+      if case .all = choice.terms, stages.all == nil { continue }
+      let line = line(choice, formula: stages.formula, digits: stages.digits)
+      if fits(line) { return adding(afterthoughts, to: line, fits) }
+    }
+    return [value, notation.ellipsis].first(where: fits) ?? ""
+  }
+
+  private func adding(
+    _ afterthoughts: [String], to line: String, _ fits: (String) -> Bool
+  ) -> String {
+    let separator = line.hasSuffix(remark ?? "\n") ? ", " : "  "
+    return afterthoughts.lazy.map { line + separator + $0 }.first(where: fits) ?? line
+  }
+
+  /// From the fullest to the shortest.
+  private static let choices: [Choice] = {
+    let both = [(true, true), (true, false), (false, true), (false, false)]
+    let whole = both.map { Choice(formula: $0, terms: .all, reduced: $1) }
+    let elided = both.flatMap { formula, reduced in
+      (2...8).reversed().map { Choice(formula: formula, terms: .kept($0), reduced: reduced) }
+    }
+    return whole + elided + [
+      Choice(formula: true), Choice(reduced: true), Choice(), Choice(remark: false),
+    ]
+  }()
+
+  private func line(_ choice: Choice, formula: String?, digits: Int) -> String {
+    var stages = [subject]
+    if choice.formula, let formula { stages.append(formula) }
+    if let numbers = numbers(choice.terms, digits: digits) { stages.append(numbers) }
+    if choice.reduced, let reduced = reduced(choice.terms) { stages.append(reduced) }
+    stages.append(value)
+    var different: [String] = []
+    for stage in stages where !stage.isEmpty && stage != different.last { different.append(stage) }
+    let line = different.joined(separator: " = ")
+    guard choice.remark, let remark else { return line }
+    return "\(line)  \(remark)"
+  }
+}
+
+// MARK: - The stages
+
+extension ExplainStages {
+  /// More leaves than these are never all written.
+  private static let writtenLeaves = 64
+  private static let formulaLength = 48
+
+  private var leafCount: Int {
+    var count = 0
+    arithmetic.forEachLeaf { _ in count += 1 }
+    return count
+  }
+
+  /// With names, where that is short and says something that the numbers don't.
+  private var formula: String? {
+    guard hasFormula else { return nil }
+    var hasNames = false
+    arithmetic.forEachLeaf { if $0.name != nil { hasNames = true } }
+    let text = hasNames ? writer(.names, 8).write(arithmetic).text : ""
+    return hasNames && text.count <= Self.formulaLength ? text : nil
+  }
+
+  private func numbers(_ terms: Terms, digits: Int) -> String? {
+    switch (terms, arithmetic) {
+    case (.none, _), (_, .number), (_, .entry), (_, .rest): nil
+    case (.all, _):
+      writer(.numbers(digits: digits), ArithmeticWriter.allTerms).write(arithmetic).text
+    case (.kept(let count), _): writer(.numbers(digits: digits), count).write(arithmetic).text
+    }
+  }
+
+  /// The fewest decimals from which one arrives at the shown entry.
+  private var numberDigits: Int {
+    guard leafCount <= Self.writtenLeaves else { return digits + 1 }
+    let enough = (digits...(digits + 3)).first {
+      show(writer(.numbers(digits: $0), ArithmeticWriter.allTerms).write(arithmetic).value) == value
+    }
+    return enough ?? digits + 1
+  }
+
+  /// A quotient with both its sides reckoned up, where they are more than a number.
+  private func reduced(_ terms: Terms) -> String? {
+    guard case .quotient(let a, let b) = arithmetic else { return nil }
+    if case .all = terms, !isExponential { return nil }
+    let written = { (digits: Int) in (reckoned(a, digits), reckoned(b, digits)) }
+    let pairs = (digits...(digits + 3)).lazy.map(written)
+    let enough = pairs.first { above, below in
+      show((Double(above) ?? .nan) / (Double(below) ?? .nan)) == value
+    }
+    let (above, below) = enough ?? written(digits + 1)
+    return "\(above) / \(below)"
+  }
+
+  private func reckoned(_ side: Arithmetic<TracedEntry>, _ digits: Int) -> String {
+    if case .number(let number) = side { return ShownNumber.constant(number, digits: digits) }
+    return ShownNumber.computed(side.evaluated(leaf: \.value), digits: digits)
+  }
+}
+
+extension ShownNumber {
+  /// An entry of an array of this kind, as its matrix shows it.
+  static func entry(_ value: Double, digits: Int, dtype: DType) -> String {
+    switch dtype {
+    case .bool: value == 0 ? "False" : "True"
+    case .int64: constant(value, digits: 0)
+    case .float64: entry(value, digits: digits)
+    }
+  }
+}
+
+extension Arithmetic {
+  /// e^(x − m) / Σ e^(xᵢ − m) without the m, where the exponentials are of a size to be read.
+  ///
+  /// It is subtracted only to keep them from overflowing, and changes nothing in the quotient.
+  fileprivate var withoutShift: Arithmetic {
+    switch self {
+    case .quotient(let a, let b): .quotient(a.withoutShift, b.withoutShift)
+    case .sum(let terms): .sum(terms.map(\.withoutShift))
+    case .call("exp", let arguments):
+      if case .difference(let x, .number(let shift))? = arguments.first, (-2...9).contains(shift) {
+        .call("exp", [x])
+      } else {
+        self
+      }
+    case .difference(.difference(let x, .number(let shift)), .call("log", let sum)):
+      (-2...9).contains(shift)
+        ? .difference(x, .call("log", sum.map(\.withoutShift))) : self
+    default: self
+    }
+  }
+}

@@ -1,0 +1,64 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Numbers as the explain line writes them. ASCII, so that they can be copied into a cell.
+enum ShownNumber {
+  /// So many decimals; in powers of ten where that would be too long, or would leave nothing of it.
+  static func computed(_ value: Double, digits: Int) -> String {
+    let digits = min(max(digits, 0), 17)
+    guard value.isFinite else { return nonFinite(value) }
+    if value.magnitude >= 1e6 { return printed("%.*e", digits, value) }
+    let text = printed("%.*f", digits, value)
+    guard isZero(text) else { return text }
+    return value == 0 ? text.withoutSign : printed("%.*e", 1, value)
+  }
+
+  /// A number that the reader wrote, as short as it is: `0.5`, `1.0`; rounded where it is longer.
+  static func written(_ value: Double, digits: Int) -> String {
+    let text = computed(value, digits: digits)
+    guard value.isFinite, Double(text) == value, text.contains("."), !text.contains("e")
+    else { return text }
+    var short = Substring(text)
+    while short.hasSuffix("0"), !short.hasSuffix(".0") { short.removeLast() }
+    return String(short)
+  }
+
+  /// A number that stands alone in the formula: `2`, `0.5`.
+  static func constant(_ value: Double, digits: Int) -> String {
+    if let whole = Int(exactly: value), whole.magnitude < 1_000_000 { return String(whole) }
+    return written(value, digits: digits)
+  }
+
+  /// An entry as its matrix shows it: a number too small for its decimals is 0.00.
+  static func entry(_ value: Double, digits: Int) -> String {
+    guard value.isFinite else { return nonFinite(value) }
+    if value.magnitude >= 1e6 { return computed(value, digits: digits) }
+    let text = printed("%.*f", min(max(digits, 0), 17), value)
+    return isZero(text) ? text.withoutSign : text
+  }
+
+  private static func nonFinite(_ value: Double) -> String {
+    value.isNaN ? "nan" : value < 0 ? "-inf" : "inf"
+  }
+
+  private static func isZero(_ text: String) -> Bool {
+    !text.contains { ("1"..."9").contains($0) }
+  }
+
+  private static func printed(_ format: String, _ digits: Int, _ value: Double) -> String {
+    // Sign, seven digits or an exponent, point and 17 decimals.
+    var buffer = [CChar](repeating: 0, count: 64)
+    let count = withVaList([CInt(digits), value]) {
+      vsnprintf(&buffer, buffer.count, format, $0)
+    }
+    return String(
+      decoding: buffer.prefix(Int(count)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+}
+
+extension String {
+  fileprivate var withoutSign: String { hasPrefix("-") ? String(dropFirst()) : self }
+}
