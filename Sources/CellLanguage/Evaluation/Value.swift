@@ -19,13 +19,31 @@ package indirect enum Value: Sendable {
   case builtin(String)
 }
 
-/// A function that a program defined, with the values of the names it uses.
+/// A function that a program defined: `def` or `lambda`.
+///
+/// Names of the top level are looked up when it is called, as in Python. Local names that a lambda uses are kept
+/// with their values: nothing can change them afterwards, because assigning to them again is refused.
 package struct Closure: Sendable {
   package let function: Function
   package let source: Source
+  /// The defaults of parameters, evaluated when the function was defined.
+  package let defaults: [String: Value]
+  /// Local names around a lambda.
+  package let captured: [String: Value]
+  /// Names that are not the top level's: parameters, all that the function assigns, and local names around a lambda.
+  package let localNames: Set<String>
 
-  package init(function: Function, source: Source) {
+  package init(
+    function: Function, source: Source, defaults: [String: Value] = [:],
+    captured: [String: Value] = [:], enclosingNames: Set<String> = []
+  ) {
     self.function = function
     self.source = source
+    self.defaults = defaults
+    self.captured = captured
+    self.localNames = function.localNames.union(enclosingNames)
   }
+
+  package var isLambda: Bool { function.name == Closure.lambdaName }
+  package static let lambdaName = "<lambda>"
 }

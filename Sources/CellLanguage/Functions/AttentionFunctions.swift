@@ -1,0 +1,306 @@
+import AttentionEngine
+
+// The attention family.
+
+extension FunctionTable {
+  private static let options =
+    "mask=None, causal=False, scale=None, softcap=None, window=None, offset=0"
+
+  static let attention: [FunctionRow] = [
+    FunctionRow("softmax", "x, axis=-1", "exp(x) / sum(exp(x)) along an axis", softmax),
+    FunctionRow("log_softmax", "x, axis=-1", "the logarithm of the softmax", logSoftmax),
+    FunctionRow(
+      "causal_mask", "n, m=None", "True where a token may look: at itself and what came before",
+      causalMask),
+    FunctionRow(
+      "padding_mask", "lengths, n", "True for the first tokens of each sequence, False for padding",
+      paddingMask),
+    FunctionRow(
+      "window_mask", "n, left, right", "True from left tokens before to right tokens after",
+      windowMask),
+    FunctionRow(
+      "attention_scores", "Q, K, scale=None", "Q @ K.T / sqrt(d), for each head", scores),
+    FunctionRow(
+      "attention_weights", "Q, K, \(options)", "the softmax of the masked scores", weights),
+    FunctionRow(
+      "attention", "Q, K, V, \(options)", "the values, averaged with the attention weights",
+      attend),
+    FunctionRow("split_heads", "x, h", "[n, d] as h heads: [h, n, d / h]", sharesMemory: true) {
+      (arguments, budget) throws(Fault) in
+      .array(
+        try splitHeads(
+          try arguments.array("x", &budget), try arguments.integer("h"), &budget))
+    },
+    FunctionRow("join_heads", "x", "the heads side by side again: [n, h * d]", sharesMemory: true) {
+      (arguments, budget) throws(Fault) in
+      .array(try joinHeads(try arguments.array("x", &budget), &budget))
+    },
+    FunctionRow(
+      "multi_head_attention", "X, W_Q, W_K, W_V, W_O, heads, context=None, \(options)",
+      "project, split into heads, attend, join, project", multiHead),
+    FunctionRow(
+      "additive_scores", "Q, K, W_q, W_k, v", "v · tanh(q W_q + k W_k), for each query and key",
+      additiveScores),
+    FunctionRow(
+      "linear_attention", "Q, K, V, causal=False",
+      "attention with φ(q) · φ(k) in place of the softmax, φ(x) = elu(x) + 1", linearAttention),
+  ]
+}
+
+private func softmax(_ arguments: Arguments, _ budget: inout Budget) throws(Fault) -> Value {
+  let x = try arguments.array("x", &budget)
+  let axis = try arguments.axis(default: -1)
+  return .array(
+    NDArray(
+      dtype: .float64, trace: try budget.apply(Softmax(axis: axis), to: [x.trace], shape: x.shape)))
+}
+
+private func logSoftmax(_ arguments: Arguments, _ budget: inout Budget) throws(Fault) -> Value {
+  let x = try arguments.array("x", &budget)
+  let axis = try arguments.axis(default: -1)
+  return .array(
+    NDArray(
+      dtype: .float64,
+      trace: try budget.apply(LogSoftmax(axis: axis), to: [x.trace], shape: x.shape)))
+}
+
+// MARK: - Masks
+
+/// A boolean matrix that says for each row and column whether it is allowed.
+private func mask(
+  _ rows: Int, _ columns: Int, _ budget: inout Budget, _ isAllowed: (Int, Int) -> Bool
+) throws(Fault) -> Value {
+  try checkSizes([rows, columns])
+  _ = try budget.reserve([rows, columns])
+  let entries = (0..<rows).flatMap { row in
+    (0..<columns).map { isAllowed(row, $0) ? 1.0 : 0.0 }
+  }
+  return .array(NDArray(Tensor(shape: [rows, columns], entries: entries), dtype: .bool))
+}
+
+private func causalMask(_ arguments: Arguments, _ budget: inout Budget) throws(Fault) -> Value {
+  let n = try arguments.integer("n")
+  let m = try arguments.optionalInteger("m") ?? n
+  return try mask(n, m, &budget) { $1 <= $0 }
+}
+
+private func paddingMask(_ arguments: Arguments, _ budget: inout Budget) throws(Fault) -> Value {
+  let lengths = try arguments.array("lengths", &budget)
+  let n = try arguments.integer("n")
+  guard lengths.dtype == .int64, lengths.shape.count == 1 else {
+    throw .type("padding_mask: lengths is a list of whole numbers, not \(lengths.kindWords)")
+  }
+  let numbers = lengths.wholeNumbers
+  guard numbers.allSatisfy({ $0 >= 0 && $0 <= n }) else {
+    throw .value("padding_mask: each length lies between 0 and n = \(n)")
+  }
+  return try mask(numbers.count, n, &budget) { $1 < numbers[$0] }
+}
+
+private func windowMask(_ arguments: Arguments, _ budget: inout Budget) throws(Fault) -> Value {
+  let n = try arguments.integer("n")
+  let left = try arguments.optionalInteger("left") ?? n
+  let right = try arguments.optionalInteger("right") ?? n
+  guard left >= 0, right >= 0 else { throw .value("window_mask: left and right can't be negative") }
+  return try mask(n, n, &budget) { $1 >= $0 - left && $1 <= $0 + right }
+}
+
+// MARK: - Attention
+
+private func scores(_ arguments: Arguments, _ budget: inout Budget) throws(Fault) -> Value {
+  let q = try arguments.array("Q", &budget)
+  let k = try arguments.array("K", &budget)
+  let operation = AttentionScores(scale: try arguments.optionalNumber("scale"))
+  try spendOnScores(q, k, &budget)
+  return .array(
+    NDArray(dtype: .float64, trace: try budget.apply(operation, to: [q.trace, k.trace])))
+}
+
+/// Rows of queries times keys times their length; sizes that don't fit are the engine's to refuse.
+private func spendOnScores(
+  _ q: NDArray, _ k: NDArray, values: NDArray? = nil, _ budget: inout Budget
+) throws(Fault) {
+  guard q.shape.count >= 2, k.shape.count >= 2 else { return }
+  let keys = k.shape[k.shape.count - 2]
+  let shape = Array(q.shape.dropLast()) + [keys]
+  let entries = try budget.reserve(shape)
+  let depth = q.shape[q.shape.count - 1] + (values?.shape.last ?? 0)
+  let (work, overflow) = entries.multipliedReportingOverflow(by: depth)
+  try budget.spend(overflow ? Int.max : work)
+  if let values, let last = values.shape.last {
+    _ = try budget.reserve(Array(q.shape.dropLast()) + [last])
+  }
+}
+
+/// The options of an attention, and its mask as one more operand.
+private func attentionOptions(
+  _ arguments: Arguments, _ budget: inout Budget
+) throws(Fault) -> (AttentionOptions, mask: [Trace]) {
+  var options = AttentionOptions(
+    scale: try arguments.optionalNumber("scale"),
+    causal: try arguments.boolean("causal", default: false),
+    offset: try arguments.integer("offset", default: 0),
+    softcap: try arguments.optionalNumber("softcap"), window: try window(arguments))
+  guard let mask = try arguments.optionalArray("mask", &budget) else { return (options, []) }
+  guard mask.dtype != .int64 else {
+    throw .type(
+      "\(arguments.function): a mask of whole numbers could mean either kind",
+      help: "mask == 1 is True where attention is allowed; a float mask is added to the scores")
+  }
+  options.mask = mask.dtype == .bool ? .boolean : .additive
+  return (options, [mask.trace])
+}
+
+/// `window=w` is `(w, w)`, as in `jax.nn.dot_product_attention`; None on a side is without end.
+private func window(_ arguments: Arguments) throws(Fault) -> AttentionWindow? {
+  guard let value = arguments.optional("window") else { return nil }
+  if case .tuple(let sides) = value, sides.count == 2 {
+    var ends: [Int?] = []
+    for side in sides {
+      ends.append(side.isNone ? nil : try arguments.integers([side], "window")[0])
+    }
+    return AttentionWindow(left: ends[0], right: ends[1])
+  }
+  let width = try arguments.integer("window")
+  return AttentionWindow(left: width, right: width)
+}
+
+private func weights(_ arguments: Arguments, _ budget: inout Budget) throws(Fault) -> Value {
+  let q = try arguments.array("Q", &budget)
+  let k = try arguments.array("K", &budget)
+  let (options, mask) = try attentionOptions(arguments, &budget)
+  try spendOnScores(q, k, &budget)
+  let trace = try budget.apply(AttentionWeights(options), to: [q.trace, k.trace] + mask)
+  return .array(NDArray(dtype: .float64, trace: trace))
+}
+
+private func attend(_ arguments: Arguments, _ budget: inout Budget) throws(Fault) -> Value {
+  let q = try arguments.array("Q", &budget)
+  let k = try arguments.array("K", &budget)
+  let v = try arguments.array("V", &budget)
+  let (options, mask) = try attentionOptions(arguments, &budget)
+  return .array(try attended(q, k, v, options, mask, &budget))
+}
+
+private func attended(
+  _ q: NDArray, _ k: NDArray, _ v: NDArray, _ options: AttentionOptions, _ mask: [Trace],
+  _ budget: inout Budget
+) throws(Fault) -> NDArray {
+  try spendOnScores(q, k, values: v, &budget)
+  let trace = try budget.apply(Attention(options), to: [q.trace, k.trace, v.trace] + mask)
+  return NDArray(dtype: .float64, trace: trace)
+}
+
+// MARK: - Heads
+
+/// `[…, n, d]` as `[…, h, n, d / h]`: each head has its own part of every row.
+private func splitHeads(
+  _ x: NDArray, _ heads: Int, _ budget: inout Budget
+) throws(Fault) -> NDArray {
+  guard x.shape.count == 2 || x.shape.count == 3 else {
+    throw .shape("split_heads takes [n, d] or [batch, n, d], not \(words(shape: x.shape))")
+  }
+  let (n, d) = (x.shape[x.shape.count - 2], x.shape[x.shape.count - 1])
+  guard heads > 0, d.isMultiple(of: heads) else {
+    throw .value("\(heads) heads don't share \(d) features evenly", help: "h must divide \(d)")
+  }
+  let lead = Array(x.shape.dropLast(2))
+  let size = d / heads
+  let shape = lead + [heads, n, size]
+  let strides = (lead.isEmpty ? [] : [n * d]) + [size, d, 1]
+  return try reindexed(x, "split_heads", shape, offsets(shape, strides), &budget)
+}
+
+/// `[…, h, n, e]` as `[…, n, h · e]`.
+private func joinHeads(_ x: NDArray, _ budget: inout Budget) throws(Fault) -> NDArray {
+  guard x.shape.count == 3 || x.shape.count == 4 else {
+    throw .shape("join_heads takes [h, n, d] or [batch, h, n, d], not \(words(shape: x.shape))")
+  }
+  let (h, n, e) = (
+    x.shape[x.shape.count - 3], x.shape[x.shape.count - 2], x.shape[x.shape.count - 1]
+  )
+  let lead = Array(x.shape.dropLast(3))
+  let places = offsets(
+    lead + [n, h, e], (lead.isEmpty ? [] : [h * n * e]) + [e, n * e, 1])
+  return try reindexed(x, "join_heads", lead + [n, h * e], places, &budget)
+}
+
+private func multiHead(_ arguments: Arguments, _ budget: inout Budget) throws(Fault) -> Value {
+  let x = try arguments.array("X", &budget)
+  let context = try arguments.optionalArray("context", &budget) ?? x
+  let heads = try arguments.integer("heads")
+  let (options, mask) = try attentionOptions(arguments, &budget)
+  func projected(_ input: NDArray, _ name: String) throws(Fault) -> NDArray {
+    let weight = try arguments.array(name, &budget)
+    let product = try matmul(input, weight, &budget)
+    return try splitHeads(product, heads, &budget)
+  }
+  let q = try projected(x, "W_Q")
+  let k = try projected(context, "W_K")
+  let v = try projected(context, "W_V")
+  let output = try attended(q, k, v, options, mask, &budget)
+  return .array(
+    try matmul(try joinHeads(output, &budget), try arguments.array("W_O", &budget), &budget))
+}
+
+// MARK: - Other scores
+
+/// Bahdanau et al. (2015): `[n, m]` scores v · tanh(q W_q + k W_k).
+private func additiveScores(_ arguments: Arguments, _ budget: inout Budget) throws(Fault) -> Value {
+  let q = try matmul(
+    try arguments.array("Q", &budget), try arguments.array("W_q", &budget), &budget)
+  let k = try matmul(
+    try arguments.array("K", &budget), try arguments.array("W_k", &budget), &budget)
+  let v = try arguments.array("v", &budget)
+  guard q.shape.count == 2, k.shape.count == 2, v.shape.count == 1 else {
+    throw .shape("additive_scores takes matrices Q, K, W_q, W_k and a vector v")
+  }
+  let (n, m, a) = (q.shape[0], k.shape[0], q.shape[1])
+  let queries = try reshaped(q, to: [n, 1, a], &budget)
+  let keys = try reshaped(k, to: [1, m, k.shape[1]], &budget)
+  let sum = try arrayArithmetic(.add, queries, keys, &budget)
+  let bent = try apply(.tanh, to: sum, dtype: .float64, &budget)
+  return .array(try matmul(bent, v, &budget))
+}
+
+/// Katharopoulos et al. (2020): φ(Q) (φ(K)ᵀ V) / φ(Q) Σ φ(k), with φ(x) = elu(x) + 1; causal by masking the products.
+private func linearAttention(_ arguments: Arguments, _ budget: inout Budget) throws(Fault) -> Value
+{
+  let q = try feature(try arguments.array("Q", &budget), &budget)
+  let k = try feature(try arguments.array("K", &budget), &budget)
+  let v = try arguments.array("V", &budget)
+  guard q.shape.count >= 2, k.shape.count == q.shape.count, v.shape.count == q.shape.count else {
+    throw .shape("linear_attention takes Q, K and V of one rank, 2 or more")
+  }
+  var order = Array(k.shape.indices)
+  order.swapAt(order.count - 1, order.count - 2)
+  var products = try matmul(q, try transposed(k, axes: order, &budget), &budget)
+  if try arguments.boolean("causal", default: false) {
+    let columns = products.shape[products.shape.count - 1]
+    let rows = products.shape[products.shape.count - 2]
+    let sources = (0..<products.tensor.count).map { offset -> Assemble.Source in
+      offset % columns <= offset / columns % rows ? .operand(0, offset: offset) : .constant(0)
+    }
+    let trace = try budget.apply(
+      Assemble(name: "tril", shape: products.shape, sources: sources), to: [products.trace],
+      shape: products.shape)
+    products = NDArray(dtype: .float64, trace: trace)
+  }
+  let total = NDArray(
+    dtype: .float64,
+    trace: try budget.apply(Reduction(.sum, axes: [-1], keepDims: true), to: [products.trace]))
+  let weights = try arrayArithmetic(.divide, products, total, &budget)
+  return .array(try matmul(weights, v, &budget))
+}
+
+/// elu(x) + 1: x + 1 where x is positive, else eˣ.
+private func feature(_ x: NDArray, _ budget: inout Budget) throws(Fault) -> NDArray {
+  let zero = NDArray(Tensor(scalar: 0))
+  let one = NDArray(Tensor(scalar: 1))
+  let isPositive = try combine(.greater, x, zero, dtype: .bool, &budget)
+  let linear = try combine(.add, x, one, dtype: .float64, &budget)
+  let exponential = try apply(.exp, to: x, dtype: .float64, &budget)
+  let trace = try budget.apply(
+    Where(), to: [isPositive.trace, linear.trace, exponential.trace], shape: x.shape)
+  return NDArray(dtype: .float64, trace: trace)
+}
