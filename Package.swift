@@ -36,6 +36,9 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["CTestSupport"], path: "Tests/TestSupport",
       swiftSettings: strict),
+    .executableTarget(
+      name: "ScreenFixture", dependencies: ["Terminal"], path: "Tests/ScreenFixture",
+      swiftSettings: strict),
     .testTarget(
       name: "AttentionEngineTests", dependencies: ["AttentionEngine"], swiftSettings: strict),
     .testTarget(
@@ -45,7 +48,8 @@ let package = Package(
       name: "NotebookTests", dependencies: ["Notebook", "CellLanguage", "AttentionEngine"],
       swiftSettings: strict),
     .testTarget(
-      name: "TerminalTests", dependencies: ["Terminal", "TestSupport", "CTestSupport"],
+      name: "TerminalTests",
+      dependencies: ["Terminal", "ScreenFixture", "TestSupport", "CTestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "NotebookUITests",

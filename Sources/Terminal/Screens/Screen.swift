@@ -16,4 +16,7 @@ package protocol Screen: ~Copyable {
   mutating func invalidate()
 
   mutating func ring()
+
+  /// Whether the mouse is reported; without it, the terminal's own selection works as usual.
+  mutating func setMouse(_ isOn: Bool)
 }

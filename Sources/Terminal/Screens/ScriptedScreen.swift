@@ -6,6 +6,7 @@ package struct ScriptedScreen: Screen {
   package private(set) var suspensions = 0
   package private(set) var invalidations = 0
   package private(set) var rings = 0
+  package private(set) var isMouseOn = true
 
   private var batches: ArraySlice<[Event]>
 
@@ -43,6 +44,10 @@ package struct ScriptedScreen: Screen {
 
   package mutating func ring() {
     rings += 1
+  }
+
+  package mutating func setMouse(_ isOn: Bool) {
+    isMouseOn = isOn
   }
 
   private static let hangup: Int32 = 1

@@ -1,0 +1,204 @@
+// ncurses as a painter: it finds out what has to be sent, and writes it into a file in memory.
+#define NCURSES_WIDECHAR 1
+#define _GNU_SOURCE
+#include "CNcurses.h"
+#include "internal.h"
+
+#include <curses.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <term.h>
+#include <unistd.h>
+#include <wchar.h>
+
+static SCREEN *screen;
+static FILE *output;
+static int colors;
+
+int qkv_locale_start(void) {
+    const char *codeset = setlocale(LC_CTYPE, "") != NULL ? nl_langinfo(CODESET) : "";
+    if (strcmp(codeset, "UTF-8") == 0) return 1;
+    // Who asked for another encoding has a terminal of that encoding; who asked for none has most likely one of UTF-8.
+    int asked_for_none = *codeset == 0 || strcmp(codeset, "ANSI_X3.4-1968") == 0 || strcmp(codeset, "US-ASCII") == 0;
+    return asked_for_none
+        && (setlocale(LC_CTYPE, "C.UTF-8") != NULL || setlocale(LC_CTYPE, "en_US.UTF-8") != NULL);
+}
+
+/// All that ncurses has written since the last time. The file is emptied.
+static const char *take_output(size_t *length) {
+    static char *bytes;
+    static size_t capacity;
+    int file = fileno(output);
+    fflush(output);
+    off_t count = lseek(file, 0, SEEK_END);
+    *length = 0;
+    if (count <= 0) return "";
+    if ((size_t)count > capacity) {
+        char *larger = realloc(bytes, (size_t)count);
+        if (larger == NULL) return "";
+        bytes = larger;
+        capacity = (size_t)count;
+    }
+    ssize_t read = pread(file, bytes, (size_t)count, 0);
+    if (ftruncate(file, 0) == 0) lseek(file, 0, SEEK_SET);
+    if (read > 0) *length = (size_t)read;
+    return bytes;
+}
+
+// MARK: Starting and stopping
+
+static enum qkv_start_result check_terminal(void) {
+    if (!isatty(STDOUT_FILENO)) return QKV_OUTPUT_IS_NO_TERMINAL;
+    if (!isatty(STDIN_FILENO)) return QKV_INPUT_IS_NO_TERMINAL;
+    const char *name = getenv("TERM");
+    int result = 0;
+    if (name == NULL || *name == 0 || setupterm(NULL, STDOUT_FILENO, &result) != OK) return QKV_UNKNOWN_TERMINAL;
+    char *cup = tigetstr("cup");
+    return cup == NULL || cup == (char *)-1 ? QKV_TERMINAL_WITHOUT_CURSOR : QKV_STARTED;
+}
+
+static void start_colors(void) {
+    colors = 0;
+    if (!has_colors() || start_color() != OK) return;
+    colors = COLORS;
+    // Without it, -1 is no colour; black would be painted over whatever the reader's background is.
+    if (use_default_colors() != OK) colors = 0;
+}
+
+enum qkv_start_result qkv_curses_start(int width, int height) {
+    enum qkv_start_result result = check_terminal();
+    if (result != QKV_STARTED) return result;
+    int file = qkv_nameless_file();
+    output = file >= 0 ? fdopen(file, "r+") : NULL;
+    if (output == NULL) return QKV_NO_MEMORY;
+    use_env(FALSE);
+    screen = newterm(NULL, output, stdin);
+    if (screen == NULL) {
+        fclose(output);
+        output = NULL;
+        return QKV_UNKNOWN_TERMINAL;
+    }
+    nonl();
+    typeahead(-1);
+    scrollok(stdscr, FALSE);
+    idlok(stdscr, FALSE);
+    start_colors();
+    qkv_curses_resize(width, height);
+    return QKV_STARTED;
+}
+
+void qkv_curses_stop(void) {
+    if (screen == NULL) return;
+    endwin();
+    delscreen(screen);
+    screen = NULL;
+    fclose(output);
+    output = NULL;
+}
+
+void qkv_curses_pause(void) {
+    endwin();
+    // What it has to say about the terminal's modes is the guard's to say.
+    size_t length;
+    take_output(&length);
+}
+
+void qkv_curses_resize(int width, int height) {
+    resizeterm(height, width);
+}
+
+// MARK: Colours
+
+int qkv_colors(void) { return colors; }
+int qkv_color_pairs(void) { return COLOR_PAIRS; }
+
+int qkv_has_direct_color(void) {
+    char *text = tigetstr("RGB");
+    int is_offered = tigetflag("RGB") > 0 || tigetnum("RGB") > 0 || (text != NULL && text != (char *)-1);
+    return is_offered && colors >= 1 << 24;
+}
+
+void qkv_set_pair(int pair, int foreground, int background) {
+    init_extended_pair(pair, foreground, background);
+}
+
+// MARK: Cells
+
+void qkv_put(int x, int y, const uint32_t *scalars, int count, int attributes, int pair) {
+    wchar_t text[CCHARW_MAX + 1];
+    if (count > CCHARW_MAX) count = CCHARW_MAX;
+    for (int index = 0; index < count; index++) text[index] = (wchar_t)scalars[index];
+    text[count] = 0;
+    attr_t marks = A_NORMAL;
+    if (attributes & QKV_BOLD) marks |= A_BOLD;
+    if (attributes & QKV_UNDERLINE) marks |= A_UNDERLINE;
+    if (attributes & QKV_REVERSE) marks |= A_REVERSE;
+    if (attributes & QKV_DIM) marks |= A_DIM;
+    cchar_t cell;
+    // The short pair is ignored where the pointer is given.
+    if (setcchar(&cell, text, marks, 0, &pair) == OK) mvwadd_wch(stdscr, y, x, &cell);
+}
+
+static int cursor_x = -1, cursor_y;
+
+void qkv_set_cursor(int x, int y) {
+    cursor_x = x;
+    cursor_y = y;
+}
+
+void qkv_clear(void) {
+    clearok(curscr, TRUE);
+}
+
+const char *qkv_refresh(size_t *length) {
+    curs_set(cursor_x >= 0);
+    if (cursor_x >= 0) wmove(stdscr, cursor_y, cursor_x);
+    wnoutrefresh(stdscr);
+    doupdate();
+    return take_output(length);
+}
+
+// MARK: Undoing
+
+/// Appends a capability without its padding, `$<5>`, which only `tputs` understands.
+static void append(char *bytes, size_t capacity, const char *capability) {
+    if (capability == NULL || capability == (char *)-1) return;
+    size_t length = strlen(bytes);
+    for (const char *next = capability; *next != 0 && length + 1 < capacity; next++) {
+        if (next[0] == '$' && next[1] == '<') {
+            const char *end = strchr(next, '>');
+            if (end != NULL) {
+                next = end;
+                continue;
+            }
+        }
+        bytes[length++] = *next;
+    }
+    bytes[length] = 0;
+}
+
+const char *qkv_reset_bytes(int height, size_t *length) {
+    static char bytes[900];
+    bytes[0] = 0;
+    const char *cup = tigetstr("cup");
+    int is_ansi = cup != NULL && cup != (char *)-1 && strncmp(cup, "\033[", 2) == 0;
+    if (is_ansi) append(bytes, sizeof bytes, "\033[?2004l\033[?1006l\033[?1002l\033[?1000l\033[?1l");
+    append(bytes, sizeof bytes, tigetstr("sgr0"));
+    append(bytes, sizeof bytes, tigetstr("op"));
+    append(bytes, sizeof bytes, tigetstr("rmkx"));
+    append(bytes, sizeof bytes, tigetstr("cnorm"));
+    const char *leave = tigetstr("rmcup");
+    if (leave != NULL && leave != (char *)-1) {
+        append(bytes, sizeof bytes, leave);
+    } else {
+        // No other screen to go back to: the shell goes on below.
+        append(bytes, sizeof bytes, tiparm(cup, height - 1, 0));
+        append(bytes, sizeof bytes, tigetstr("el"));
+        append(bytes, sizeof bytes, "\r\n");
+    }
+    *length = strlen(bytes);
+    return bytes;
+}

@@ -1,0 +1,106 @@
+/// How each meaning looks. The only place that knows of colours.
+///
+/// Whether the background is dark or light can't be known, so a text on it has a colour of middle brightness that keeps
+/// some 4.5 to 1 (WCAG 2.1, 1.4.3) against both; what has a background has a foreground with it. No meaning rests on colour
+/// alone: without colours, and beside them, attributes tell what must be told apart.
+package struct Palette: Sendable {
+  package let depth: ColorDepth
+
+  package init(depth: ColorDepth) {
+    self.depth = depth
+  }
+
+  package func look(of style: Style) -> Look {
+    var look = look(of: style.role)
+    look.bold = look.bold || style.bold
+    look.underline = look.underline || style.underline
+    // Where bold is drawn as bright, bold black would be grey.
+    if depth == .eight, look.foreground == 0 { look.bold = false }
+    return look
+  }
+
+  private func look(of role: Role) -> Look {
+    switch role {
+    case .ramp(let level): shaded(Shades.ramp(level, depth), strong: level > 8)
+    case .signed(let level): shaded(Shades.signed(level, depth), strong: abs(level) > 4)
+    default:
+      switch depth {
+      case .none: plain(role)
+      case .eight, .sixteen: few(role)
+      case .indexed: colored(role, Self.indexed)
+      case .direct: colored(role, Self.direct)
+      }
+    }
+  }
+
+  private func shaded(_ shade: Shade?, strong: Bool) -> Look {
+    guard let shade else { return Look(bold: strong) }
+    return Look(foreground: shade.foreground, background: shade.background)
+  }
+
+  /// Without colours.
+  private func plain(_ role: Role) -> Look {
+    switch role {
+    case .dim, .label, .rule, .footerText: Look(dim: true)
+    case .heading, .title, .strong, .changed, .success, .failure, .warning, .footerKey:
+      Look(bold: true)
+    case .emphasis, .link, .input: Look(underline: true)
+    case .tookPart: Look(bold: true, underline: true)
+    case .focus: Look(bold: true, reverse: true)
+    case .editing: Look(underline: true, reverse: true)
+    case .selection: Look(reverse: true)
+    default: Look()
+    }
+  }
+
+  /// With the 8 or 16 colours whose hues the reader's palette decides: only magenta, red and grey are readable on dark and
+  /// light in the usual ones.
+  private func few(_ role: Role) -> Look {
+    switch role {
+    case .dim, .label, .rule, .footerText:
+      depth == .sixteen ? Look(foreground: 8) : Look(dim: true)
+    case .live, .math, .warning: Look(foreground: 5)
+    case .changed: Look(foreground: 5, bold: true)
+    case .failure: Look(foreground: 1, bold: true)
+    case .tookPart: Look(foreground: 0, background: 6)
+    case .focus: Look(foreground: 0, background: 3)
+    case .editing: Look(foreground: 0, background: 7, underline: true)
+    default: plain(role)
+    }
+  }
+
+  private func colored(_ role: Role, _ hues: Hues) -> Look {
+    switch role {
+    case .dim, .label, .rule, .footerText: Look(foreground: hues.grey)
+    case .heading: Look(foreground: hues.blue, bold: true)
+    case .link: Look(foreground: hues.blue, underline: true)
+    case .code: Look(foreground: hues.violet)
+    case .math, .live: Look(foreground: hues.teal)
+    case .input: Look(foreground: hues.blue, underline: true)
+    case .changed: Look(foreground: hues.orange, bold: true)
+    case .warning: Look(foreground: hues.orange)
+    case .success: Look(foreground: hues.green)
+    case .failure: Look(foreground: hues.red)
+    case .focus: Look(foreground: hues.black, background: hues.amber, bold: true)
+    case .tookPart: Look(foreground: hues.black, background: hues.sky)
+    case .editing: Look(foreground: hues.black, background: hues.cream, underline: true)
+    case .selection: Look(foreground: hues.white, background: hues.navy)
+    default: plain(role)
+    }
+  }
+
+  /// The colours of middle brightness, for text on the terminal's own background, and those for backgrounds of ours.
+  private struct Hues {
+    let grey, blue, violet, teal, orange, green, red: Int
+    let black, white, amber, sky, cream, navy: Int
+  }
+
+  private static let indexed = Hues(
+    grey: 243, blue: 63, violet: 98, teal: 30, orange: 130, green: 29, red: 162,
+    black: 16, white: 231, amber: 214, sky: 153, cream: 229, navy: 25)
+
+  private static let direct = Hues(
+    grey: 0x757575, blue: 0x3275D6, violet: 0x8C5FD3, teal: 0x008484, orange: 0xB06000,
+    green: 0x00865A, red: 0xD9305C, black: 0x000000, white: 0xFFFFFF, amber: 0xFFB000,
+    sky: 0xA8D8FF, cream: 0xFFF3B0, navy: 0x0F5499)
+}

@@ -1,0 +1,199 @@
+import CNcurses
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The terminal of the process, painted by ncurses and read by our own decoder.
+///
+/// There can be one at a time. However the program ends, the terminal is given back as it was: see `qkv_guard_start`.
+package struct CursesScreen: Screen, ~Copyable {
+  /// How long a terminal may take no output before it counts as gone.
+  private static let patience: Int32 = 2000
+
+  package private(set) var size: Size
+  private let usesASCII: Bool
+  private var painter: CellPainter
+  private var input = TerminalInput()
+  private var shown: Grid?
+  private var isMouseOn: Bool
+  /// What came about outside `nextEvents`.
+  private var pending: [Event] = []
+
+  /// Takes the terminal.
+  ///
+  /// - Parameters:
+  ///   - color: whether to use the colours that terminfo offers.
+  ///   - ascii: draw with ASCII alone, as is done anyway where the locale has no UTF-8.
+  ///   - mouse: whether the mouse is reported at first.
+  package init(
+    color: ColorChoice = .automatic, ascii: Bool = false, mouse: Bool = true
+  ) throws(ScreenError) {
+    usesASCII = qkv_locale_start() == 0 || ascii
+    size = Self.currentSize()
+    isMouseOn = mouse
+    painter = CellPainter(palette: Palette(depth: .none), pairs: 0)
+    try Self.check(qkv_curses_start(Int32(size.width), Int32(size.height)))
+    let offered = ColorDepth(
+      colors: Int(qkv_colors()), hasDirectColor: qkv_has_direct_color() != 0)
+    let depth = color.depth(offered: offered, noColor: environment("NO_COLOR"))
+    painter = CellPainter(palette: Palette(depth: depth), pairs: Int(qkv_color_pairs()))
+    try takeTerminal()
+  }
+
+  deinit {
+    qkv_guard_give_back()
+    qkv_curses_stop()
+  }
+
+  private static func check(_ result: qkv_start_result) throws(ScreenError) {
+    let name = environment("TERM") ?? ""
+    switch result {
+    case QKV_STARTED: return
+    case QKV_INPUT_IS_NO_TERMINAL: throw .inputIsNoTerminal
+    case QKV_OUTPUT_IS_NO_TERMINAL: throw .outputIsNoTerminal
+    case QKV_UNKNOWN_TERMINAL: throw .unknownTerminal(name: visible(name))
+    case QKV_TERMINAL_WITHOUT_CURSOR: throw .terminalWithoutCursor(name: visible(name))
+    default: throw .noMemory
+    }
+  }
+
+  private func takeTerminal() throws(ScreenError) {
+    var length = 0
+    let reset = qkv_reset_bytes(Int32(size.height), &length)
+    do throws(ScreenError) {
+      try Self.check(qkv_guard_start(reset, length))
+    } catch {
+      qkv_curses_stop()
+      throw error
+    }
+    sendModes()
+  }
+
+  // MARK: Drawing
+
+  package mutating func present(_ grid: Grid) {
+    let grid = usesASCII ? grid.asciified() : grid
+    painter.paint(grid, over: shown, size: size)
+    shown = grid
+    if let cursor = grid.cursor, grid.bounds.contains(cursor), size.contains(cursor) {
+      qkv_set_cursor(Int32(cursor.x), Int32(cursor.y))
+    } else {
+      qkv_set_cursor(-1, 0)
+    }
+    var length = 0
+    let bytes = qkv_refresh(&length)
+    send(bytes, length)
+  }
+
+  package mutating func invalidate() {
+    shown = nil
+    qkv_clear()
+  }
+
+  package mutating func ring() {
+    send("\u{7}", 1)
+  }
+
+  package mutating func setMouse(_ isOn: Bool) {
+    isMouseOn = isOn
+    sendModes()
+  }
+
+  /// Application cursor keys, bracketed paste, and clicks, drags and the wheel as SGR reports.
+  private func sendModes() {
+    let mouse =
+      isMouseOn
+      ? "\u{1B}[?1000h\u{1B}[?1002h\u{1B}[?1006h" : "\u{1B}[?1006l\u{1B}[?1002l\u{1B}[?1000l"
+    let modes = "\u{1B}[?1h\u{1B}[?2004h" + mouse
+    send(modes, modes.utf8.count)
+  }
+
+  private func send(_ bytes: UnsafePointer<CChar>?, _ count: Int) {
+    if qkv_guard_ending() != 0 { return }
+    if qkv_guard_send(bytes, count, Self.patience) == 0 { qkv_guard_expect_end(SIGHUP) }
+  }
+
+  // MARK: Events
+
+  package mutating func nextEvents(within milliseconds: Int?) -> [Event] {
+    let deadline = milliseconds.map { ContinuousClock.now + .milliseconds($0) }
+    while true {
+      var events = pending
+      pending = []
+      for notice in input.wait(until: events.isEmpty ? deadline : .now) {
+        switch notice {
+        case .events(let decoded): events += decoded
+        case .sizeChanged: events += noticeSize()
+        case .stopRequested:
+          suspend()
+          events += pending
+          pending = []
+        case .continued:
+          qkv_guard_retake()
+          events += comeBack()
+        }
+      }
+      let ending = qkv_guard_ending()
+      if ending != 0 { return events + [.terminate(signal: ending)] }
+      if !events.isEmpty { return events }
+      if let deadline, deadline <= .now { return [] }
+    }
+  }
+
+  package mutating func suspend() {
+    qkv_guard_give_back()
+    qkv_guard_stop_group()
+    qkv_guard_retake()
+    // The signal that let the program go on has told what is done here.
+    input.discardContinuations()
+    pending += comeBack()
+  }
+
+  /// What is due when the program goes on: others have used the terminal meanwhile.
+  private mutating func comeBack() -> [Event] {
+    qkv_curses_pause()
+    invalidate()
+    sendModes()
+    return noticeSize() + [.resumed]
+  }
+
+  private mutating func noticeSize() -> [Event] {
+    let newSize = Self.currentSize()
+    if newSize == size { return [] }
+    size = newSize
+    shown = nil
+    qkv_curses_resize(Int32(size.width), Int32(size.height))
+    qkv_clear()
+    var length = 0
+    let reset = qkv_reset_bytes(Int32(size.height), &length)
+    qkv_guard_set_reset(reset, length)
+    return [.resize(size)]
+  }
+
+  /// The terminal's size; 80 by 24 where it has none. What a terminal claims beyond any real screen is not drawn on.
+  private static func currentSize() -> Size {
+    var columns: Int32 = 0
+    var rows: Int32 = 0
+    qkv_terminal_size(&columns, &rows)
+    return Size(
+      width: columns > 0 ? min(Int(columns), 600) : 80, height: rows > 0 ? min(Int(rows), 300) : 24)
+  }
+}
+
+extension Size {
+  fileprivate func contains(_ point: Point) -> Bool {
+    Rectangle(x: 0, y: 0, width: width, height: height).contains(point)
+  }
+}
+
+private func environment(_ name: String) -> String? {
+  getenv(name).map { String(cString: $0) }
+}
+
+/// A name from the environment, without control characters.
+private func visible(_ name: String) -> String {
+  Glyphs(name).map(\.text).joined()
+}
