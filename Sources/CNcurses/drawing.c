@@ -74,7 +74,9 @@ enum qkv_start_result qkv_curses_start(int width, int height) {
     int file = qkv_nameless_file();
     output = file >= 0 ? fdopen(file, "r+") : NULL;
     if (output == NULL) return QKV_NO_MEMORY;
-    use_env(FALSE);
+    // The size comes from the terminal alone; `use_env(FALSE)` would leave entries without one, as linux, unusable.
+    unsetenv("LINES");
+    unsetenv("COLUMNS");
     screen = newterm(NULL, output, stdin);
     if (screen == NULL) {
         fclose(output);

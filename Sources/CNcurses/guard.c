@@ -71,6 +71,7 @@ static void make_harmless(char *text, ssize_t count, unsigned char *last) {
         int is_control = (byte < 0x20 && byte != '\n' && byte != '\t') || byte == 0x7F;
         int is_late_control = *last == 0xC2 && byte >= 0x80 && byte < 0xA0;
         if (is_control || is_late_control) text[index] = '?';
+        if (is_late_control && index > 0) text[index - 1] = '?';
         *last = byte;
     }
 }

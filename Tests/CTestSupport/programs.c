@@ -185,6 +185,16 @@ ssize_t qkvtest_modes(int descriptor, uint8_t *bytes, size_t capacity) {
     return (ssize_t)(sizeof flags + sizeof modes.c_cc);
 }
 
+ssize_t qkvtest_modes_of_a_new_terminal(uint8_t *bytes, size_t capacity) {
+    char name[128];
+    int terminal = -1, line = -1;
+    ssize_t count = -1;
+    if (open_terminal(&terminal, &line, name, sizeof name) == 0) count = qkvtest_modes(line, bytes, capacity);
+    close_if_open(&terminal);
+    close_if_open(&line);
+    return count;
+}
+
 int qkvtest_set_size(int descriptor, int columns, int rows) {
     struct winsize size = {(unsigned short)rows, (unsigned short)columns, 0, 0};
     return ioctl(descriptor, TIOCSWINSZ, &size) == 0 ? 0 : errno;

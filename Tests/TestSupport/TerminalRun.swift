@@ -19,6 +19,13 @@ package final class TerminalRun {
     }
   }
 
+  /// The modes that its terminal had before the program started.
+  package static var newModes: [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: 256) { buffer, initialized in
+      initialized = max(0, qkvtest_modes_of_a_new_terminal(buffer.baseAddress, buffer.count))
+    }
+  }
+
   package func send(_ text: String) {
     program.send(text.utf8)
   }

@@ -75,7 +75,8 @@ enum Shades {
     let high = colors[(level + 1) / 2]
     var mixed = 0
     for shift in [16, 8, 0] {
-      mixed |= (((low >> shift) & 0xFF) + ((high >> shift) & 0xFF)) / 2 << shift
+      let sum = ((low >> shift) & 0xFF) + ((high >> shift) & 0xFF)
+      mixed |= (sum / 2) << shift
     }
     return mixed
   }

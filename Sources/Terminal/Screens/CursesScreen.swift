@@ -19,6 +19,8 @@ package struct CursesScreen: Screen, ~Copyable {
   private var input = TerminalInput()
   private var shown: Grid?
   private var isMouseOn: Bool
+  /// ncurses starts with modes of its own, so ours are sent after its first output.
+  private var areModesDue = true
   /// What came about outside `nextEvents`.
   private var pending: [Event] = []
 
@@ -69,7 +71,6 @@ package struct CursesScreen: Screen, ~Copyable {
       qkv_curses_stop()
       throw error
     }
-    sendModes()
   }
 
   // MARK: Drawing
@@ -86,6 +87,7 @@ package struct CursesScreen: Screen, ~Copyable {
     var length = 0
     let bytes = qkv_refresh(&length)
     send(bytes, length)
+    if areModesDue { sendModes() }
   }
 
   package mutating func invalidate() {
@@ -99,11 +101,12 @@ package struct CursesScreen: Screen, ~Copyable {
 
   package mutating func setMouse(_ isOn: Bool) {
     isMouseOn = isOn
-    sendModes()
+    areModesDue = true
   }
 
   /// Application cursor keys, bracketed paste, and clicks, drags and the wheel as SGR reports.
-  private func sendModes() {
+  private mutating func sendModes() {
+    areModesDue = false
     let mouse =
       isMouseOn
       ? "\u{1B}[?1000h\u{1B}[?1002h\u{1B}[?1006h" : "\u{1B}[?1006l\u{1B}[?1002l\u{1B}[?1000l"
@@ -156,7 +159,7 @@ package struct CursesScreen: Screen, ~Copyable {
   private mutating func comeBack() -> [Event] {
     qkv_curses_pause()
     invalidate()
-    sendModes()
+    areModesDue = true
     return noticeSize() + [.resumed]
   }
 

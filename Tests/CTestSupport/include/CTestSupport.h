@@ -44,6 +44,9 @@ int qkvtest_stopping_signal(int status);
 /// The modes of a terminal as bytes that can be compared: flags, speeds, control characters. Returns their number, or -1.
 ssize_t qkvtest_modes(int descriptor, uint8_t *bytes, size_t capacity);
 
+/// The modes of a terminal that no program has touched.
+ssize_t qkvtest_modes_of_a_new_terminal(uint8_t *bytes, size_t capacity);
+
 int qkvtest_set_size(int descriptor, int columns, int rows);
 
 /// The processor time that a process has used, in milliseconds; -1 where it can't be told.
