@@ -62,7 +62,7 @@ struct TerminalInput {
       pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
       pollfd(fd: qkv_guard_notices(), events: Int16(POLLIN), revents: 0),
     ]
-    let count = system_poll(&descriptors, 2, milliseconds)
+    let count = systemPoll(&descriptors, 2, milliseconds)
     if count == 0 { return nil }
     // Interrupted by a signal: its notice is there already.
     if count < 0 { return (false, true) }
@@ -89,7 +89,7 @@ struct TerminalInput {
 
   private func hasMore() -> Bool {
     var descriptor = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
-    return system_poll(&descriptor, 1, 0) > 0
+    return systemPoll(&descriptor, 1, 0) > 0
   }
 
   private func readNotices() -> [Notice] {
@@ -105,7 +105,7 @@ struct TerminalInput {
 }
 
 /// The function, under a name that the methods here don't hide.
-private func system_poll(
+private func systemPoll(
   _ descriptors: UnsafeMutablePointer<pollfd>, _ count: Int, _ milliseconds: Int32
 ) -> Int32 {
   poll(descriptors, nfds_t(count), milliseconds)
