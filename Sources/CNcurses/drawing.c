@@ -15,6 +15,9 @@
 #include <wchar.h>
 
 static SCREEN *screen;
+/// One more row than there is, where ncurses would fill the last cell of the screen by inserting beside it, and go wrong
+/// next to a wide character. It needn't where a character in the last column leaves the cursor waiting (`xenl`).
+static int extra_rows;
 static FILE *output;
 static int colors;
 
@@ -68,16 +71,26 @@ static void start_colors(void) {
     if (use_default_colors() != OK) colors = 0;
 }
 
+/// With the size as we know it, not as LINES and COLUMNS claim; `use_env(FALSE)` would refuse entries without a size.
+static SCREEN *new_screen(int width, int height) {
+    char number[16];
+    snprintf(number, sizeof number, "%d", height);
+    setenv("LINES", number, 1);
+    snprintf(number, sizeof number, "%d", width);
+    setenv("COLUMNS", number, 1);
+    SCREEN *result = newterm(NULL, output, stdin);
+    unsetenv("LINES");
+    unsetenv("COLUMNS");
+    return result;
+}
+
 enum qkv_start_result qkv_curses_start(int width, int height) {
     enum qkv_start_result result = check_terminal();
     if (result != QKV_STARTED) return result;
     int file = qkv_nameless_file();
     output = file >= 0 ? fdopen(file, "r+") : NULL;
     if (output == NULL) return QKV_NO_MEMORY;
-    // The size comes from the terminal alone; `use_env(FALSE)` would leave entries without one, as linux, unusable.
-    unsetenv("LINES");
-    unsetenv("COLUMNS");
-    screen = newterm(NULL, output, stdin);
+    screen = new_screen(width, height);
     if (screen == NULL) {
         fclose(output);
         output = NULL;
@@ -88,6 +101,7 @@ enum qkv_start_result qkv_curses_start(int width, int height) {
     scrollok(stdscr, FALSE);
     idlok(stdscr, FALSE);
     start_colors();
+    extra_rows = tigetflag("am") > 0 && tigetflag("xenl") > 0;
     qkv_curses_resize(width, height);
     return QKV_STARTED;
 }
@@ -109,7 +123,7 @@ void qkv_curses_pause(void) {
 }
 
 void qkv_curses_resize(int width, int height) {
-    resizeterm(height, width);
+    resizeterm(height + extra_rows, width);
 }
 
 // MARK: Colours
@@ -157,7 +171,8 @@ void qkv_clear(void) {
 
 const char *qkv_refresh(size_t *length) {
     curs_set(cursor_x >= 0);
-    if (cursor_x >= 0) wmove(stdscr, cursor_y, cursor_x);
+    // Never left behind the last cell, where there is no row.
+    wmove(stdscr, cursor_x >= 0 ? cursor_y : 0, cursor_x >= 0 ? cursor_x : 0);
     wnoutrefresh(stdscr);
     doupdate();
     return take_output(length);
@@ -188,6 +203,8 @@ const char *qkv_reset_bytes(int height, size_t *length) {
     const char *cup = tigetstr("cup");
     int is_ansi = cup != NULL && cup != (char *)-1 && strncmp(cup, "\033[", 2) == 0;
     if (is_ansi) append(bytes, sizeof bytes, "\033[?2004l\033[?1006l\033[?1002l\033[?1000l\033[?1l");
+    // ncurses sets the region that scrolls; in some terminals it outlives the alternate screen.
+    if (is_ansi && tigetstr("csr") != NULL) append(bytes, sizeof bytes, "\033[r");
     append(bytes, sizeof bytes, tigetstr("sgr0"));
     append(bytes, sizeof bytes, tigetstr("op"));
     append(bytes, sizeof bytes, tigetstr("rmkx"));

@@ -29,6 +29,29 @@ func end(as key: Character) {
   }
 }
 
+/// Draws over a grid at places that are the same in every run.
+struct Scribbler {
+  private var state: UInt64 = 1
+  private(set) var grid: Grid?
+
+  private mutating func next(below limit: Int) -> Int {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return limit > 0 ? Int(state >> 33) % limit : 0
+  }
+
+  mutating func scribble(_ size: Size) {
+    var grid = grid?.size == size ? grid : nil
+    let pieces = ["日本語", "a", "é\u{301}", "▓▒░", "🙂", "│", "한글", "  ", "√·ᵀ", "x日x"]
+    for _ in 0..<20 {
+      let point = Point(x: next(below: size.width + 4) - 2, y: next(below: size.height))
+      let style = Style(.ramp(next(below: 17)), bold: next(below: 4) == 0)
+      grid = grid ?? Grid(size: size)
+      grid?.put(pieces[next(below: pieces.count)], at: point, style: style)
+    }
+    self.grid = grid
+  }
+}
+
 func describe(_ event: Event) -> String {
   switch event {
   case .key(let press): "key \(press.name)"
@@ -66,12 +89,13 @@ func run() -> Int32 {
   // Draws without end, so that what comes from outside meets it in the middle.
   let isBusy = arguments.contains("--busy")
   var count = 0
+  var scribbler = Scribbler()
   while true {
     if isBusy {
       count += 1
       lines = (0..<20).map { "\(count) \($0) " + String(repeating: "█▓", count: count % 30) }
     }
-    screen.present(draw(lines, on: screen))
+    screen.present(scribbler.grid ?? draw(lines, on: screen))
     for event in screen.nextEvents(within: isBusy ? 0 : nil) {
       lines.append(describe(event))
       if case .terminate(let signal) = event { return 128 + signal }
@@ -79,6 +103,8 @@ func run() -> Int32 {
       if press == KeyPress(.character("z"), control: true) { screen.suspend() }
       if press.typed == "q" { return 0 }
       if press.typed == "m" { screen.setMouse(false) }
+      if press.typed == "s" { scribbler.scribble(screen.size) }
+      if press == KeyPress(.character("l"), control: true) { screen.invalidate() }
       if let key = press.typed { end(as: key) }
     }
   }

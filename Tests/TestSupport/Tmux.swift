@@ -72,6 +72,19 @@ package final class Tmux {
     }
   }
 
+  /// The screen, with its colours and attributes, as soon as it stays the same.
+  package func settledScreen(within milliseconds: Int = 10_000) throws -> [String] {
+    let deadline = Deadline(milliseconds: milliseconds)
+    var last = ""
+    var equal = 0
+    while equal < 8, !deadline.isOver {
+      let next = try tmux("capture-pane", "-p", "-e")
+      equal = next == last ? equal + 1 : 0
+      last = next
+    }
+    return last.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
+
   @discardableResult
   private func tmux(_ arguments: String...) throws -> String {
     try tmux(arguments)

@@ -8,7 +8,7 @@ import Testing
   import Darwin
 #endif
 
-@Suite(.serialized) struct CursesScreenTests {
+struct CursesScreenTests {
   private let home: TemporaryFolder
 
   init() throws {
@@ -204,7 +204,8 @@ import Testing
     #expect(shell.waits(for: "\u{1B}[?1006h", from: stopped))
     #expect(shell.privateModes.isSuperset(of: [1, 1000, 1002, 1006, 1049, 2004]))
     shell.send("q")
-    #expect(shell.waits(for: "\u{1B}[?1049l", from: stopped))
+    // What is typed before the prompt is dropped with the mouse reports that are under way.
+    #expect(shell.waits(for: "$ ", from: stopped))
     shell.send("echo code $?\r")
     #expect(shell.waits(for: "code 0", from: stopped))
   }
@@ -233,5 +234,43 @@ import Testing
     #expect(run.waits(for: "ready"))
     run.program.signal(SIGTERM)
     #expect(run.ending() == .exit(143))
+  }
+
+  /// What differs, sent piece by piece, makes the same screen as everything sent at once, wide characters included.
+  @Test(.enabled("needs tmux") { try HeadlessRun(Launch(Tmux.path, ["-V"])).code == 0 })
+  func piecesMakeTheWhole() throws {
+    let tmux = try Tmux(
+      .product("ScreenFixture", home: home).inTerminal(columns: 30, rows: 8, separatesError: false))
+    _ = try tmux.screen { $0.first?.hasPrefix("ready") == true }
+    for round in 1...20 {
+      try tmux.type("ssss")
+      let pieces = try tmux.settledScreen()
+      try tmux.press("C-l")
+      #expect(try tmux.settledScreen() == pieces, "round \(round)")
+    }
+    #expect(try tmux.settledScreen().joined().contains("日本語"))
+  }
+
+  @Test(.enabled("needs tic") { try HeadlessRun(Launch("/usr/bin/tic", ["-V"])).code == 0 })
+  func directColorWhereTerminfoOffersIt() throws {
+    let source = try home.write(
+      "direct.ti",
+      """
+      qkv-direct|xterm with direct color,
+      \tRGB, colors#0x1000000, pairs#0x7FFF, use=xterm-256color,
+      \tsetaf=\\E[%?%p1%{8}%<%t3%p1%d%e38\\:2\\:\\:%p1%{65536}%/%d\\:%p1%{256}%/%{255}%&%d\\:%p1%{255}%&%d%;m,
+      \tsetab=\\E[%?%p1%{8}%<%t4%p1%d%e48\\:2\\:\\:%p1%{65536}%/%d\\:%p1%{256}%/%{255}%&%d\\:%p1%{255}%&%d%;m,
+
+      """)
+    let tic = try HeadlessRun(
+      Launch("/usr/bin/tic", ["-x", "-o", home.path + "/terminfo", source]))
+    try #require(tic.code == 0, "\(tic.error)")
+    let run = try start([]) {
+      $0.setting("TERM", to: "qkv-direct").setting("TERMINFO", to: home.path + "/terminfo")
+    }
+    run.send("a")
+    #expect(run.waits(for: "key a"))
+    // Viridis begins with (68, 1, 84).
+    #expect(run.text.contains("48:2::68:1:84m"))
   }
 }

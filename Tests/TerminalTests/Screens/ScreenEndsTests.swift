@@ -8,7 +8,7 @@ import Testing
 #endif
 
 /// However the program ends, and whatever it is doing, the terminal is given back whole.
-@Suite(.serialized) struct ScreenEndsTests {
+struct ScreenEndsTests {
   enum Way: CustomTestStringConvertible {
     /// A signal from outside.
     case signal(Int32)
