@@ -1,3 +1,6 @@
+import AttentionEngine
+import CellLanguage
+
 /// What an edit did, so that a screen can mark the entries that moved.
 package struct Change: Hashable, Sendable {
   /// The panel that was edited; for the reset of a lesson the first that changed.
@@ -12,5 +15,50 @@ package struct Change: Hashable, Sendable {
     self.panel = panel
     self.position = position
     self.changed = changed
+  }
+}
+
+extension Change {
+  /// What differs between the panels of all cells before and after.
+  static func differences(_ before: [[Panel]], _ after: [[Panel]]) -> [PanelID: Set<Int>] {
+    var changed: [PanelID: Set<Int>] = [:]
+    for (old, new) in zip(before, after) {
+      let oldContents = Dictionary(old.map { ($0.id, $0.content) }) { first, _ in first }
+      for panel in new {
+        guard let content = oldContents[panel.id] else { continue }
+        if let offsets = panel.content.differences(from: content) { changed[panel.id] = offsets }
+      }
+    }
+    return changed
+  }
+}
+
+extension Panel.Content {
+  /// The offsets of the entries that differ; nil where nothing does.
+  fileprivate func differences(from old: Panel.Content) -> Set<Int>? {
+    switch (old, self) {
+    case (.array(let old), .array(let new)):
+      if old.trace === new.trace { return nil }
+      guard old.shape == new.shape, old.dtype == new.dtype else {
+        return Set(0..<new.tensor.count)
+      }
+      let a = old.tensor.entries
+      let b = new.tensor.entries
+      let offsets = a.indices.filter { !Panel.Content.isSame(a[$0], b[$0]) }
+      return offsets.isEmpty ? nil : Set(offsets)
+    case (.text(let old), .text(let new)): return old == new ? nil : [0]
+    case (.failure(let old), .failure(let new)): return old == new ? nil : []
+    case (.waiting(let old, let oldReason), .waiting(let new, let newReason)):
+      return old == new && oldReason == newReason ? nil : []
+    case (.hole, .hole): return nil
+    case (_, .array(let new)): return Set(0..<new.tensor.count)
+    case (_, .text): return [0]
+    default: return []
+    }
+  }
+
+  /// A zero's sign is seen; one NaN is as good as another.
+  private static func isSame(_ a: Double, _ b: Double) -> Bool {
+    a.bitPattern == b.bitPattern || (a.isNaN && b.isNaN)
   }
 }

@@ -1,11 +1,70 @@
+import AttentionEngine
 package import CellLanguage
 
 /// A lesson being read and edited: the text of each cell as it is now, and all that follows from it.
+///
+/// The text is the truth: an edit of an entry puts other text in the place of its literal, and what depends on it is
+/// computed anew.
 package struct Session: Sendable {
   package let lesson: Lesson
+  package let limits: Limits
+  private(set) var cells: [CellText]
+  /// The lesson's cells, and behind them the numbers quoted in its prose.
+  private(set) var sheet: Sheet
+  /// Where the sheet has each quoted expression.
+  private let liveCells: [String: Int]
+  /// The panels of each cell as they are now.
+  private var panelsOfCell: [[Panel]] = []
+  var history = History()
 
   package init(lesson: Lesson, limits: Limits = .standard) {
     self.lesson = lesson
+    self.limits = limits
+    cells = lesson.cells.map { CellText($0.program) }
+    var programs = cells.map(\.program)
+    var liveCells: [String: Int] = [:]
+    for live in lesson.liveNumbers where liveCells[live.expression] == nil {
+      liveCells[live.expression] = programs.count
+      programs.append(live.program)
+    }
+    self.liveCells = liveCells
+    sheet = Sheet(programs: programs, limits: limits)
+    panelsOfCell = cells.indices.map { makePanels(of: $0) }
+  }
+
+  /// How many statements have been run since the lesson was opened.
+  package var runCount: Int { sheet.runCount }
+
+  /// Puts texts in the place of cells, and says what that changed.
+  mutating func replace(
+    _ texts: [(cell: CellID, text: CellText)], panel: PanelID, at position: [Int]?
+  )
+    -> Change
+  {
+    let before = panelsOfCell
+    let versions = sheet.units.map { $0.map(\.version) }
+    for (cell, text) in texts { cells[cell] = text }
+    sheet.replace(texts.map { (cell: $0.cell, program: $0.text.program) })
+    for cell in cells.indices
+    where sheet.units[cell].map(\.version) != versions[cell] || hasNamedLabels(cell)
+      || texts.contains(where: { $0.cell == cell })
+    {
+      panelsOfCell[cell] = makePanels(of: cell)
+    }
+    return Change(
+      panel: panel, position: position, changed: Change.differences(before, panelsOfCell))
+  }
+
+  private func hasNamedLabels(_ cell: CellID) -> Bool {
+    let options = lesson.cells[cell].options
+    return [options.rows, options.columns].contains { if case .name = $0 { true } else { false } }
+  }
+}
+
+extension Lesson {
+  /// The numbers quoted in its prose, in text order.
+  package var liveNumbers: [LiveNumber] {
+    steps.flatMap { $0.title.flatMap(\.liveNumbers) + $0.blocks.flatMap(\.liveNumbers) }
   }
 }
 
@@ -13,69 +72,117 @@ package struct Session: Sendable {
 
 extension Session {
   /// The panels of a step's cells that are not hidden, in text order.
-  package func panels(inStep step: Int) -> [Panel] { [] }
+  package func panels(inStep step: Int) -> [Panel] {
+    guard lesson.steps.indices.contains(step) else { return [] }
+    return lesson.steps[step].blocks.flatMap(\.cellIDs)
+      .filter { !lesson.cells[$0].options.hidden }.flatMap { panels(of: $0) }
+  }
 
   /// The panels of a cell, one for each statement; hidden ones as well.
-  package func panels(of cell: CellID) -> [Panel] { [] }
+  package func panels(of cell: CellID) -> [Panel] {
+    panelsOfCell.indices.contains(cell) ? panelsOfCell[cell] : []
+  }
 
-  package func panel(_ id: PanelID) -> Panel? { nil }
+  package func panel(_ id: PanelID) -> Panel? {
+    let panels = panels(of: id.cell)
+    if panels.indices.contains(id.statement), panels[id.statement].id == id {
+      return panels[id.statement]
+    }
+    return panels.first { $0.id == id }
+  }
 
   /// The panel whose statement defines a name.
-  package func panelID(forName name: String) -> PanelID? { nil }
+  package func panelID(forName name: String) -> PanelID? {
+    for cell in cells.indices {
+      let statement = sheet.units[cell].firstIndex { $0.definedNames.contains(name) }
+      if let statement { return PanelID(cell: cell, statement: statement) }
+    }
+    return nil
+  }
 
   /// Whether the entry there is a literal that the reader may change.
-  package func isEditable(_ id: PanelID, at position: [Int]) -> Bool { false }
+  package func isEditable(_ id: PanelID, at position: [Int]) -> Bool {
+    guard entryRange(id, position) != nil else { return false }
+    let options = lesson.cells[id.cell].options
+    return !options.locked && options.editable?.contains(position) != false
+  }
 
   /// An entry as written: `1/sqrt(2)`. Nil where the panel is no input.
-  package func entryText(_ id: PanelID, at position: [Int]) -> String? { nil }
+  package func entryText(_ id: PanelID, at position: [Int]) -> String? {
+    entryRange(id, position).map { cells[id.cell].source.text(in: $0) }
+  }
 
   /// The whole statement as written, to be edited.
-  package func formulaText(_ id: PanelID) -> String { "" }
+  package func formulaText(_ id: PanelID) -> String {
+    cells.indices.contains(id.cell) ? cells[id.cell].text(id.statement) ?? "" : ""
+  }
 
   /// Where the ranges of a panel's failure point: its cell's text as it is now.
-  package func source(of cell: CellID) -> Source { lesson.cells[cell].source }
+  package func source(of cell: CellID) -> Source { cells[cell].source }
 
-  /// A number quoted in prose, by its Python format; `…` while it can't be computed.
-  package func text(of live: LiveNumber) -> String { "…" }
+  func entryRange(_ id: PanelID, _ position: [Int]) -> SourceRange? {
+    guard cells.indices.contains(id.cell) else { return nil }
+    return cells[id.cell].literal(id.statement)?.range(at: position)
+  }
+
+  /// How an entry was computed, on one line.
+  package func explain(
+    _ id: PanelID, at position: [Int], width: Int, ascii: Bool
+  ) -> ExplainLine? {
+    guard let panel = panel(id), case .array(let array) = panel.content,
+      array.shape.count == position.count,
+      zip(position, array.shape).allSatisfy({ (0..<$1).contains($0) })
+    else { return nil }
+    return ExplainLine.make(
+      for: array.trace, name: panel.name, position: position, labels: labels(of:),
+      digits: panel.options.digits, width: width, ascii: ascii)
+  }
+
+  private func labels(of name: String) -> (rows: [String], columns: [String]) {
+    guard let panel = panelID(forName: name).flatMap({ panel($0) }) else { return ([], []) }
+    return (panel.rowLabels, panel.columnLabels)
+  }
 }
 
-// MARK: - Editing
+extension Block {
+  /// The cells in it, those of an exercise included.
+  var cellIDs: [CellID] {
+    switch self {
+    case .cell(let id): [id]
+    case .exercise(let exercise): exercise.blocks.flatMap(\.cellIDs)
+    default: []
+    }
+  }
+}
+
+// MARK: - Numbers in prose
 
 extension Session {
-  /// Puts `text` in the place of one entry's literal.
-  ///
-  /// - Throws: what is wrong with `text`, its ranges counted from the start of `text`.
-  package mutating func setEntry(
-    _ id: PanelID, at position: [Int], to text: String
-  ) throws(Diagnostic) -> Change {
-    Change(panel: id, position: position, changed: [:])
+  /// A number quoted in prose, by its Python format; `…` while it can't be computed.
+  package func text(of live: LiveNumber) -> String {
+    guard case .value(let value) = outcome(of: live) else { return "…" }
+    return (try? LiveText.text(of: value, format: live.format)) ?? "…"
   }
 
-  /// Adds a step to an entry, exactly in decimals: 0.1 and 0.2 make 0.3.
-  package mutating func nudge(
-    _ id: PanelID, at position: [Int], by step: Double
-  ) throws(Diagnostic) -> Change {
-    Change(panel: id, position: position, changed: [:])
+  /// Why a number quoted in prose can't be shown; nil where it is.
+  package func reason(for live: LiveNumber) -> String? {
+    switch outcome(of: live) {
+    case .value(let value):
+      do throws(LiveText) {
+        _ = try LiveText.text(of: value, format: live.format)
+        return nil
+      } catch {
+        return error.problem
+      }
+    case .failure(let diagnostic): return diagnostic.message
+    case .waiting(let name, .hole): return "waits for \(name), which is open"
+    case .waiting(let name, .failure): return "waits for \(name), which failed"
+    case nil: return "can't be read"
+    }
   }
 
-  /// Puts `text` in the place of a whole statement. A statement that reads but fails is kept, and its panel says why.
-  ///
-  /// - Throws: what can't be read, its ranges counted from the start of `text`.
-  package mutating func setFormula(_ id: PanelID, to text: String) throws(Diagnostic) -> Change {
-    Change(panel: id, position: nil, changed: [:])
+  private func outcome(of live: LiveNumber) -> Outcome? {
+    guard let cell = liveCells[live.expression], sheet.units[cell].count == 1 else { return nil }
+    return sheet.units[cell][0].outcome
   }
-
-  package var canUndo: Bool { false }
-  package var canRedo: Bool { false }
-
-  /// Takes back the last edit or reset; nil where there is none.
-  package mutating func undo() -> Change? { nil }
-
-  package mutating func redo() -> Change? { nil }
-
-  /// Gives a panel's statement the lesson's text again; nil where it has it.
-  package mutating func resetPanel(_ id: PanelID) -> Change? { nil }
-
-  /// Gives every cell the lesson's text again; nil where all have it.
-  package mutating func resetLesson() -> Change? { nil }
 }

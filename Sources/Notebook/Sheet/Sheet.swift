@@ -1,3 +1,4 @@
+import AttentionEngine
 package import CellLanguage
 
 /// Cells in text order, and the outcome of each of their statements.
@@ -122,6 +123,15 @@ extension Value {
     case .function: true
     case .list(let items), .tuple(let items): items.contains(where: \.holdsFunction)
     default: false
+    }
+  }
+
+  /// The entries of its arrays and lists.
+  var entryCount: Int {
+    switch self {
+    case .array(let array): array.tensor.count
+    case .list(let items), .tuple(let items): items.reduce(items.count) { $0 + $1.entryCount }
+    default: 0
     }
   }
 }

@@ -20,6 +20,13 @@ enum SheetMessages {
         : "it is defined first on line \(earlier.line); a name is defined once, take another")
   }
 
+  /// Arrays that are too much together.
+  static func tooMuch(limit: Int, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      code: "bound", "all names together may hold \(limit) entries, and with this they hold more",
+      at: range, help: "smaller arrays, or fewer of them")
+  }
+
   /// A name whose definition comes only later.
   static func later(
     _ name: String, at range: SourceRange, isDirect: Bool, place: SheetPlace, unit: SheetUnit

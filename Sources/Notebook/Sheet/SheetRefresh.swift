@@ -24,7 +24,19 @@ struct SheetPass {
     let waiting: (name: String, reason: WaitingReason)?
     /// The names that a function takes from outside when it is called.
     let globals: [String]
-    let place: SheetPlace
+    let definition: Definition
+  }
+
+  /// Where a name is defined; its line is worked out only where a message says it.
+  private struct Definition {
+    /// Negative for what came in before the first cell.
+    let cell: Int
+    let source: Source
+    let range: SourceRange
+
+    var place: SheetPlace {
+      SheetPlace(cell: cell, line: source.position(at: range.start).line, range: range)
+    }
   }
 
   private(set) var runCount = 0
@@ -35,19 +47,24 @@ struct SheetPass {
   /// The known names in the order of their definitions.
   private var knownNames: [String] = []
   /// Where each name of the sheet is defined first.
-  private var firstUnit: [String: (cell: Int, source: Source, range: SourceRange)] = [:]
+  private var firstDefinition: [String: Definition] = [:]
+  /// Entries held by all names together.
+  private var heldEntries = 0
+  private let limits: Limits
 
   init(_ sheet: Sheet) {
     nextVersion = sheet.nextVersion
+    limits = sheet.limits
     interpreter = Interpreter(limits: sheet.limits)
     for unit in sheet.units.joined() {
-      for (name, range) in unit.statement.definedNames where firstUnit[name] == nil {
-        firstUnit[name] = (unit.cell, unit.source, range)
+      for (name, range) in unit.statement.definedNames where firstDefinition[name] == nil {
+        firstDefinition[name] = Definition(cell: unit.cell, source: unit.source, range: range)
       }
     }
     for (name, value) in sheet.inputs {
-      let place = SheetPlace(cell: -1, line: 0, range: SourceRange(0, 0))
-      bind(name, Binding(version: 0, value: value, waiting: nil, globals: [], place: place))
+      let nowhere = Definition(cell: -1, source: Source(""), range: SourceRange(0, 0))
+      heldEntries += value.entryCount
+      bind(name, Binding(version: 0, value: value, waiting: nil, globals: [], definition: nowhere))
     }
   }
 
@@ -65,6 +82,7 @@ struct SheetPass {
       unit.definitions = []
       settle(&unit, needs)
     }
+    hold(&unit)
     publish(unit)
   }
 
@@ -84,16 +102,32 @@ struct SheetPass {
     }
   }
 
+  /// Counts the entries of what a statement defined, and lets go of what is too much.
+  private mutating func hold(_ unit: inout SheetUnit) {
+    let count = unit.definitions.reduce(0) { $0 + $1.value.entryCount }
+    guard count > limits.heldEntries - heldEntries else {
+      heldEntries += count
+      return
+    }
+    unit.outcome = .failure(
+      SheetMessages.tooMuch(limit: limits.heldEntries, at: unit.statement.range))
+    unit.definitions = []
+    unit.version = nextVersion
+    nextVersion += 1
+    // Whether it fits depends on all that stands before it: it is tried again each time.
+    unit.inputs = nil
+  }
+
   private mutating func publish(_ unit: SheetUnit) {
     for (name, range) in unit.statement.definedNames where known[name] == nil {
       let value = unit.definitions.last { $0.name == name }?.value
       let globals = value?.holdsFunction == true ? unit.usedNames.map(\.name) : []
-      let place = SheetPlace(cell: unit.cell, line: unit.line, range: range)
+      let definition = Definition(cell: unit.cell, source: unit.source, range: range)
       bind(
         name,
         Binding(
           version: unit.version, value: value, waiting: value == nil ? unit.cause(of: name) : nil,
-          globals: globals, place: place))
+          globals: globals, definition: definition))
     }
   }
 }
@@ -120,19 +154,20 @@ extension SheetPass {
     var needs = Needs()
     for (name, range) in unit.statement.definedNames {
       guard let earlier = known[name] else { continue }
-      needs.inputs.append(.defined(name, earlier.place))
+      let place = earlier.definition.place
+      needs.inputs.append(.defined(name, place))
       needs.failure =
         needs.failure
         ?? SheetMessages.defined(
-          name, at: range, earlier: earlier.place, cell: unit.cell)
+          name, at: range, earlier: place, cell: unit.cell)
     }
-    var queue = unit.usedNames
+    var queue = unit.neededNames
     var seen = Set(queue.map(\.name))
     var next = 0
     while next < queue.count {
       let (name, range) = queue[next]
       next += 1
-      let isDirect = next <= unit.usedNames.count
+      let isDirect = next <= unit.neededNames.count
       for global in add(name, range, isDirect: isDirect, of: unit, to: &needs)
       where seen.insert(global).inserted {
         queue.append((global, range))
@@ -151,14 +186,11 @@ extension SheetPass {
         needs.values[name] = value
         return binding.globals
       }
-      // A function needs what its body uses only when it is called.
-      if !unit.isFunctionDefinition { needs.waiting = needs.waiting ?? binding.waiting }
+      needs.waiting = needs.waiting ?? binding.waiting
       return []
     }
-    guard !unit.isFunctionDefinition, !Sheet.isBuiltin(name) else { return [] }
-    if let (cell, source, definition) = firstUnit[name] {
-      let line = source.position(at: definition.start).line
-      let place = SheetPlace(cell: cell, line: line, range: definition)
+    if Sheet.isBuiltin(name) { return [] }
+    if let place = firstDefinition[name]?.place {
       needs.inputs.append(.later(name, place))
       needs.failure =
         needs.failure
@@ -177,6 +209,6 @@ extension SheetPass {
 
 extension Sheet {
   static func isBuiltin(_ name: String) -> Bool {
-    FunctionTable.row(named: name) != nil
+    FunctionTable.row(named: name) != nil || FunctionTable.constants.contains { $0.name == name }
   }
 }

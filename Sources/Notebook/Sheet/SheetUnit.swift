@@ -9,6 +9,8 @@ package struct SheetUnit: Sendable {
   package let definedNames: [String]
   /// The names it takes from outside, each where it is first used, in text order.
   package let usedNames: [(name: String, range: SourceRange)]
+  /// Those it needs when it is run: a function needs what its body uses only when it is called.
+  let neededNames: [(name: String, range: SourceRange)]
 
   /// What it gave when it was last looked at.
   package internal(set) var outcome: Outcome
@@ -24,15 +26,22 @@ package struct SheetUnit: Sendable {
     self.source = source
     self.statement = statement
     definedNames = statement.definedNames.map(\.0)
-    usedNames = statement.usedNames.filter { name, range in
-      // `np.mean` is NumPy's, whatever the sheet calls `mean`; its range holds the module.
-      range.end - range.start == name.utf8.count
-    }.map { (name: $0.0, range: $0.1) }
+    usedNames = SheetUnit.ownNames(statement.usedNames)
+    if case .define(let function) = statement.kind {
+      let defaults = function.parameters.compactMap(\.defaultValue)
+      neededNames = SheetUnit.ownNames(defaults.flatMap(\.usedNames))
+    } else {
+      neededNames = usedNames
+    }
     outcome = .value(.none)
   }
 
-  var isFunctionDefinition: Bool {
-    if case .define = statement.kind { true } else { false }
+  /// `np.mean` is NumPy's, whatever the sheet calls `mean`; its range holds the module.
+  private static func ownNames(
+    _ names: [(String, SourceRange)]
+  ) -> [(name: String, range: SourceRange)] {
+    names.filter { name, range in range.end - range.start == name.utf8.count }
+      .map { (name: $0.0, range: $0.1) }
   }
 
   /// The text of the statement as written.

@@ -1,0 +1,127 @@
+import AttentionEngine
+package import CellLanguage
+
+extension Session {
+  /// Puts `text` in the place of one entry's literal.
+  ///
+  /// - Throws: what is wrong with `text`, its ranges counted from the first that isn't a blank.
+  package mutating func setEntry(
+    _ id: PanelID, at position: [Int], to text: String
+  ) throws(Diagnostic) -> Change {
+    let text = String(text.drop { $0 == " " || $0 == "\t" })
+    let all = SourceRange(0, text.utf8.count)
+    try checkEditable(id, at: position, all)
+    let expression = try parseScalarEntry(text)
+    try checkComputes(expression, of: text)
+    guard let range = entryRange(id, position) else {
+      throw Diagnostic(code: "value", "there is no entry here", at: all)
+    }
+    let old = cells[id.cell]
+    let new = old.replacing(range, with: Source(text).text(in: expression.range), limits: limits)
+    guard new.agrees(with: old, besides: id.statement),
+      new.literal(id.statement)?.shape == old.literal(id.statement)?.shape
+    else {
+      throw new.program.diagnostics.first?.at(all)
+        ?? Diagnostic(code: "value", "an entry is one number", at: all)
+    }
+    return commit([(id.cell, new)], panel: id, at: position)
+  }
+
+  private func checkEditable(
+    _ id: PanelID, at position: [Int], _ all: SourceRange
+  ) throws(Diagnostic) {
+    if isEditable(id, at: position) { return }
+    let name = panel(id)?.name ?? "this"
+    guard entryRange(id, position) != nil else {
+      throw Diagnostic(
+        code: "value", "\(name) is computed; its entries follow from others", at: all,
+        help: "edit its formula, or an input that it is computed from")
+    }
+    throw Diagnostic(code: "value", "the lesson has locked this entry of \(name)", at: all)
+  }
+
+  /// An entry that can't be computed would take the whole matrix with it.
+  private func checkComputes(_ expression: Expression, of text: String) throws(Diagnostic) {
+    var interpreter = Interpreter(limits: limits)
+    let value = try interpreter.evaluate(expression, of: Source(text), in: Environment())
+    switch value {
+    case .integer, .float, .boolean: return
+    case .array(let array) where array.shape.isEmpty: return
+    default: throw Diagnostic(code: "value", "an entry is one number", at: expression.range)
+    }
+  }
+
+  /// Adds a step to an entry, exactly in decimals: 0.1 and 0.2 make 0.3. A slider's ends are kept to.
+  package mutating func nudge(
+    _ id: PanelID, at position: [Int], by step: Double
+  ) throws(Diagnostic) -> Change {
+    try checkEditable(id, at: position, SourceRange(0, 0))
+    let text = entryText(id, at: position) ?? ""
+    let value = value(id, at: position)
+    guard value.isFinite, step.isFinite else {
+      throw Diagnostic(
+        code: "value", "\(text) can't be nudged", at: SourceRange(0, 0), help: "type a number")
+    }
+    var sum = DecimalSum.text(text, plus: step) ?? DecimalSum.shortest(value + step)
+    if let slider = lesson.cells[id.cell].options.slider, let reached = Double(plain: sum) {
+      if reached > slider.high { sum = DecimalSum.shortest(slider.high) }
+      if reached < slider.low { sum = DecimalSum.shortest(slider.low) }
+    }
+    return try setEntry(id, at: position, to: sum)
+  }
+
+  private func value(_ id: PanelID, at position: [Int]) -> Double {
+    guard case .array(let array) = panel(id)?.content, array.shape.count == position.count,
+      zip(position, array.shape).allSatisfy({ (0..<$1).contains($0) })
+    else { return .nan }
+    return array.tensor[position]
+  }
+
+  /// Puts `text` in the place of a whole statement. A statement that reads but fails is kept, and its panel says why.
+  ///
+  /// - Throws: what can't be read, its ranges counted from the first that isn't a blank.
+  package mutating func setFormula(_ id: PanelID, to text: String) throws(Diagnostic) -> Change {
+    let text = String(text.drop { $0 == " " || $0 == "\t" })
+    let all = SourceRange(0, text.utf8.count)
+    guard cells.indices.contains(id.cell), let statement = cells[id.cell].statement(id.statement)
+    else { throw Diagnostic(code: "value", "there is no statement here", at: all) }
+    try checkUnlocked(id, all)
+    let typed = Program(parsing: Source(text), limits: limits)
+    if let diagnostic = typed.diagnostics.first { throw diagnostic }
+    guard typed.statements.count == 1 else {
+      throw Diagnostic(
+        code: "syntax",
+        typed.statements.isEmpty ? "a statement is missing" : "this is more than one statement",
+        at: typed.statements.count > 1 ? typed.statements[1].range : all,
+        help: typed.statements.isEmpty ? "to leave a name open, write name = ..." : nil)
+    }
+    let old = cells[id.cell]
+    let kept = typed.source.text(in: typed.statements[0].range)
+    let new = old.replacing(statement.range, with: kept, limits: limits)
+    guard new.agrees(with: old, besides: id.statement) else {
+      throw new.program.diagnostics.first?.at(all)
+        ?? Diagnostic(code: "syntax", "this doesn't fit between the statements around it", at: all)
+    }
+    return commit([(id.cell, new)], panel: id, at: nil)
+  }
+
+  private func checkUnlocked(_ id: PanelID, _ all: SourceRange) throws(Diagnostic) {
+    let options = lesson.cells[id.cell].options
+    let name = panel(id)?.name ?? "this"
+    if options.locked {
+      throw Diagnostic(code: "value", "the lesson has locked \(name)", at: all)
+    }
+    if options.editable != nil, cells[id.cell].literal(id.statement) != nil {
+      throw Diagnostic(
+        code: "value", "the lesson has locked some entries of \(name)", at: all,
+        help: "edit the other entries one by one")
+    }
+  }
+}
+
+extension Diagnostic {
+  /// The same with another place, for a text of which only a part is known here.
+  fileprivate func at(_ range: SourceRange) -> Diagnostic {
+    Diagnostic(code: code, message, at: range, help: help)
+  }
+}

@@ -1,0 +1,94 @@
+import CellLanguage
+
+/// The edits of a session, without limit: those that can be taken back, and those that were.
+struct History: Sendable {
+  /// What one edit did to the texts of cells.
+  struct Edit: Sendable {
+    let panel: PanelID
+    let position: [Int]?
+    let cells: [(cell: CellID, before: String, after: String)]
+  }
+
+  private(set) var done: [Edit] = []
+  private(set) var undone: [Edit] = []
+
+  mutating func add(_ edit: Edit) {
+    done.append(edit)
+    undone = []
+  }
+
+  mutating func takeBack() -> Edit? {
+    guard let edit = done.popLast() else { return nil }
+    undone.append(edit)
+    return edit
+  }
+
+  mutating func doAgain() -> Edit? {
+    guard let edit = undone.popLast() else { return nil }
+    done.append(edit)
+    return edit
+  }
+}
+
+extension Session {
+  package var canUndo: Bool { !history.done.isEmpty }
+  package var canRedo: Bool { !history.undone.isEmpty }
+
+  /// Takes back the last edit or reset; nil where there is none.
+  package mutating func undo() -> Change? {
+    guard let edit = history.takeBack() else { return nil }
+    let texts = edit.cells.map { (cell: $0.cell, text: text($0.before, of: $0.cell)) }
+    return replace(texts, panel: edit.panel, at: edit.position)
+  }
+
+  package mutating func redo() -> Change? {
+    guard let edit = history.doAgain() else { return nil }
+    let texts = edit.cells.map { (cell: $0.cell, text: text($0.after, of: $0.cell)) }
+    return replace(texts, panel: edit.panel, at: edit.position)
+  }
+
+  /// Gives a panel's statement the lesson's text again; nil where it has it.
+  package mutating func resetPanel(_ id: PanelID) -> Change? {
+    guard cells.indices.contains(id.cell), let statement = cells[id.cell].statement(id.statement),
+      let original = CellText(lesson.cells[id.cell].program).text(id.statement),
+      original != cells[id.cell].text(id.statement)
+    else { return nil }
+    let new = cells[id.cell].replacing(statement.range, with: original, limits: limits)
+    return commit([(id.cell, new)], panel: id, at: nil)
+  }
+
+  /// Gives every cell the lesson's text again; nil where all have it.
+  package mutating func resetLesson() -> Change? {
+    let changed = cells.indices.filter { cells[$0].source.text != lesson.cells[$0].source.text }
+    guard let first = changed.first else { return nil }
+    return commit(
+      changed.map { ($0, CellText(lesson.cells[$0].program)) },
+      panel: PanelID(cell: first, statement: 0), at: nil)
+  }
+
+  /// Whether a panel's statement has another text than in the lesson.
+  package func isEdited(_ id: PanelID) -> Bool {
+    lesson.cells.indices.contains(id.cell)
+      && CellText(lesson.cells[id.cell].program).text(id.statement)
+        != cells[id.cell].text(id.statement)
+  }
+
+  private func text(_ text: String, of cell: CellID) -> CellText {
+    text == lesson.cells[cell].source.text
+      ? CellText(lesson.cells[cell].program)
+      : CellText(text, in: lesson.cells[cell].source, limits: limits)
+  }
+
+  /// Makes an edit that can be taken back.
+  mutating func commit(
+    _ texts: [(cell: CellID, text: CellText)], panel: PanelID, at position: [Int]?
+  ) -> Change {
+    let edits = texts.map {
+      (cell: $0.cell, before: cells[$0.cell].source.text, after: $0.text.source.text)
+    }
+    if edits.contains(where: { $0.before != $0.after }) {
+      history.add(History.Edit(panel: panel, position: position, cells: edits))
+    }
+    return replace(texts, panel: panel, at: position)
+  }
+}

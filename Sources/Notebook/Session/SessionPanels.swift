@@ -1,0 +1,108 @@
+import AttentionEngine
+import CellLanguage
+
+extension Session {
+  /// The panels of a cell: one for each statement, and one for what can't be read.
+  func makePanels(of cell: CellID) -> [Panel] {
+    var panels: [Panel] = []
+    for (index, unit) in sheet.units[cell].enumerated() {
+      if case .importNumPy = unit.statement.kind { continue }
+      panels.append(panel(unit, PanelID(cell: cell, statement: index)))
+    }
+    if let diagnostic = cells[cell].program.diagnostics.first {
+      panels.append(unreadable(cell, diagnostic))
+    }
+    return panels
+  }
+
+  private func panel(_ unit: SheetUnit, _ id: PanelID) -> Panel {
+    let content = Panel.Content(unit)
+    let isInput = cells[id.cell].literal(id.statement) != nil
+    var options = lesson.cells[id.cell].options
+    // A title is the cell's, not each statement's.
+    if id.statement > 0 { options.title = nil }
+    let (rows, columns) = labels(options, content)
+    return Panel(
+      id: id, name: unit.definedNames.isEmpty ? nil : unit.definedNames.joined(separator: ", "),
+      title: options.title, formula: isInput ? nil : unit.formula, content: content,
+      rowLabels: rows, columnLabels: columns, isInput: isInput, options: options)
+  }
+
+  private func unreadable(_ cell: CellID, _ diagnostic: Diagnostic) -> Panel {
+    Panel(
+      id: PanelID(cell: cell, statement: cells[cell].program.statements.count), name: nil,
+      title: nil, formula: cells[cell].source.text, content: .failure(diagnostic), rowLabels: [],
+      columnLabels: [], isInput: false, options: lesson.cells[cell].options)
+  }
+
+  /// The labels whose number is that of the entries they stand at.
+  private func labels(
+    _ options: CellOptions, _ content: Panel.Content
+  ) -> (rows: [String], columns: [String]) {
+    guard case .array(let array) = content else { return ([], []) }
+    let shape = array.shape
+    // A vector is shown as a row.
+    let alongColumns = shape.count == 1 ? options.columns ?? options.rows : options.columns
+    return (
+      shape.count >= 2 ? texts(options.rows, count: shape[shape.count - 2]) : [],
+      shape.last.map { texts(alongColumns, count: $0) } ?? []
+    )
+  }
+
+  private func texts(_ labels: AxisLabels?, count: Int) -> [String] {
+    let texts: [String]
+    switch labels {
+    case nil: return []
+    case .list(let list): texts = list
+    case .name(let name):
+      guard case .list(let items) = sheet.value(of: name) else { return [] }
+      texts = items.compactMap { if case .string(let text) = $0 { text } else { nil } }
+    }
+    return texts.count == count ? texts : []
+  }
+}
+
+extension Panel.Content {
+  init(_ unit: SheetUnit) {
+    switch unit.outcome {
+    case .failure(let diagnostic): self = .failure(diagnostic)
+    case .waiting(let name, let reason):
+      if case .hole = unit.statement.kind {
+        self = .hole
+      } else {
+        self = .waiting(for: name, reason: reason)
+      }
+    case .value(let value):
+      if case .assert = unit.statement.kind {
+        self = .text("holds")
+      } else {
+        self.init(value)
+      }
+    }
+  }
+
+  private init(_ value: Value) {
+    func scalar(_ number: Double, _ dtype: DType, _ trace: Trace?) -> NDArray {
+      NDArray(dtype: dtype, trace: trace ?? Trace(Tensor(scalar: number), origin: .literal))
+    }
+    switch value {
+    case .array(let array): self = .array(array)
+    case .float(let number, let trace): self = .array(scalar(number, .float64, trace))
+    case .integer(let number, let trace): self = .array(scalar(Double(number), .int64, trace))
+    case .boolean(let flag): self = .array(scalar(flag ? 1 : 0, .bool, nil))
+    default: self = .text(ValueText.text(of: value))
+    }
+  }
+}
+
+extension SheetUnit {
+  /// What is computed, as written; nil for a function, whose text is more than a line.
+  fileprivate var formula: String? {
+    switch statement.kind {
+    case .assign(_, let value): source.text(in: value.range)
+    case .hole: "..."
+    case .define: nil
+    default: text
+    }
+  }
+}
