@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// What is started, and in what surroundings: nothing of the tests' own environment but what a program can't do without.
 package struct Launch {
   package struct TerminalSize {
@@ -50,8 +56,10 @@ package struct Launch {
     environment.map { "\($0.key)=\($0.value)" }.sorted()
   }
 
-  /// Where the build put the test program and its siblings.
+  /// Where the build put the test program and its siblings; `QKV_TEST_PRODUCTS` names another place, so that a release
+  /// build can be tested by the same tests.
   package static var productsFolder: String {
+    if let folder = getenv("QKV_TEST_PRODUCTS") { return String(cString: folder) }
     let arguments = CommandLine.arguments
     // On macOS a helper of the toolchain runs the bundle, whose path it is given.
     let bundle = arguments.firstIndex(of: "--test-bundle-path").map { arguments[$0 + 1] }

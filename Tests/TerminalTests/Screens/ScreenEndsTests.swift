@@ -78,6 +78,19 @@ struct ScreenEndsTests {
     #expect(run.text.contains("\u{1B}[?25h") || !run.text.contains("\u{1B}[?25l"))
   }
 
+  /// Swift's own crash handler would ask questions inside the raw alternate screen, and wait for answers.
+  @Test func theBacktracerDoesNotHoldTheTerminal() throws {
+    let home = try TemporaryFolder()
+    let launch = Launch.product("ScreenFixture", home: home)
+    let run = try TerminalRun(
+      launch.setting("SWIFT_BACKTRACE", to: "enable=yes,interactive=yes,color=yes"))
+    #expect(run.waits(for: lastMode))
+    run.send("f")
+    #expect(run.ending() == Self.crash)
+    #expect(run.modes == TerminalRun.newModes)
+    #expect(run.text.hasSuffix("qkv crashed (signal \(CPU.trap))\r\n"))
+  }
+
   @Test func aProgramThatDoesNotEndIsEnded() throws {
     let home = try TemporaryFolder()
     let run = try TerminalRun(.product("ScreenFixture", home: home))
