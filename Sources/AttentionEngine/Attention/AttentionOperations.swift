@@ -79,14 +79,14 @@ package struct Attention: Operation {
     let row = AttentionRow(query)
     let used = row.isEmpty ? [] : row.keys
     let rank = operands[2].rank
-    let sum = Arithmetic<OperandEntry>.sum(of: used.count) { index in
-      let place = Array((query.keyLead + [used[index], column]).suffix(rank))
-      return .product([
-        .number(row.weight(index)), .entry(OperandEntry(operand: 2, position: place)),
-      ])
-    } evaluated: {
-      $0.evaluated { operands[2][$0.position] }
-    }
+    let first = Array((query.keyLead + [0, column]).suffix(rank))
+    let values = OperandLine(operands, 2, from: first, along: rank - 2)
+    let sum = Arithmetic<OperandEntry>.sum(
+      Arithmetic.list(of: used.count) {
+        .product([.number(row.weight($0)), .entry(values.entry(used[$0]))])
+      } rest: { others in
+        others.reduce(0) { $0 + row.weight($1) * values.value(used[$1]) }
+      })
     return Explanation(
       passes: row.passes + [.init(name: "weighted sum", arithmetic: sum, value: value)],
       remark: row.isEmpty ? "every key is masked" : nil)

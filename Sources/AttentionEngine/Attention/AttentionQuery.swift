@@ -34,11 +34,7 @@ struct AttentionQuery {
 extension AttentionQuery {
   /// The query's product with a key, scaled, bent and with an additive mask added.
   func scoreArithmetic(_ key: Int) -> Arithmetic<OperandEntry> {
-    let products = Arithmetic<OperandEntry>.sum(of: sizes.depth) { c in
-      .product([.entry(queryEntry(c)), .entry(keyEntry(key, c))])
-    } evaluated: {
-      $0.evaluated(leaf: value)
-    }
+    let products = OperandLine.product(queryLine, keyLine(key), count: sizes.depth)
     var score =
       options.scale.map { .product([products, .number($0)]) }
       ?? Arithmetic.quotient(products, .call("sqrt", [.number(Double(sizes.depth))]))
@@ -49,12 +45,13 @@ extension AttentionQuery {
     return score
   }
 
-  func score(_ key: Int) -> Double {
+  func score(_ number: Int) -> Double {
+    let (query, key) = (queryLine, keyLine(number))
     var product = 0.0
-    for c in 0..<sizes.depth { product += value(queryEntry(c)) * value(keyEntry(key, c)) }
+    for c in 0..<sizes.depth { product += query.value(c) * key.value(c) }
     var score = options.scale.map { product * $0 } ?? product / Double(sizes.depth).squareRoot()
     if let cap = options.softcap { score = cap * Double.tanh(score / cap) }
-    return options.mask == .additive ? score + maskValue(key) : score
+    return options.mask == .additive ? score + maskValue(number) : score
   }
 
   /// Batch and head of the keys and values that the query uses.
@@ -62,12 +59,14 @@ extension AttentionQuery {
     [lead[0], sizes.keyHead(lead[1])]
   }
 
-  private func queryEntry(_ c: Int) -> OperandEntry {
-    OperandEntry(operand: 0, position: Array((lead + [index, c]).suffix(q.rank)))
+  private var queryLine: OperandLine {
+    let first = Array((lead + [index, 0]).suffix(q.rank))
+    return OperandLine([q, k], 0, from: first, along: q.rank - 1)
   }
 
-  private func keyEntry(_ key: Int, _ c: Int) -> OperandEntry {
-    OperandEntry(operand: 1, position: Array((keyLead + [key, c]).suffix(k.rank)))
+  private func keyLine(_ key: Int) -> OperandLine {
+    let first = Array((keyLead + [key, 0]).suffix(k.rank))
+    return OperandLine([q, k], 1, from: first, along: k.rank - 1)
   }
 
   func maskEntry(_ key: Int) -> OperandEntry {
@@ -78,9 +77,5 @@ extension AttentionQuery {
 
   func maskValue(_ key: Int) -> Double {
     mask.map { $0[maskEntry(key).position] } ?? 0
-  }
-
-  private func value(_ entry: OperandEntry) -> Double {
-    entry.operand == 0 ? q[entry.position] : k[entry.position]
   }
 }

@@ -35,7 +35,7 @@ struct AttentionRow {
 extension AttentionRow {
   /// Which keys a boolean mask allows, the scores of those, their maximum and the sum of the exponentials.
   var passes: [Pass] {
-    let spelt = max(1, 4 * ExplanationLimit.terms / max(1, query.sizes.depth))
+    let spelt = max(1, 2 * ExplanationLimit.terms / max(1, query.sizes.depth))
     let scorePasses = zip(keys, scores).prefix(spelt).map { key, score in
       Pass(name: "score of key \(key)", arithmetic: query.scoreArithmetic(key), value: score)
     }

@@ -58,13 +58,6 @@ extension Arithmetic {
     }
   }
 
-  /// A sum of so many terms; beyond the limit the others stand as one rest.
-  static func sum(
-    of count: Int, term: (Int) -> Arithmetic, evaluated: (Arithmetic) -> Double
-  ) -> Arithmetic {
-    .sum(list(of: count, term, rest: { $0.reduce(0) { $0 + evaluated(term($1)) } }))
-  }
-
   /// So many terms or arguments; beyond the limit the others stand as one, with the value that the function gives them.
   static func list(
     of count: Int, _ item: (Int) -> Arithmetic, rest: (Range<Int>) -> Double

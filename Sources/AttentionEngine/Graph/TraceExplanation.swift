@@ -12,13 +12,14 @@ extension Trace {
       return leafExplanation(at: position)
     }
     var inlining = Inlining()
+    let context = InliningContext(operation)
     let own = operation.explain(
       position, operands: node.operands.map(\.value), result: node.value)
     let passes = own.passes.map { pass in
       Explanation<TracedEntry>.Pass(
         name: pass.name,
         arithmetic: pass.arithmetic.replacingLeaves {
-          inlining.arithmetic(of: node, $0, within: InliningContext(operation))
+          inlining.arithmetic(of: node, $0, within: context)
         },
         value: pass.value)
     }

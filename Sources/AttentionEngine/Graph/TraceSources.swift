@@ -7,8 +7,8 @@ extension Trace {
     var search = SourceSearch(limit: limit)
     let node = computation
     if isInput { return [] }
-    if case .name = node.origin {
-      search.add(TracedEntry(trace: node, position: position))
+    if case .name(let name) = node.origin {
+      search.add(TracedEntry(trace: node, position: position), named: name)
     } else {
       search.descend(into: node, at: position)
     }
@@ -17,19 +17,18 @@ extension Trace {
 }
 
 private struct SourceSearch {
-  private struct Key: Hashable {
-    let trace: ObjectIdentifier
-    let position: [Int]
-  }
-
-  private struct NameKey: Hashable {
-    let name: String
-    let position: [Int]
+  /// An entry of a node, or of a name: which, and the entry's offset.
+  private struct Key<Owner: Hashable>: Hashable {
+    let owner: Owner
+    let offset: Int
   }
 
   private(set) var found: [TracedEntry] = []
-  private var names: Set<NameKey> = []
-  private var visited: Set<Key> = []
+  private var entries: Set<Key<Int>> = []
+  private var visited: Set<Key<ObjectIdentifier>> = []
+  /// A number for each name, and for each node the number of its name: quicker to compare than names are.
+  private var names: [String: Int] = [:]
+  private var nodes: [ObjectIdentifier: Int] = [:]
   private var work = 0
   private let limit: Int
   private let workLimit = 20_000
@@ -38,24 +37,40 @@ private struct SourceSearch {
     self.limit = limit
   }
 
-  mutating func add(_ entry: TracedEntry) {
-    guard let name = entry.name, found.count < limit else { return }
-    if names.insert(NameKey(name: name, position: entry.position)).inserted {
+  mutating func add(_ entry: TracedEntry, named name: String) {
+    guard found.count < limit else { return }
+    let offset = entry.trace.value.offset(of: entry.position)
+    if entries.insert(Key(owner: number(of: entry.trace, name), offset: offset)).inserted {
       found.append(entry)
     }
   }
 
+  private mutating func number(of node: Trace, _ name: String) -> Int {
+    if let number = nodes[ObjectIdentifier(node)] { return number }
+    let number = names[name] ?? names.count
+    names[name] = number
+    nodes[ObjectIdentifier(node)] = number
+    return number
+  }
+
   mutating func descend(into node: Trace, at position: [Int]) {
-    guard case .operation(let operation) = node.origin, found.count < limit, work < workLimit,
-      visited.insert(Key(trace: ObjectIdentifier(node), position: position)).inserted
+    guard case .operation(let operation) = node.origin, found.count < limit, work < workLimit
     else { return }
+    let offset = node.value.offset(of: position)
+    guard visited.insert(Key(owner: ObjectIdentifier(node), offset: offset)).inserted else {
+      return
+    }
     let explanation = operation.explain(
       position, operands: node.operands.map(\.value), result: node.value)
     for pass in explanation.passes {
       pass.arithmetic.forEachLeaf { leaf in
         work += 1
-        let entry = TracedEntry(trace: node.operands[leaf.operand], position: leaf.position)
-        if entry.name != nil { add(entry) } else { descend(into: entry.trace, at: leaf.position) }
+        let operand = node.operands[leaf.operand]
+        if case .name(let name) = operand.origin {
+          add(TracedEntry(trace: operand, position: leaf.position), named: name)
+        } else {
+          descend(into: operand, at: leaf.position)
+        }
       }
     }
   }

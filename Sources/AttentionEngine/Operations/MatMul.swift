@@ -20,15 +20,11 @@ package struct MatMul: Operation {
     let row = left.count == 1 ? [] : [batch.removeLast()]
     let leftBatch = Shape.position(batch, broadcastFrom: Array(left.dropLast(2)))
     let rightBatch = Shape.position(batch, broadcastFrom: Array(right.dropLast(2)))
-    let terms = left[left.count - 1]
-    let arithmetic = Arithmetic<OperandEntry>.sum(of: terms) { k in
-      .product([
-        .entry(OperandEntry(operand: 0, position: leftBatch + row + [k])),
-        .entry(OperandEntry(operand: 1, position: rightBatch + [k] + column)),
-      ])
-    } evaluated: { term in
-      term.evaluated { operands[$0.operand][$0.position] }
-    }
+    let line = OperandLine(
+      operands, 0, from: leftBatch + row + [0], along: left.count - 1)
+    let other = OperandLine(
+      operands, 1, from: rightBatch + [0] + column, along: rightBatch.count)
+    let arithmetic = OperandLine.product(line, other, count: left[left.count - 1])
     return Explanation("sum of products", arithmetic, result[position])
   }
 }
