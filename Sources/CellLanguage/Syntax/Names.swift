@@ -205,3 +205,10 @@ private struct NameCollector {
     }
   }
 }
+
+/// Whether a text can be a name of a program: letters, digits and `_`, no word of Python's own.
+package func isName(_ text: String) -> Bool {
+  let lexer = Lexer(Source(text), limits: .standard)
+  guard case .name(text)? = lexer.tokens.first?.kind else { return false }
+  return lexer.tokens.count == 3 && !NumPyModule.names.contains(text)
+}
