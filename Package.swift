@@ -45,7 +45,8 @@ let package = Package(
       name: "CellLanguageTests", dependencies: ["CellLanguage", "AttentionEngine"],
       swiftSettings: strict),
     .testTarget(
-      name: "NotebookTests", dependencies: ["Notebook", "CellLanguage", "AttentionEngine"],
+      name: "NotebookTests",
+      dependencies: ["Notebook", "CellLanguage", "AttentionEngine", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "TerminalTests",

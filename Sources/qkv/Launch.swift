@@ -1,0 +1,30 @@
+import CellLanguage
+
+/// From the words of the command line to the exit status.
+enum Launch {
+  static func run(_ words: [String]) -> Int32 {
+    do throws(CommandFailure) {
+      return try dispatch(words)
+    } catch {
+      Output.talk("qkv: " + error.message)
+      if let advice = error.advice { Output.talk(advice) }
+      return error.status
+    }
+  }
+
+  private static func dispatch(_ words: [String]) throws(CommandFailure) -> Int32 {
+    switch words.first {
+    case "--version":
+      try Output.result("qkv \(version)\n")
+      return ExitStatus.success
+    case "--help", "-h":
+      try Output.result(Usage.overview)
+      return ExitStatus.success
+    case .some(let name):
+      if let command = Command.named(name) { return try command.run(Array(words.dropFirst())) }
+      return try NotebookCommand.command.run(words)
+    case nil:
+      return try NotebookCommand.command.run(words)
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import CellLanguage
+import Notebook
+import NotebookUI
+
+/// `qkv` and `qkv LESSON`: the notebook itself, the only command that needs a terminal.
+enum NotebookCommand {
+  static let ascii = Option("--ascii", "draws with ASCII characters only")
+  static let color = Option("--color", value: "WHEN", "colours: auto, always or never")
+  static let noMouse = Option("--no-mouse", "leaves the mouse to the terminal")
+
+  static let command = Command(
+    "", operands: "[LESSON]", "opens the notebook, at the list of lessons or at one of them",
+    details: [
+      "LESSON is a number, an id or a file: qkv 6, qkv weighted-sums, qkv ./mine.md.",
+      "The keys are on the screen; ? lists them all.",
+    ],
+    options: [.lessons, ascii, color, noMouse]
+  ) { (arguments) throws(CommandFailure) in
+    let wanted = try arguments.singleOperand(called: "lesson")
+    let folder = LessonFolder(arguments)
+    let options = try displayOptions(arguments)
+    if let wanted { try requireLessonOrCommand(wanted, folder) }
+    guard Output.isTerminal else {
+      throw .usage(
+        "the notebook needs a terminal; without one, qkv list names the lessons and qkv show LESSON prints one"
+      )
+    }
+    let lesson = try wanted.map { (wanted) throws(CommandFailure) in
+      try LessonShelf.lesson(wanted, in: folder).valid()
+    }
+    return Application.run(
+      shelf: try shelf(of: folder, isNeeded: lesson == nil), lesson: lesson, options: options)
+  }
+
+  private static func displayOptions(
+    _ arguments: Arguments
+  ) throws(CommandFailure) -> DisplayOptions {
+    let choice: Bool?
+    switch arguments.value(of: color) ?? "auto" {
+    case "auto": choice = nil
+    case "always": choice = true
+    case "never": choice = false
+    case let when:
+      throw .usage("--color is auto, always or never, not '\(TextFilter.visible(when))'")
+    }
+    return DisplayOptions(
+      color: choice, ascii: arguments.has(ascii), mouse: !arguments.has(noMouse))
+  }
+
+  /// A misspelt command looks like a lesson that isn't there: both are offered.
+  private static func requireLessonOrCommand(
+    _ wanted: String, _ folder: LessonFolder
+  ) throws(CommandFailure) {
+    guard !LessonShelf.isFile(wanted), Int(wanted) == nil else { return }
+    let ids = (try? LessonShelf.all(in: folder))?.compactMap(\.lesson?.id) ?? []
+    guard !ids.contains(wanted) else { return }
+    let near = NearNames.nearest(to: wanted, in: Command.all.map(\.name) + ids).first
+    throw .usage(
+      "'\(TextFilter.visible(wanted))' is neither a command nor a lesson",
+      advice: near.map { "did you mean qkv \($0)?" }
+        ?? "qkv help lists the commands, qkv list the lessons"
+    )
+  }
+
+  /// All lessons of the folder. One that is opened from a file needs none around it.
+  private static func shelf(
+    of folder: LessonFolder, isNeeded: Bool
+  ) throws(CommandFailure) -> Shelf {
+    do throws(CommandFailure) {
+      let shelved = try LessonShelf.all(in: folder)
+      return Shelf(
+        lessons: shelved.compactMap(\.lesson),
+        problems: shelved.flatMap(\.problems).map { TextFilter.visible($0.description) },
+        places: folder.tried)
+    } catch {
+      if isNeeded { throw error }
+      return Shelf(lessons: [], places: folder.tried)
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import CellLanguage
+import Notebook
+
+/// Prose in plain lines, for pipes and screen readers: one paragraph a line, nothing but letters.
+struct ProseText {
+  /// The text of a number quoted in the prose.
+  let number: (LiveNumber) -> String
+
+  func lines(_ block: ProseBlock) -> [String] {
+    switch block {
+    case .paragraph(let inlines): text(inlines).split(separator: "\n").map(String.init)
+    case .heading(let level, let inlines):
+      [String(repeating: "#", count: level) + " " + text(inlines)]
+    case .list(let isOrdered, let start, let items): list(items, isOrdered ? start : nil)
+    case .quote(let blocks): separated(blocks).map { $0.isEmpty ? ">" : "> " + $0 }
+    case .table(let header, let alignments, let rows): table([header] + rows, alignments)
+    case .rule: ["---"]
+    }
+  }
+
+  /// Blocks with an empty line between them.
+  func separated(_ blocks: [ProseBlock]) -> [String] {
+    Array(blocks.map(lines).joined(separator: [""]))
+  }
+
+  private func list(_ items: [[ProseBlock]], _ start: Int?) -> [String] {
+    items.enumerated().flatMap { index, blocks in
+      let mark = start.map { "\($0 &+ index). " } ?? "- "
+      let margin = String(repeating: " ", count: mark.count)
+      return blocks.flatMap(lines).enumerated().map { ($0 == 0 ? mark : margin) + $1 }
+    }
+  }
+
+  private func table(_ rows: [[[Inline]]], _ alignments: [ColumnAlignment]) -> [String] {
+    let texts = rows.map { $0.map { text($0).split(separator: "\n").joined(separator: " ") } }
+    let count = texts.map(\.count).max() ?? 0
+    let widths = (0..<count).map { column in
+      texts.map { column < $0.count ? DisplayWidth.of($0[column]) : 0 }.max() ?? 0
+    }
+    return texts.map { row in
+      let cells = row.enumerated().map { column, text in
+        let blanks = String(repeating: " ", count: widths[column] - DisplayWidth.of(text))
+        let isRight = column < alignments.count && alignments[column] == .trailing
+        return isRight ? blanks + text : text + blanks
+      }
+      return String(cells.joined(separator: "  ").trimmingEnd)
+    }
+  }
+
+  // MARK: - In a line
+
+  func text(_ inlines: [Inline]) -> String {
+    inlines.map(text).joined()
+  }
+
+  private func text(_ inline: Inline) -> String {
+    switch inline {
+    case .text(let text), .code(let text), .math(let text):
+      TextFilter.visible(text, keepingLineBreaks: false)
+    case .emphasis(let inner), .strong(let inner): text(inner)
+    case .live(let live): TextFilter.visible(number(live))
+    case .link(let inner, let destination):
+      "\(text(inner)) (\(TextFilter.visible(destination)))"
+    case .lineBreak: "\n"
+    }
+  }
+}
+
+extension String {
+  fileprivate var trimmingEnd: Substring {
+    var rest = self[...]
+    while rest.last == " " { rest.removeLast() }
+    return rest
+  }
+}
