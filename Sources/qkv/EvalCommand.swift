@@ -5,11 +5,17 @@ extension Command {
   static let eval = Command(
     "eval", operands: "[FILE]", "runs cells and shows their values",
     details: [
-      "The program comes from FILE, from each -e TEXT in turn, or from standard input.",
-      "Inputs are names with values before it starts. A JSON file holds one object,",
-      "{\"Q\": [[1, 0]], …}; \"NaN\", \"Infinity\" and \"-Infinity\" in quotes are numbers.",
-      "A failing program shows its errors on standard error, and all values it could compute.",
-      "With --json: {\"values\": {NAME: {\"shape\": […], \"dtype\": …, \"data\": …}}, \"diagnostics\": […]}",
+      "The program comes from FILE, from each -e TEXT in turn, or from standard",
+      "input. Inputs are names that have values before it starts. The JSON file of",
+      "--inputs holds one object, {\"Q\": [[1, 0]], …}, in which \"NaN\", \"Infinity\" and",
+      "\"-Infinity\" in quotes are numbers.",
+      "",
+      "With --json it writes {\"values\": {NAME: VALUE, …}, \"diagnostics\": […]}; a VALUE",
+      "is {\"shape\": […], \"dtype\": \"float64\" or \"bool\", \"data\": …}, for text \"str\".",
+      "None, functions and mixed lists are left out.",
+      "",
+      "A program with an error still gives the values that could be computed; the",
+      "errors go to standard error (with --json into the object), the status is 1.",
     ],
     options: [EvalCommand.text, EvalCommand.inputs, EvalCommand.input, EvalCommand.digits, .json]
   ) { (arguments) throws(CommandFailure) in

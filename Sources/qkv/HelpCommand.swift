@@ -3,7 +3,7 @@ import CellLanguage
 extension Command {
   static let help = Command(
     "help", operands: "[TOPIC]", "help on a command, or on a function of cells",
-    details: ["TOPIC is a command, a function of cells such as softmax, or the word functions."]
+    details: ["TOPIC is a command, a function of cells such as softmax, or functions."]
   ) { (arguments) throws(CommandFailure) in
     guard let topic = try arguments.singleOperand(called: "topic") else {
       try Output.result(Usage.overview)

@@ -22,7 +22,9 @@ enum Usage {
   /// One command with its flags.
   static func of(_ command: Command) -> String {
     var lines = [usageLine(of: command), "", "  " + command.summary]
-    if !command.details.isEmpty { lines += [""] + command.details.map { "  " + $0 } }
+    if !command.details.isEmpty {
+      lines += [""] + command.details.map { $0.isEmpty ? "" : "  " + $0 }
+    }
     if !command.options.isEmpty { lines += ["", "Flags:"] + command.options.map(line) }
     return joined(lines)
   }

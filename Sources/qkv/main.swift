@@ -5,4 +5,4 @@
 #endif
 
 // A command does its work and gives the exit status; without one the notebook opens.
-exit(Launch.run(Array(CommandLine.arguments.dropFirst())))
+exit(EntryPoint.run(Array(CommandLine.arguments.dropFirst())))

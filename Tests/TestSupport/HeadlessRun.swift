@@ -12,6 +12,13 @@ package struct HeadlessRun: Hashable, Sendable {
     if case .exit(let code)? = ending { code } else { nil }
   }
 
+  /// What a test expects.
+  package init(ending: Ending?, output: String, error: String) {
+    self.ending = ending
+    self.output = output
+    self.error = error
+  }
+
   /// Runs a program to its end.
   package init(_ launch: Launch, input: String = "", within milliseconds: Int = 20_000) throws {
     let program = try RunningProgram(launch)

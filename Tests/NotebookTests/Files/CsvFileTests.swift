@@ -1,3 +1,4 @@
+import AttentionEngine
 import CellLanguage
 import Testing
 
@@ -8,10 +9,16 @@ import Testing
     "Lines of numbers are a matrix",
     arguments: [
       ("1,2\n3,4\n", [2, 2], [1, 2, 3, 4]),
-      ("1, -2.5 ,1e3\r\n.5,+inf,-Infinity\r\n", [2, 3], [1, -2.5, 1000, 0.5, .infinity, -.infinity]),
+      (
+        "1, -2.5 ,1e3\r\n.5,+inf,-Infinity\r\n", [2, 3],
+        [1, -2.5, 1000, 0.5, .infinity, -.infinity]
+      ),
       ("# x y\n\n  \n7\n8", [2, 1], [7, 8]),
-    ] as [(String, [Int], [Double])]) func matrix(text: String, shape: [Int], entries: [Double]) throws {
-    guard case .array(let array) = try CsvFile.matrix(in: text, path: "a.csv", limits: .standard) else {
+    ] as [(String, [Int], [Double])]) func matrix(text: String, shape: [Int], entries: [Double])
+    throws
+  {
+    guard case .array(let array) = try CsvFile.matrix(in: text, path: "a.csv", limits: .standard)
+    else {
       Issue.record("no array")
       return
     }
@@ -31,7 +38,8 @@ import Testing
       ("1\n0x10", "line 2, field 1: '0x10' is not a number"),
       ("1\n1e5.5", "line 2, field 1: '1e5.5' is not a number"),
       ("1\n\u{1B}[2J", "line 2, field 1: '^[[2J' is not a number"),
-    ]) func refuse(text: String, message: String) {
+    ]) func refuse(text: String, message: String)
+  {
     let problem = #expect(throws: FileProblem.self) {
       try CsvFile.matrix(in: text, path: "a.csv", limits: .standard)
     }

@@ -1,3 +1,4 @@
+import AttentionEngine
 import CellLanguage
 import TestSupport
 import Testing
@@ -49,9 +50,13 @@ import Testing
       ("[[1], 2]", "a number stands where others have a list"),
       ("[[], [1]]", "a list of 1 stands beside one of 0"),
       ("[[[[[1]]]]]", "an array has at most 4 axes"),
-      ("[9007199254740993]", "9007199254740993 is too large for a whole number; write it as 9007199254740993.0"),
+      (
+        "[9007199254740993]",
+        "9007199254740993 is too large for a whole number; write it as 9007199254740993.0"
+      ),
       (#"{"a": 1}"#, "an object can't be a value; use nested lists"),
-    ]) func refuse(json: String, message: String) {
+    ]) func refuse(json: String, message: String)
+  {
     let problem = #expect(throws: JSONInput.Problem.self) { try value(json) }
     #expect(problem?.message == message)
   }
@@ -74,7 +79,8 @@ import Testing
       (#"{"np": 1}"#, "'np' can't be a name"), (#"{"": 1}"#, "'' can't be a name"),
       (#"{"a": [1, [2]]}"#, "a: a list stands where others have a number"),
       ("{", "line 1, column 2: expected a name in quotes"),
-    ]) func refuseObject(json: String, message: String) throws {
+    ]) func refuseObject(json: String, message: String) throws
+  {
     let folder = try TemporaryFolder()
     let path = try folder.write("in.json", json)
     let problem = #expect(throws: FileProblem.self) { try InputValue.all(inObject: path) }

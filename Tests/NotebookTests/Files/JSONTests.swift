@@ -6,13 +6,15 @@ import Testing
   @Test(
     "JSON that is read and written is the same",
     arguments: [
-      ("null", "null"), (" [ ] ", "[]"), ("{}", "{}"), ("[1,-2,2.5,1e3,-0]", "[1, -2, 2.5, 1000.0, -0.0]"),
+      ("null", "null"), (" [ ] ", "[]"), ("{}", "{}"),
+      ("[1,-2,2.5,1e3,-0]", "[1, -2, 2.5, 1000.0, -0.0]"),
       (#"{"b":true,"a":[false,{"c":null}]}"#, #"{"b": true, "a": [false, {"c": null}]}"#),
       (#""\u00e9\ud83d\ude00\n\"\\\/""#, #""é😀\n\"\\/""#),
       (#""\u001b[31m\u202e\u0085""#, #""\u001b[31m\u202e\u0085""#),
       ("12345678901234567890", "1.2345678901234567e+19"), ("1e400", "\"Infinity\""),
       ("\u{FEFF}[1]", "[1]"),
-    ]) func roundTrip(text: String, written: String) throws {
+    ]) func roundTrip(text: String, written: String) throws
+  {
     #expect(try JSONReader.read(Array(text.utf8)).text == written)
   }
 
@@ -36,12 +38,14 @@ import Testing
       ("[NaN]", 1, 2, "JSON has no NaN; it stands in quotes here: \"NaN\""),
       ("[01]", 1, 2, "this is not a number of JSON"), ("[-]", 1, 2, "this is not a number of JSON"),
       ("[1.]", 1, 2, "this is not a number of JSON"), ("[+1]", 1, 2, "no value begins here"),
-      (#"["a"#, 1, 2, "this text is never closed"), ("[\"\n\"]", 1, 3, "a control character must be written as \\u00…"),
+      (#"["a"#, 1, 2, "this text is never closed"),
+      ("[\"\n\"]", 1, 3, "a control character must be written as \\u00…"),
       (#"["\x"]"#, 1, 3, "this '\\' begins nothing that JSON knows"),
       (#"["\ud800"]"#, 1, 3, "this is no character's number"),
       (#"["\u12"]"#, 1, 3, "expected four hexadecimal digits"),
       ("1 2", 1, 3, "nothing may follow the value"),
-    ]) func problem(text: String, line: Int, column: Int, message: String) {
+    ]) func problem(text: String, line: Int, column: Int, message: String)
+  {
     let problem = #expect(throws: JSONReader.Problem.self) { try JSONReader.read(Array(text.utf8)) }
     #expect(problem == JSONReader.Problem(line: line, column: column, message: message))
   }

@@ -1,7 +1,7 @@
 import CellLanguage
 
 /// From the words of the command line to the exit status.
-enum Launch {
+enum EntryPoint {
   static func run(_ words: [String]) -> Int32 {
     do throws(CommandFailure) {
       return try dispatch(words)

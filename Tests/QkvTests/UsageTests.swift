@@ -1,0 +1,116 @@
+import TestSupport
+import Testing
+
+@testable import qkv
+
+@Suite struct UsageTests {
+  @Test func helpShowsEveryCommand() throws {
+    let overview = """
+      qkv: learn attention by changing its numbers
+
+        qkv                the notebook: all lessons
+        qkv LESSON         the notebook: one lesson, by number, id or file
+        qkv list           lists the lessons
+        qkv show LESSON    prints a lesson as plain text, every value computed
+        qkv eval [FILE]    runs cells and shows their values
+        qkv info           version, paths, terminal and locale: for a bug report
+        qkv help [TOPIC]   help on a command, or on a function of cells
+
+      Flags of the notebook:
+        --lessons DIR        takes the lessons from this folder
+        --ascii              draws with ASCII characters only
+        --color WHEN         colours: auto, always or never
+        --no-mouse           leaves the mouse to the terminal
+        --version            says which version this is
+
+      qkv help COMMAND says more; qkv help functions lists the functions of cells.
+
+      """
+    #expect(try qkv("help") == HeadlessRun(ending: .exit(0), output: overview, error: ""))
+    #expect(try qkv("--help").output == overview)
+    #expect(try qkv("-h").output == overview)
+  }
+
+  @Test func aCommandSaysWhatItDoes() throws {
+    let text = """
+      usage: qkv list [--json] [--lessons DIR]
+
+        lists the lessons
+
+      Flags:
+        --json               writes one JSON object
+        --lessons DIR        takes the lessons from this folder
+
+      """
+    #expect(try qkv("help", "list").output == text)
+    #expect(try qkv("list", "--help") == HeadlessRun(ending: .exit(0), output: text, error: ""))
+  }
+
+  @Test func aFunctionOfCellsHasHelpToo() throws {
+    #expect(try qkv("help", "softmax").output.hasPrefix("softmax(x, axis=-1)\n    "))
+    #expect(try qkv("help", "functions").output.contains("\nattention(Q, K, V, "))
+  }
+
+  @Test func noLineIsWiderThanATerminal() throws {
+    for topic in ["", "eval", "show", "list", "info", "help", "notebook"] {
+      let text = try topic.isEmpty ? qkv("help").output : qkv("help", topic).output
+      let wide = text.split(separator: "\n").filter { $0.count > 80 && !$0.hasPrefix("usage") }
+      #expect(wide == [])
+    }
+  }
+
+  @Test func theVersionIsAResult() throws {
+    #expect(try qkv("--version") == HeadlessRun(ending: .exit(0), output: "qkv 0.1.0\n", error: ""))
+  }
+
+  @Test(
+    "Wrong usage says what to write, and ends with 64",
+    arguments: [
+      (["lst"], "qkv: 'lst' is neither a command nor a lesson\ndid you mean qkv list?\n"),
+      (["softmx"], "qkv: 'softmx' is neither a command nor a lesson\ndid you mean qkv softmax?\n"),
+      (
+        ["xyzzyx"],
+        "qkv: 'xyzzyx' is neither a command nor a lesson\nqkv help lists the commands, qkv list the lessons\n"
+      ),
+      (["list", "--jsn"], "qkv: unknown flag --jsn\ndid you mean --json?\n"),
+      (["list", "6"], "qkv: '6' has no meaning here\n"),
+      (["show"], "qkv: which lesson?\nqkv list names them; then for example qkv show 6\n"),
+      (
+        ["show", "wieghted-sums"],
+        "qkv: there is no lesson 'wieghted-sums'\ndid you mean weighted-sums?\n"
+      ),
+      (["show", "99"], "qkv: there is no lesson '99'\nqkv list names the lessons\n"),
+      (["show", "1", "2"], "qkv: one lesson at a time; '2' is a second\n"),
+      (["help", "evl"], "qkv: there is no help on 'evl'\ndid you mean eval?\n"),
+      (["eval", "-e"], "qkv: -e needs a value\nwrite -e TEXT\n"),
+      (["eval", "--digits", "x"], "qkv: --digits is a number from 0 to 17, not 'x'\n"),
+      (
+        ["eval", "--input", "a.npy", "-e", "1"],
+        "qkv: --input needs a name and a file, not 'a.npy'\nwrite --input Q=queries.npy\n"
+      ),
+      (["--color=maybe"], "qkv: --color is auto, always or never, not 'maybe'\n"),
+      (
+        ["--version=2"],
+        "qkv: unknown flag --version\nthe flags here are --lessons DIR, --ascii, --color WHEN, --no-mouse, --help\n"
+      ),
+    ]) func misuse(words: [String], message: String) throws
+  {
+    let home = try TemporaryFolder()
+    let run = try HeadlessRun(Launch.product("qkv", words, home: home))
+    #expect(run == HeadlessRun(ending: .exit(64), output: "", error: message))
+  }
+
+  @Test(
+    "Without a terminal the notebook says what to run instead",
+    arguments: [[], ["6"], ["softmax"], ["--ascii"]]) func noTerminal(words: [String]) throws
+  {
+    let home = try TemporaryFolder()
+    let run = try HeadlessRun(Launch.product("qkv", words, home: home))
+    #expect(
+      run
+        == HeadlessRun(
+          ending: .exit(64), output: "",
+          error: "qkv: the notebook needs a terminal; without one, "
+            + "qkv list names the lessons and qkv show LESSON prints one\n"))
+  }
+}
