@@ -10,7 +10,7 @@ extension Command {
       "--inputs holds one object, {\"Q\": [[1, 0]], …}, in which \"NaN\", \"Infinity\" and",
       "\"-Infinity\" in quotes are numbers.",
       "",
-      "With --json it writes {\"values\": {NAME: VALUE, …}, \"diagnostics\": […]}; a VALUE",
+      "--json writes {\"values\": {NAME: VALUE, …}, \"diagnostics\": […]}, where a VALUE",
       "is {\"shape\": […], \"dtype\": \"float64\" or \"bool\", \"data\": …}, for text \"str\".",
       "None, functions and mixed lists are left out.",
       "",
