@@ -43,15 +43,9 @@ extension Interpreter {
   ) throws(Diagnostic) -> (Bool, String?) {
     let a = try evaluate(left)
     let b = try evaluate(right)
-    do {
-      let holds = try truth(of: try compare(operation, a, b, &budget))
-      return (holds, holds ? nil : found(left, a))
-    } catch {
-      let operands = [
-        operand(left, a, side: "the left side"), operand(right, b, side: "the right side"),
-      ]
-      throw diagnostic(error, at: range, comparing: operands)
-    }
+    let result = try compare(operation, (left, a), (right, b), at: range)
+    let holds = try isTrue(result, at: range)
+    return (holds, holds ? nil : found(left, a))
   }
 
   private func found(_ expression: Expression, _ value: Value) -> String? {

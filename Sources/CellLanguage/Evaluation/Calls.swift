@@ -17,20 +17,27 @@ extension Interpreter {
       return try callMethod(name, of: base, nameRange, arguments, at: range)
     }
     let function = try evaluate(callee)
-    switch function {
-    case .builtin(let name):
-      guard let row = FunctionTable.row(named: name) else {
-        throw Diagnostic(code: "type", "\(name) is not a function", at: callee.range)
-      }
-      return try call(row, arguments, at: range)
-    case .function(let closure):
-      let values = try evaluate(arguments)
-      return try call(closure, values, at: range)
-    default:
+    if case .function(let closure) = function {
+      return try call(closure, try evaluate(arguments), at: range)
+    }
+    let row = try row(of: function, callee)
+    let values = try evaluate(arguments, iterating: row.takesIterators)
+    return try call(row, values, at: range)
+  }
+
+  /// The function of the table that is called.
+  private func row(of function: Value, _ callee: Expression) throws(Diagnostic) -> FunctionRow {
+    guard case .builtin(let name) = function, let row = FunctionTable.row(named: name) else {
       throw Diagnostic(
         code: "type", "\(function.kindWords) can't be called", at: callee.range,
         help: function.isNumeric ? "to multiply write *; an entry is taken with [ ]" : nil)
     }
+    guard !row.makesIterator else {
+      throw Diagnostic(
+        code: "unsupported", "\(row.name)(…) stands in a for loop, a comprehension or list(…)",
+        at: callee.range, help: "list(\(row.name)(…)) makes a list")
+    }
+    return row
   }
 
   mutating func evaluate(
@@ -50,18 +57,6 @@ extension Interpreter {
 
   // MARK: - Functions of the table
 
-  private mutating func call(
-    _ row: FunctionRow, _ arguments: [Argument], at range: SourceRange
-  ) throws(Diagnostic) -> Value {
-    if row.makesIterator {
-      throw Diagnostic(
-        code: "unsupported", "\(row.name)(…) stands in a for loop, a comprehension or list(…)",
-        at: range, help: "list(\(row.name)(…)) makes a list")
-    }
-    let values = try evaluate(arguments, iterating: row.takesIterators)
-    return try call(row, values, at: range)
-  }
-
   mutating func call(
     _ row: FunctionRow, _ values: [CallArgument], at range: SourceRange
   ) throws(Diagnostic) -> Value {
@@ -78,10 +73,9 @@ extension Interpreter {
     let plain = diagnostic(fault, at: range)
     guard plain.code == "shape" else { return plain }
     let shapes = values.compactMap { argument -> String? in
-      guard let shape = Operand(text: "", value: argument.value).shape, !shape.isEmpty,
-        let text = shortText(of: argument.expression.range)
-      else { return nil }
-      return "\(text) is \(shape.count == 1 ? "of " : "")\(words(shape: shape))"
+      guard let text = shortText(of: argument.expression.range) else { return nil }
+      let operand = Operand(text: text, value: argument.value)
+      return operand.shape?.isEmpty == false ? operand.shapeWords : nil
     }
     let help = [shapes.isEmpty ? nil : shapes.joined(separator: ", "), plain.help]
       .compactMap { $0 }.joined(separator: "; ")
@@ -94,11 +88,7 @@ extension Interpreter {
   mutating func call(
     _ closure: Closure, _ values: [CallArgument], at range: SourceRange
   ) throws(Diagnostic) -> Value {
-    guard calls < limits.recursion else {
-      throw Diagnostic(
-        code: "bound", "calls stand more than \(limits.recursion) deep inside one another",
-        at: range, help: "a function that calls itself needs a case that doesn't")
-    }
+    try checkRecursion(at: range)
     let inner = try frame(for: closure, values, at: range)
     let outer = frame
     frame = inner
@@ -112,6 +102,13 @@ extension Interpreter {
     } catch {
       throw called(error, closure, from: outer.source, at: range)
     }
+  }
+
+  private func checkRecursion(at range: SourceRange) throws(Diagnostic) {
+    guard calls >= limits.recursion else { return }
+    throw Diagnostic(
+      code: "bound", "calls stand more than \(limits.recursion) deep inside one another",
+      at: range, help: "a function that calls itself needs a case that doesn't")
   }
 
   /// The names of a call before its first statement.

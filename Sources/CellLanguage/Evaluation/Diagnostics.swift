@@ -12,6 +12,11 @@ struct Operand {
     default: nil
     }
   }
+
+  /// `Q is 3×2`, `b is of length 2`.
+  var shapeWords: String? {
+    shape.map { "\(text) is \($0.count == 1 ? "of " : "")\(words(shape: $0))" }
+  }
 }
 
 // Faults get their place here, and the engine's data their words.
@@ -63,7 +68,7 @@ extension Interpreter {
     let plain = diagnostic(fault, at: range)
     guard let shape = operand.shape, !shape.isEmpty, plain.code == "value" || plain.code == "shape"
     else { return plain }
-    let named = "\(operand.text) is \(words(shape: shape))"
+    let named = operand.shapeWords ?? operand.text
     return Diagnostic(
       code: plain.code, plain.message, at: range,
       help: plain.help.map { "\(named); \($0)" } ?? named)

@@ -6,7 +6,8 @@ extension Interpreter {
   mutating func evaluate(_ expression: Expression) throws(Diagnostic) -> Value {
     try enter(expression.range)
     defer { depth -= 1 }
-    return try value(of: expression)
+    let evaluation = Interpreter.evaluation(of: expression.kind)
+    return try evaluation(&self, expression)
   }
 
   /// Counts a level of nesting and the steps of one expression or statement.
@@ -21,61 +22,56 @@ extension Interpreter {
     depth += 1
   }
 
-  private mutating func value(of expression: Expression) throws(Diagnostic) -> Value {
-    let range = expression.range
+  private typealias Evaluation = (inout Interpreter, Expression) throws(Diagnostic) -> Value
+
+  /// What evaluates an expression of a kind. Chosen apart from being called, so that the frames of the recursion stay small.
+  private static func evaluation(of kind: ExpressionKind) -> Evaluation {
+    switch kind {
+    case .integer, .float, .string, .boolean, .none, .ellipsis:
+      { (run, it) throws(Diagnostic) in try run.literal(it) }
+    case .name, .attribute: { (run, it) throws(Diagnostic) in try run.named(it) }
+    case .list, .tuple: { (run, it) throws(Diagnostic) in try run.items(it) }
+    case .unary: { (run, it) throws(Diagnostic) in try run.unary(it) }
+    case .binary: { (run, it) throws(Diagnostic) in try run.binary(it) }
+    case .comparison: { (run, it) throws(Diagnostic) in try run.comparison(it) }
+    case .and, .or, .not: { (run, it) throws(Diagnostic) in try run.logical(it) }
+    case .conditional: { (run, it) throws(Diagnostic) in try run.choice(it) }
+    case .call: { (run, it) throws(Diagnostic) in try run.call(it) }
+    case .index: { (run, it) throws(Diagnostic) in try run.index(it) }
+    case .comprehension: { (run, it) throws(Diagnostic) in try run.comprehension(it) }
+    case .lambda: { (run, it) throws(Diagnostic) in try run.lambda(it) }
+    }
+  }
+  private func literal(_ expression: Expression) throws(Diagnostic) -> Value {
     switch expression.kind {
-    case .integer(let value): return try number(value, at: range)
+    case .integer(let value):
+      do { return .integer(try WholeNumbers.checked(value), nil) } catch {
+        throw diagnostic(error, at: expression.range)
+      }
     case .float(let value): return .float(value, nil)
     case .string(let text): return .string(text)
     case .boolean(let value): return .boolean(value)
-    case .none: return .none
-    case .ellipsis: throw misplacedEllipsis(range)
-    case .name(let name): return try lookUp(name, at: range)
-    case .attribute(let base, let name, let nameRange):
-      return try attribute(name, of: base, at: nameRange)
-    case .list(let items): return try list(of: items, at: range)
-    case .tuple(let items): return try tuple(of: items, at: range)
-    case .unary(let operation, let operand): return try unary(operation, operand, at: range)
-    case .binary(let operation, let left, let right, _):
-      return try binary(operation, left, right, at: range)
-    case .comparison(let operands, let operations):
-      return try comparison(operands, operations, at: range)
-    case .and(let left, let right): return try logical(left, right, stopsAt: false)
-    case .or(let left, let right): return try logical(left, right, stopsAt: true)
-    case .not(let operand): return .boolean(!(try condition(operand)))
-    case .conditional(let value, let condition, let otherwise):
-      return try self.condition(condition) ? try evaluate(value) : try evaluate(otherwise)
-    case .call(let callee, let arguments): return try call(callee, arguments, at: range)
-    case .index(let base, let items): return try index(base, items, at: range)
-    case .comprehension(let element, let clauses):
-      return try comprehension(element, clauses, at: range)
-    case .lambda(let parameters, let body): return try lambda(parameters, body, at: range)
+    case .ellipsis:
+      throw Diagnostic(
+        code: "unsupported",
+        "`...` stands for all other axes of an index, or for a hole as a whole right side",
+        at: expression.range)
+    default: return .none
     }
   }
 
-  private func number(_ value: Int, at range: SourceRange) throws(Diagnostic) -> Value {
-    do { return .integer(try WholeNumbers.checked(value), nil) } catch {
-      throw diagnostic(error, at: range)
+  private mutating func named(_ expression: Expression) throws(Diagnostic) -> Value {
+    if case .name(let name) = expression.kind { return try lookUp(name, at: expression.range) }
+    guard case .attribute(let base, let name, let range) = expression.kind else { return .none }
+    return try attribute(name, of: base, at: range)
+  }
+
+  private mutating func items(_ expression: Expression) throws(Diagnostic) -> Value {
+    if case .list(let items) = expression.kind {
+      return .list(try values(of: items, at: expression.range))
     }
-  }
-
-  private func misplacedEllipsis(_ range: SourceRange) -> Diagnostic {
-    Diagnostic(
-      code: "unsupported",
-      "`...` stands for all other axes of an index, or for a hole as a whole right side",
-      at: range)
-  }
-
-  private mutating func list(
-    of items: [Expression], at range: SourceRange
-  ) throws(Diagnostic) -> Value {
-    .list(try values(of: items, at: range))
-  }
-
-  private mutating func tuple(
-    of items: [Expression], at range: SourceRange
-  ) throws(Diagnostic) -> Value {
-    .tuple(try values(of: items, at: range))
+    guard case .tuple(let items) = expression.kind else { return .none }
+    return .tuple(try values(of: items, at: expression.range))
   }
 
   private mutating func values(
@@ -98,72 +94,137 @@ extension Interpreter {
     do { try budget.add(value.weight, to: &weight) } catch { throw diagnostic(error, at: range) }
   }
 
-  private mutating func unary(
-    _ operation: UnaryOperator, _ operand: Expression, at range: SourceRange
-  ) throws(Diagnostic) -> Value {
+  // MARK: - Operators
+
+  private mutating func unary(_ expression: Expression) throws(Diagnostic) -> Value {
+    guard case .unary(let operation, let operand) = expression.kind else { return .none }
     let value = try evaluate(operand)
+    return try apply(operation, to: value, at: expression.range)
+  }
+
+  private mutating func apply(
+    _ operation: UnaryOperator, to value: Value, at range: SourceRange
+  ) throws(Diagnostic) -> Value {
     do { return try CellLanguage.unary(operation, value, &budget) } catch {
       throw diagnostic(error, at: range)
     }
   }
 
-  private mutating func binary(
-    _ operation: BinaryOperator, _ left: Expression, _ right: Expression, at range: SourceRange
-  ) throws(Diagnostic) -> Value {
+  private mutating func binary(_ expression: Expression) throws(Diagnostic) -> Value {
+    guard case .binary(let operation, let left, let right, _) = expression.kind else {
+      return .none
+    }
     let a = try evaluate(left)
     let b = try evaluate(right)
-    do { return try CellLanguage.binary(operation, a, b, &budget) } catch {
-      let operands = [
-        operand(left, a, side: "the left side"), operand(right, b, side: "the right side"),
-      ]
-      throw diagnostic(error, at: range, operation: operation, operands)
+    return try apply(operation, (left, a), (right, b), at: expression.range)
+  }
+
+  private mutating func apply(
+    _ operation: BinaryOperator, _ left: (Expression, Value), _ right: (Expression, Value),
+    at range: SourceRange
+  ) throws(Diagnostic) -> Value {
+    do { return try CellLanguage.binary(operation, left.1, right.1, &budget) } catch {
+      throw diagnostic(error, at: range, operation: operation, operands(left, right))
     }
   }
 
+  private func operands(
+    _ left: (Expression, Value), _ right: (Expression, Value)
+  ) -> [Operand] {
+    [
+      operand(left.0, left.1, side: "the left side"),
+      operand(right.0, right.1, side: "the right side"),
+    ]
+  }
+
   /// `a < b <= c` is `a < b and b <= c`, each operand evaluated once.
-  private mutating func comparison(
-    _ operands: [Expression], _ operations: [ComparisonOperator], at range: SourceRange
-  ) throws(Diagnostic) -> Value {
+  private mutating func comparison(_ expression: Expression) throws(Diagnostic) -> Value {
+    guard case .comparison(let operands, let operations) = expression.kind else { return .none }
     var left = try evaluate(operands[0])
     var result = Value.boolean(true)
     for (k, operation) in operations.enumerated() {
+      if k > 0, !(try isTrue(result, at: expression.range)) { return result }
       let right = try evaluate(operands[k + 1])
-      do {
-        if k > 0, !(try truth(of: result)) { return result }
-        result = try compare(operation, left, right, &budget)
-      } catch {
-        let pair = [
-          operand(operands[k], left, side: "the left side"),
-          operand(operands[k + 1], right, side: "the right side"),
-        ]
-        throw diagnostic(error, at: range, comparing: pair)
-      }
+      result = try compare(
+        operation, (operands[k], left), (operands[k + 1], right), at: expression.range)
       left = right
     }
     return result
   }
 
+  mutating func compare(
+    _ operation: ComparisonOperator, _ left: (Expression, Value), _ right: (Expression, Value),
+    at range: SourceRange
+  ) throws(Diagnostic) -> Value {
+    do { return try CellLanguage.compare(operation, left.1, right.1, &budget) } catch {
+      throw diagnostic(error, at: range, comparing: operands(left, right))
+    }
+  }
+
   /// Python's `and` and `or` give one of their operands.
+  private mutating func logical(_ expression: Expression) throws(Diagnostic) -> Value {
+    switch expression.kind {
+    case .and(let left, let right): return try logical(left, right, stopsAt: false)
+    case .or(let left, let right): return try logical(left, right, stopsAt: true)
+    case .not(let operand): return .boolean(!(try condition(operand)))
+    default: return .none
+    }
+  }
+
   private mutating func logical(
     _ left: Expression, _ right: Expression, stopsAt stop: Bool
   ) throws(Diagnostic) -> Value {
     let value = try evaluate(left)
-    let isTrue: Bool
-    do { isTrue = try truth(of: value) } catch { throw diagnostic(error, at: left.range) }
-    return isTrue == stop ? value : try evaluate(right)
+    return try isTrue(value, at: left.range) == stop ? value : try evaluate(right)
+  }
+
+  private mutating func choice(_ expression: Expression) throws(Diagnostic) -> Value {
+    guard case .conditional(let value, let condition, let otherwise) = expression.kind else {
+      return .none
+    }
+    return try evaluate(try self.condition(condition) ? value : otherwise)
   }
 
   /// Whether a condition holds.
   mutating func condition(_ expression: Expression) throws(Diagnostic) -> Bool {
     let value = try evaluate(expression)
-    do { return try truth(of: value) } catch { throw diagnostic(error, at: expression.range) }
+    return try isTrue(value, at: expression.range)
   }
 
-  private mutating func index(
-    _ base: Expression, _ items: [IndexItem], at range: SourceRange
-  ) throws(Diagnostic) -> Value {
+  func isTrue(_ value: Value, at range: SourceRange) throws(Diagnostic) -> Bool {
+    do { return try truth(of: value) } catch { throw diagnostic(error, at: range) }
+  }
+
+  // MARK: - Calls and functions
+
+  private mutating func call(_ expression: Expression) throws(Diagnostic) -> Value {
+    guard case .call(let callee, let arguments) = expression.kind else { return .none }
+    return try call(callee, arguments, at: expression.range)
+  }
+
+  private mutating func comprehension(_ expression: Expression) throws(Diagnostic) -> Value {
+    guard case .comprehension(let element, let clauses) = expression.kind else { return .none }
+    return try comprehension(element, clauses, at: expression.range)
+  }
+
+  private mutating func lambda(_ expression: Expression) throws(Diagnostic) -> Value {
+    guard case .lambda(let parameters, let body) = expression.kind else { return .none }
+    return try lambda(parameters, body, at: expression.range)
+  }
+
+  // MARK: - Indexes
+
+  private mutating func index(_ expression: Expression) throws(Diagnostic) -> Value {
+    guard case .index(let base, let items) = expression.kind else { return .none }
     let value = try evaluate(base)
-    let indices = try self.indices(items, range)
+    let indices = try self.indices(items, expression.range)
+    return try entries(of: (base, value), at: indices, expression.range)
+  }
+
+  private mutating func entries(
+    of base: (Expression, Value), at indices: [IndexValue], _ range: SourceRange
+  ) throws(Diagnostic) -> Value {
+    let value = base.1
     do throws(Fault) {
       if case .array(let array) = value {
         let result = try indexed(array, by: indices, &budget)
@@ -179,7 +240,7 @@ extension Interpreter {
       }
       return try CellLanguage.item(of: value, at: indices[0], &budget)
     } catch {
-      throw diagnostic(error, at: range, indexed: operand(base, value, side: "the array"))
+      throw diagnostic(error, at: range, indexed: operand(base.0, value, side: "the array"))
     }
   }
 

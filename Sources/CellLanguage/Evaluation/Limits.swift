@@ -9,7 +9,7 @@ package struct Limits: Sendable {
   /// Calls inside one another.
   package var recursion = 64
   /// Expressions and statements being evaluated inside one another, through all calls.
-  package var evaluationDepth = 1_000
+  package var evaluationDepth = 600
   /// Items of one list.
   package var listLength = 1_000_000
   /// Brackets, operators and blocks inside one another.

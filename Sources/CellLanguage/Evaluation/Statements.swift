@@ -10,21 +10,34 @@ extension Interpreter {
   mutating func execute(_ statement: Statement) throws(Diagnostic) -> Flow {
     try enter(statement.range)
     defer { depth -= 1 }
+    let execution = Interpreter.execution(of: statement.kind)
+    return try execution(&self, statement)
+  }
+
+  private typealias Execution = (inout Interpreter, Statement) throws(Diagnostic) -> Flow
+
+  /// What executes a statement of a kind; chosen apart from being called, as with expressions.
+  private static func execution(of kind: StatementKind) -> Execution {
+    switch kind {
+    case .forLoop: { (run, it) throws(Diagnostic) in try run.loop(it) }
+    case .conditional: { (run, it) throws(Diagnostic) in try run.choose(it) }
+    case .returnValue: { (run, it) throws(Diagnostic) in try run.leave(it) }
+    default: { (run, it) throws(Diagnostic) in try run.simple(it) }
+    }
+  }
+
+  private mutating func simple(_ statement: Statement) throws(Diagnostic) -> Flow {
     switch statement.kind {
     case .assign(let target, let expression): try assign(target, expression)
     case .augmentedAssign(let target, let operation, let expression):
       try augment(target, operation, expression, at: statement.range)
-    case .hole: throw unsupported("a hole stands at the top level only", statement)
     case .expression(let expression):
       if try !append(expression) { _ = try evaluate(expression) }
-    case .define: throw unsupported("a function can't be defined inside another", statement)
     case .assert(let condition, let message):
       try check(condition, message: message, at: statement.range)
     case .importNumPy, .pass: break
-    case .forLoop(let target, let expression, let body):
-      return try loop(target, expression, body)
-    case .conditional(let branches, let otherwise): return try choose(branches, otherwise)
-    case .returnValue(let expression): return .returned(try returned(expression))
+    case .hole: throw unsupported("a hole stands at the top level only", statement)
+    default: throw unsupported("this stands at the top level only", statement)
     }
     return .next
   }
@@ -40,18 +53,16 @@ extension Interpreter {
     return .next
   }
 
-  private mutating func choose(
-    _ branches: [Branch], _ otherwise: [Statement]
-  ) throws(Diagnostic) -> Flow {
+  private mutating func choose(_ statement: Statement) throws(Diagnostic) -> Flow {
+    guard case .conditional(let branches, let otherwise) = statement.kind else { return .next }
     for branch in branches where try condition(branch.condition) {
       return try execute(branch.body)
     }
     return try execute(otherwise)
   }
 
-  private mutating func loop(
-    _ target: Target, _ expression: Expression, _ body: [Statement]
-  ) throws(Diagnostic) -> Flow {
+  private mutating func loop(_ statement: Statement) throws(Diagnostic) -> Flow {
+    guard case .forLoop(let target, let expression, let body) = statement.kind else { return .next }
     let value = try iterable(expression)
     let items = try self.items(of: value, at: expression.range)
     for index in 0..<items.count {
@@ -62,6 +73,11 @@ extension Interpreter {
       if case .returned(let value) = try execute(body) { return .returned(value) }
     }
     return .next
+  }
+
+  private mutating func leave(_ statement: Statement) throws(Diagnostic) -> Flow {
+    guard case .returnValue(let expression) = statement.kind else { return .next }
+    return .returned(try returned(expression))
   }
 
   /// Notes whether anything but the caller can see the value.

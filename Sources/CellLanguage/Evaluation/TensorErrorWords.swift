@@ -161,11 +161,7 @@ struct TensorErrorWords {
 
   /// `Q is 3×2, K is 3×2`.
   private static func shapes(_ operands: [Operand]) -> String? {
-    let known = operands.compactMap { operand in
-      operand.shape.map {
-        "\(operand.text) is \($0.count == 1 ? "of " : "")\(words(shape: $0))"
-      }
-    }
+    let known = operands.compactMap(\.shapeWords)
     return known.isEmpty ? nil : known.joined(separator: ", ")
   }
 

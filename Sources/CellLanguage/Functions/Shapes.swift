@@ -202,6 +202,9 @@ private func stack(_ arguments: Arguments, _ budget: inout Budget) throws(Fault)
   guard single.count <= TensorLimit.rank else {
     throw .bound("an array has at most \(TensorLimit.rank) axes, not \(single.count)")
   }
+  var whole = shape
+  whole.insert(arrays.count, at: place)
+  _ = try budget.reserve(whole)
   var parts: [NDArray] = []
   for array in arrays { parts.append(try reshaped(array, to: single, &budget)) }
   return .array(try concatenated("stack", parts, axis: place, &budget))

@@ -6,6 +6,7 @@ import AttentionEngine
 struct ProgramResult {
   /// The value of the last statement, as Python's `repr` of its nested lists, or what is wrong.
   var text = ""
+  var value: Value?
   var diagnostic: Diagnostic?
   var environment = Environment()
 }
@@ -25,7 +26,9 @@ func run(
   var interpreter = Interpreter(limits: limits)
   for statement in program.statements {
     switch interpreter.run(statement, of: source, in: &result.environment).outcome {
-    case .value(let value): result.text = value.pythonText
+    case .value(let value):
+      result.value = value
+      result.text = value.pythonText
     case .failure(let diagnostic):
       result.diagnostic = diagnostic
       result.text = words(diagnostic)
