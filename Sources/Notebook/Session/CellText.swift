@@ -31,6 +31,11 @@ struct CellText: Sendable {
     statement(index).map { source.text(in: $0.range) }
   }
 
+  /// The place behind the last statement, where a cell that can't be read in whole shows its text.
+  func isUnreadable(at index: Int) -> Bool {
+    !program.diagnostics.isEmpty && index == program.statements.count
+  }
+
   /// The whole text with another in place of a range.
   func replacing(_ range: SourceRange, with text: String, limits: Limits) -> CellText {
     CellText(source.replacing(range, with: text).text, in: source, limits: limits)

@@ -112,9 +112,11 @@ extension Session {
     entryRange(id, position).map { cells[id.cell].source.text(in: $0) }
   }
 
-  /// The whole statement as written, to be edited.
+  /// The whole statement as written, to be edited; of a cell that can't be read all of its text.
   package func formulaText(_ id: PanelID) -> String {
-    cells.indices.contains(id.cell) ? cells[id.cell].text(id.statement) ?? "" : ""
+    guard cells.indices.contains(id.cell) else { return "" }
+    let cell = cells[id.cell]
+    return cell.isUnreadable(at: id.statement) ? cell.source.text : cell.text(id.statement) ?? ""
   }
 
   /// Where the ranges of a panel's failure point: its cell's text as it is now.

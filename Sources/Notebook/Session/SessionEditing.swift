@@ -83,6 +83,9 @@ extension Session {
   package mutating func setFormula(_ id: PanelID, to text: String) throws(Diagnostic) -> Change {
     let text = String(text.drop { $0 == " " || $0 == "\t" })
     let all = SourceRange(0, text.utf8.count)
+    if cells.indices.contains(id.cell), cells[id.cell].isUnreadable(at: id.statement) {
+      return try setCell(id, to: text)
+    }
     guard cells.indices.contains(id.cell), let statement = cells[id.cell].statement(id.statement)
     else { throw Diagnostic(code: "value", "there is no statement here", at: all) }
     try checkUnlocked(id, all)
@@ -102,6 +105,13 @@ extension Session {
       throw new.program.diagnostics.first?.at(all)
         ?? Diagnostic(code: "syntax", "this doesn't fit between the statements around it", at: all)
     }
+    return commit([(id.cell, new)], panel: id, at: nil)
+  }
+
+  /// Mends a cell that the lesson has in a form that can't be read.
+  private mutating func setCell(_ id: PanelID, to text: String) throws(Diagnostic) -> Change {
+    let new = CellText(text, in: cells[id.cell].source, limits: limits)
+    if let diagnostic = new.program.diagnostics.first { throw diagnostic }
     return commit([(id.cell, new)], panel: id, at: nil)
   }
 

@@ -49,8 +49,13 @@ extension Session {
 
   /// Gives a panel's statement the lesson's text again; nil where it has it.
   package mutating func resetPanel(_ id: PanelID) -> Change? {
-    guard cells.indices.contains(id.cell), let statement = cells[id.cell].statement(id.statement),
-      let original = CellText(lesson.cells[id.cell].program).text(id.statement),
+    guard cells.indices.contains(id.cell) else { return nil }
+    let lessonText = CellText(lesson.cells[id.cell].program)
+    if lessonText.program.statements.count != cells[id.cell].program.statements.count {
+      return commit([(id.cell, lessonText)], panel: id, at: nil)
+    }
+    guard let statement = cells[id.cell].statement(id.statement),
+      let original = lessonText.text(id.statement),
       original != cells[id.cell].text(id.statement)
     else { return nil }
     let new = cells[id.cell].replacing(statement.range, with: original, limits: limits)

@@ -189,6 +189,22 @@ extension Session {
     #expect(try session.formulaText(session.id("S")) == "S = Q @ Q.T")
   }
 
+  @Test("a cell that can't be read is mended as a whole")
+  func mended() throws {
+    let head = "---\nqkv: 1\nid: t\ntitle: T\n---\n## Step\n"
+    let text = head + cell("a = 1\nb = = 2") + cell("b + 1")
+    var session = Session(lesson: try #require(LessonReader.read(text: text, name: "t.md").lesson))
+    let broken = PanelID(cell: 0, statement: 1)
+    #expect(session.formulaText(broken) == "a = 1\nb = = 2")
+    #expect(throws: Diagnostic.self) { try session.setFormula(broken, to: "a = (") }
+    _ = try session.setFormula(broken, to: "a = 1\nb = 2")
+    #expect(session.contents == ["a = 1.0", "b = 2.0", "3.0"])
+    #expect(session.resetPanel(broken) != nil)
+    #expect(session.formulaText(broken) == "a = 1\nb = = 2")
+    #expect(session.undo() != nil)
+    #expect(session.contents == ["a = 1.0", "b = 2.0", "3.0"])
+  }
+
   @Test("undo and redo lead through every state")
   func history() throws {
     var session = try session(Self.text)
