@@ -2,7 +2,7 @@ extension Trace {
   /// How an entry was computed, down to the nearest named arrays and the numbers written in the text.
   ///
   /// Steps that have no name are spelt out in place as far as that reads well: changes of shape, arithmetic entry by
-  /// entry, a product of matrices within it; so `S = Q @ K.T / sqrt(d)` gives `(Q[1,0]×K[0,0] + Q[1,1]×K[0,1]) / sqrt(d)`.
+  /// entry, a product of matrices or a short sum within it; so `S = Q @ K.T / sqrt(d)` gives `(Q[1,0]×K[0,0] + Q[1,1]×K[0,1]) / sqrt(d)`.
   /// Any other step without a name, such as what a softmax is taken of, stands as one entry of a trace without a name.
   ///
   /// The name that the trace itself has is passed over: it is what is being explained.
@@ -54,7 +54,7 @@ extension Trace {
 
 /// What may be spelt out in the place of an operand without a name.
 private enum InliningContext {
-  /// Arithmetic entry by entry, and one product of matrices.
+  /// Arithmetic entry by entry, one product of matrices, a short sum.
   case entry
   /// A term of a sum: arithmetic entry by entry.
   case term
@@ -73,13 +73,18 @@ private enum InliningContext {
   }
 
   /// What may be spelt out inside an operation that is spelt out here itself; nil where it may not.
-  func inside(_ operation: any Operation) -> InliningContext? {
+  func inside(_ operation: any Operation, of trace: Trace) -> InliningContext? {
     switch operation {
     case is BinaryOperation, is UnaryOperation, is Round, is Clip: self == .lane ? nil : self
     case is MatMul: self == .entry ? .term : nil
+    case let reduction as Reduction
+    where reduction.function == .sum || reduction.function == .mean:
+      self == .entry && trace.lengthOfLanes <= InliningContext.shortLane ? .term : nil
     default: nil
     }
   }
+
+  private static let shortLane = 8
 }
 
 /// Spells out operands, until there is enough to read.
@@ -95,11 +100,20 @@ private struct Inlining {
     let whole = Arithmetic.entry(TracedEntry(trace: trace, position: leaf.position))
     guard leaves <= limit, case .operation(let operation) = trace.origin else { return whole }
     let passedThrough = operation is Reindex || operation is Assemble || operation is Where
-    guard let inside = passedThrough ? context : context.inside(operation) else { return whole }
+    guard let inside = passedThrough ? context : context.inside(operation, of: trace) else {
+      return whole
+    }
     let explanation = operation.explain(
       leaf.position, operands: trace.operands.map(\.value), result: trace.value)
     return explanation.result.arithmetic.replacingLeaves {
       arithmetic(of: trace, $0, within: inside)
     }
+  }
+}
+
+extension Trace {
+  /// How many entries of its one operand a reduction made each entry of.
+  fileprivate var lengthOfLanes: Int {
+    operands[0].value.count / max(1, value.count)
   }
 }

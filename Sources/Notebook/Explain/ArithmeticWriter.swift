@@ -46,7 +46,7 @@ struct ArithmeticWriter {
     case .entry(let entry): return leaf(entry)
     case .negate(let x):
       let x = write(x)
-      return Written(text: "-" + x.inside(.power), level: .prefix, value: -x.value)
+      return Written(text: "-" + x.inside(.product), level: .prefix, value: -x.value)
     case .sum(let terms):
       if case .names = leaves, let product = VectorProduct(terms) {
         return Written(
@@ -118,7 +118,7 @@ struct ArithmeticWriter {
     var text = ""
     for part in parts {
       switch part {
-      case .written(let term) where text.isEmpty: text = term.inside(.product, first: true)
+      case .written(let term) where text.isEmpty: text = term.inside(.sum, first: true)
       case .written(let term) where term.text.hasPrefix("-") && term.level > .sum:
         text += " - " + term.text.dropFirst()
       case .written(let term): text += " + " + term.inside(.product)

@@ -26,17 +26,27 @@ package struct ExplainLine: Sendable {
   ///   - digits: decimals of a shown entry.
   ///   - ascii: `*` and `sqrt(2)` for `×` and `√2`.
   ///   - dtype: which kind of number the array holds: a boolean is shown as True or False.
+  ///   - isInput: whether the reader may type the numbers; nil where nothing but the trace tells. A constant like
+  ///     `causal_mask(3)` has no formula either, but is no input.
   ///   - results: all named arrays of the notebook in text order; what an input reaches is found among them.
   package static func make(
     for trace: Trace, name: String?, position: [Int],
     labels: (String) -> (rows: [String], columns: [String]), digits: Int, width: Int, ascii: Bool,
-    dtype: DType = .float64, results: [(name: String, trace: Trace)] = []
+    dtype: DType = .float64, isInput: Bool? = nil,
+    results: [(name: String, trace: Trace)] = []
   ) -> ExplainLine {
     withoutActuallyEscaping(labels) { labels in
-      let names = EntryNames(labels: labels)
+      // Every index of every entry asks for labels, and each name's may be far to fetch.
+      var known: [String: (rows: [String], columns: [String])] = [:]
+      let names = EntryNames { name in
+        let found = known[name] ?? labels(name)
+        known[name] = found
+        return found
+      }
       var stages = ExplainStages(
         trace: trace, name: name, position: position, names: names,
-        notation: Notation(ascii: ascii), digits: digits, dtype: dtype)
+        notation: Notation(ascii: ascii), digits: digits, dtype: dtype,
+        isInput: isInput ?? trace.isInput)
       if trace.isInput, let name {
         let reach = Reach(of: NamedEntry(name: name, position: position), in: results)
         stages.afterthoughts = reach.descriptions(names)

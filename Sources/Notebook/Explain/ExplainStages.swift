@@ -33,7 +33,7 @@ struct ExplainStages {
 
   init(
     trace: Trace, name: String?, position: [Int], names: EntryNames, notation: Notation,
-    digits: Int, dtype: DType
+    digits: Int, dtype: DType, isInput: Bool
   ) {
     let explanation = trace.explanation(at: position)
     let operation: (any Operation)? =
@@ -53,7 +53,7 @@ struct ExplainStages {
     show = { ShownNumber.entry($0, digits: digits, dtype: dtype) }
     subject = names.entry(name, position)
     value = show(trace.value[position])
-    remark = explanation.remark
+    remark = trace.isInput && !isInput ? nil : explanation.remark
     (self.notation, self.digits) = (notation, digits)
     if let line = EntryLine(arithmetic), isExponential { afterthoughts = [line.text(names)] }
   }
