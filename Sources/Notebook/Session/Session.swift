@@ -137,7 +137,16 @@ extension Session {
     else { return nil }
     return ExplainLine.make(
       for: array.trace, name: panel.name, position: position, labels: labels(of:),
-      digits: panel.options.digits, width: width, ascii: ascii)
+      digits: panel.options.digits, width: width, ascii: ascii, dtype: array.dtype,
+      isInput: panel.isInput, results: array.trace.isInput ? namedArrays : [])
+  }
+
+  /// Every named array, in text order: an input reaches some of them.
+  private var namedArrays: [(name: String, trace: Trace)] {
+    panelsOfCell.joined().compactMap { panel in
+      guard let name = panel.name, case .array(let array) = panel.content else { return nil }
+      return (name, array.trace)
+    }
   }
 
   private func labels(of name: String) -> (rows: [String], columns: [String]) {
