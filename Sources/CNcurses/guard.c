@@ -55,7 +55,8 @@ static int write_patiently(const char *bytes, size_t count, int milliseconds, in
         if (waited >= milliseconds) return 0;
         struct pollfd ready = {guard.terminal, POLLOUT, 0};
         if (poll(&ready, 1, 50) > 0 && ready.revents & (POLLERR | POLLHUP | POLLNVAL)) return 0;
-        if (!(ready.revents & POLLOUT)) waited += 50;
+        // A terminal with room for half a line break says that it is ready and takes nothing.
+        waited += ready.revents & POLLOUT ? 1 : 50;
     }
     return 1;
 }
