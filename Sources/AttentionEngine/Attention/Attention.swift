@@ -1,7 +1,8 @@
 // softmax(Q Kᵀ / √d) V, row by row: Vaswani et al., "Attention is all you need", 2017, equation 1.
 //
-// A masked key is not looked at: its score is −inf whatever it was, its weight 0, and its value isn't read. A row without
-// any key to look at has weights of 0 and an output of 0, as PyTorch since 2.5 and ONNX have it.
+// A masked key's score is −inf whatever it was, and so its weight 0. A row without any key to look at has weights of 0
+// and an output of 0, as PyTorch since 2.5 and ONNX have it. A score of NaN or +inf makes its whole row NaN, and a value
+// of NaN or ±inf the outputs of every query, with weight 0 too: 0 · ∞ is NaN. So has PyTorch it.
 
 /// The products of each query with each key, scaled: `Q @ K.T / sqrt(d)`.
 ///
@@ -57,6 +58,8 @@ package func attention<Scalar: ElementaryFunctions>(
     query: q.shape, key: k.shape, value: v.shape, operation: "attention")
   let strides = try sizes.maskStrides(mask?.shape ?? [])
   _ = try Shape.count(sizes.weightsShape, operation: "attention")
+  // Keys of weight 0 can be passed over where their values are finite.
+  let allFinite = v.entries.allSatisfy(\.isFinite)
   var row = [Scalar](repeating: 0, count: sizes.keys)
   return try forEachQuery(sizes, shape: sizes.outputShape) { head, query, output in
     q.entries.withUnsafeBufferPointer { q in
@@ -64,10 +67,8 @@ package func attention<Scalar: ElementaryFunctions>(
         v.entries.withUnsafeBufferPointer { v in
           (mask?.entries ?? []).withUnsafeBufferPointer { mask in
             row.withUnsafeMutableBufferPointer { row in
-              let seen = weights(row, q, k, mask, strides, sizes, head, query, options)
-              let boolean =
-                options.mask == .boolean ? mask : UnsafeBufferPointer(start: nil, count: 0)
-              weightedSum(output, row, v, boolean, strides, sizes, head, query, seen)
+              let looked = weights(row, q, k, mask, strides, sizes, head, query, options)
+              weightedSum(output, row, v, sizes, head, allFinite ? looked : 0..<sizes.keys)
             }
           }
         }
@@ -117,7 +118,8 @@ private func scores<Scalar: ElementaryFunctions>(
   }
 }
 
-/// Passes 1 to 4 for one query: scores, mask, exponentials, weights. Returns the keys that causality and window let it see.
+/// Passes 1 to 4 for one query: scores, mask, exponentials, weights. Returns the keys whose weight
+/// may be other than 0.
 @inline(__always)
 private func weights<Scalar: ElementaryFunctions>(
   _ row: UnsafeMutableBufferPointer<Scalar>, _ q: UnsafeBufferPointer<Scalar>,
@@ -151,24 +153,23 @@ private func weights<Scalar: ElementaryFunctions>(
     sum += row[key]
   }
 
-  // Pass 4: their share of the sum.
-  for key in 0..<seen.lowerBound { row[key] = 0 }
+  // Pass 4: their share of the sum; e^−∞ of it, 0 unless the sum is NaN, for the others.
+  let none = 0 / sum
+  for key in 0..<seen.lowerBound { row[key] = none }
   for key in seen { row[key] /= sum }
-  for key in seen.upperBound..<sizes.keys { row[key] = 0 }
-  return seen
+  for key in seen.upperBound..<sizes.keys { row[key] = none }
+  return sum.isNaN ? 0..<sizes.keys : seen
 }
 
-/// Pass 5: the values of the keys that the query sees, each times its weight.
+/// Pass 5: the values of the keys in `looked`, each times its weight.
 @inline(__always)
 private func weightedSum<Scalar: ElementaryFunctions>(
   _ output: UnsafeMutableBufferPointer<Scalar>, _ row: UnsafeMutableBufferPointer<Scalar>,
-  _ v: UnsafeBufferPointer<Scalar>, _ allowed: UnsafeBufferPointer<Scalar>, _ strides: [Int],
-  _ sizes: AttentionSizes, _ head: Int, _ query: Int, _ seen: Range<Int>
+  _ v: UnsafeBufferPointer<Scalar>, _ sizes: AttentionSizes, _ head: Int, _ looked: Range<Int>
 ) {
   let depth = sizes.valueDepth
   let valueStart = sizes.keyHead(head) * sizes.keys * depth
-  let start = sizes.maskStart(strides, head: head, query: query)
-  for key in seen where allowed.isEmpty || allowed[start + key * strides[3]] != 0 {
+  for key in looked {
     let weight = row[key]
     let value = valueStart &+ key &* depth
     for c in 0..<depth { output[c] += weight * v[value &+ c] }

@@ -89,7 +89,8 @@ extension AttentionRow {
   /// The last pass of a weight: its share of the sum.
   func weightPass(_ key: Int, name: String, value: Double) -> Pass {
     guard let index = keys.firstIndex(of: key), !isEmpty else {
-      return Pass(name: name, arithmetic: .number(0), value: value)
+      let none = sum.isNaN && !isEmpty ? .quotient(.number(0), sumArithmetic) : Arithmetic.number(0)
+      return Pass(name: name, arithmetic: none, value: value)
     }
     return Pass(
       name: name, arithmetic: .quotient(exponential(index), sumArithmetic), value: value)

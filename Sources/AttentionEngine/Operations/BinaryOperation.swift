@@ -16,6 +16,7 @@ package struct BinaryOperation: Operation {
     case .subtract: try broadcasting(a, b, -)
     case .multiply: try broadcasting(a, b, *)
     case .divide: try broadcasting(a, b, /)
+    case .power where isRoot(a, b): a.map { $0.squareRoot() }
     default: try broadcasting(a, b, function.callAsFunction)
     }
   }
@@ -31,11 +32,17 @@ package struct BinaryOperation: Operation {
       case .subtract: .difference(a, b)
       case .multiply: .product([a, b])
       case .divide: .quotient(a, b)
+      case .power where isRoot(operands[0], operands[1]): .call("sqrt", [a])
       case .power: .power(a, b)
       default: .call(name, [a, b])
       }
     return Explanation(name, arithmetic, result[position])
   }
+}
+
+/// NumPy takes the root for an array to the power of the number 0.5, which differs for −∞ (NaN) and −0 (−0).
+private func isRoot(_ a: Tensor<Double>, _ b: Tensor<Double>) -> Bool {
+  a.rank > 0 && b.rank == 0 && b.entries[0] == 0.5
 }
 
 /// The function applied to each pair of entries of two arrays broadcast together.

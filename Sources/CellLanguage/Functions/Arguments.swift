@@ -43,7 +43,7 @@ struct Arguments {
     guard result.dtype != .bool else {
       throw .type(
         "\(function) takes numbers; \(name) holds booleans",
-        help: "NumPy would answer with float16; .astype(float) or .astype(int) makes numbers")
+        help: ".astype(float) makes numbers of them")
     }
     return result
   }

@@ -108,8 +108,8 @@ private func windowMask(_ arguments: Arguments, _ budget: inout Budget) throws(F
 // MARK: - Attention
 
 private func scores(_ arguments: Arguments, _ budget: inout Budget) throws(Fault) -> Value {
-  let q = try arguments.array("Q", &budget)
-  let k = try arguments.array("K", &budget)
+  let q = try arguments.numbers("Q", &budget)
+  let k = try arguments.numbers("K", &budget)
   let operation = AttentionScores(scale: try arguments.optionalNumber("scale"))
   try spendOnScores(q, k, &budget)
   return .array(
@@ -166,8 +166,8 @@ private func window(_ arguments: Arguments) throws(Fault) -> AttentionWindow? {
 }
 
 private func weights(_ arguments: Arguments, _ budget: inout Budget) throws(Fault) -> Value {
-  let q = try arguments.array("Q", &budget)
-  let k = try arguments.array("K", &budget)
+  let q = try arguments.numbers("Q", &budget)
+  let k = try arguments.numbers("K", &budget)
   let (options, mask) = try attentionOptions(arguments, &budget)
   try spendOnScores(q, k, &budget)
   let trace = try budget.apply(AttentionWeights(options), to: [q.trace, k.trace] + mask)
@@ -175,9 +175,9 @@ private func weights(_ arguments: Arguments, _ budget: inout Budget) throws(Faul
 }
 
 private func attend(_ arguments: Arguments, _ budget: inout Budget) throws(Fault) -> Value {
-  let q = try arguments.array("Q", &budget)
-  let k = try arguments.array("K", &budget)
-  let v = try arguments.array("V", &budget)
+  let q = try arguments.numbers("Q", &budget)
+  let k = try arguments.numbers("K", &budget)
+  let v = try arguments.numbers("V", &budget)
   let (options, mask) = try attentionOptions(arguments, &budget)
   return .array(try attended(q, k, v, options, mask, &budget))
 }
@@ -226,7 +226,7 @@ private func joinHeads(_ x: NDArray, _ budget: inout Budget) throws(Fault) -> ND
 }
 
 private func multiHead(_ arguments: Arguments, _ budget: inout Budget) throws(Fault) -> Value {
-  let x = try arguments.array("X", &budget)
+  let x = try arguments.numbers("X", &budget)
   let context = try arguments.optionalArray("context", &budget) ?? x
   let heads = try arguments.integer("heads")
   let (options, mask) = try attentionOptions(arguments, &budget)
@@ -248,9 +248,9 @@ private func multiHead(_ arguments: Arguments, _ budget: inout Budget) throws(Fa
 /// Bahdanau et al. (2015): `[n, m]` scores v · tanh(q W_q + k W_k).
 private func additiveScores(_ arguments: Arguments, _ budget: inout Budget) throws(Fault) -> Value {
   let q = try matmul(
-    try arguments.array("Q", &budget), try arguments.array("W_q", &budget), &budget)
+    try arguments.numbers("Q", &budget), try arguments.array("W_q", &budget), &budget)
   let k = try matmul(
-    try arguments.array("K", &budget), try arguments.array("W_k", &budget), &budget)
+    try arguments.numbers("K", &budget), try arguments.array("W_k", &budget), &budget)
   let v = try arguments.array("v", &budget)
   guard q.shape.count == 2, k.shape.count == 2, v.shape.count == 1 else {
     throw .shape("additive_scores takes matrices Q, K, W_q, W_k and a vector v")
@@ -266,9 +266,9 @@ private func additiveScores(_ arguments: Arguments, _ budget: inout Budget) thro
 /// Katharopoulos et al. (2020): φ(Q) (φ(K)ᵀ V) / φ(Q) Σ φ(k), with φ(x) = elu(x) + 1; causal by masking the products.
 private func linearAttention(_ arguments: Arguments, _ budget: inout Budget) throws(Fault) -> Value
 {
-  let q = try feature(try arguments.array("Q", &budget), &budget)
-  let k = try feature(try arguments.array("K", &budget), &budget)
-  let v = try arguments.array("V", &budget)
+  let q = try feature(try arguments.numbers("Q", &budget), &budget)
+  let k = try feature(try arguments.numbers("K", &budget), &budget)
+  let v = try arguments.numbers("V", &budget)
   guard q.shape.count >= 2, k.shape.count == q.shape.count, v.shape.count == q.shape.count else {
     throw .shape("linear_attention takes Q, K and V of one rank, 2 or more")
   }

@@ -33,12 +33,15 @@ private func outer(_ arguments: Arguments, _ budget: inout Budget) throws(Fault)
 private func dot(_ arguments: Arguments, _ budget: inout Budget) throws(Fault) -> Value {
   let a = try arguments.array("a", &budget)
   let b = try arguments.array("b", &budget)
-  if a.shape.isEmpty || b.shape.isEmpty {
+  // For NumPy 0 times NaN is 0 here and NaN everywhere else.
+  let allFinite = (a.tensor.entries + b.tensor.entries).allSatisfy(\.isFinite)
+  if a.shape.isEmpty || b.shape.isEmpty, allFinite {
     return .array(try arrayArithmetic(.multiply, a, b, &budget))
   }
-  guard a.shape.count <= 2, b.shape.count <= 2 else {
+  guard 1...2 ~= a.shape.count, 1...2 ~= b.shape.count else {
     throw .unsupported(
-      "dot takes vectors and matrices here", help: "@ multiplies stacks of matrices")
+      "dot takes vectors and matrices here",
+      help: "@ multiplies stacks of matrices, * by a number")
   }
   return .array(try matmul(a, b, &budget))
 }

@@ -20,11 +20,11 @@ extension FunctionTable {
     },
     FunctionRow(
       "max", "a, axis=None, *rest, keepdims=False",
-      "the largest along an axis, or of all entries; max(a, b) of Python's numbers"
+      "the largest along an axis, or of all entries"
     ) { (arguments, budget) throws(Fault) in try extreme(.max, arguments, &budget) },
     FunctionRow(
       "min", "a, axis=None, *rest, keepdims=False",
-      "the smallest along an axis, or of all entries; min(a, b) of Python's numbers"
+      "the smallest along an axis, or of all entries"
     ) { (arguments, budget) throws(Fault) in try extreme(.min, arguments, &budget) },
     row("argmax", "where the largest stands along an axis, or in the flattened array") {
       (arguments, budget) throws(Fault) in try position(.argmax, arguments, &budget)
@@ -58,17 +58,20 @@ private func reduce(
 ) throws(Fault) -> NDArray {
   let a = try arguments.array("a", &budget)
   let operation = Reduction(
-    function, axes: try axes(arguments, rank: a.shape.count),
+    function, axes: try axes(arguments, rank: a.shape.count, function),
     keepDims: try arguments.boolean("keepdims", default: false),
     ddof: try arguments.number("ddof", default: 0))
   let trace = try budget.apply(operation, to: [a.trace])
   return NDArray(dtype: dtype ?? a.dtype, trace: trace)
 }
 
-/// NumPy lets a single number be reduced along axis 0 or -1.
-private func axes(_ arguments: Arguments, rank: Int) throws(Fault) -> [Int]? {
+/// NumPy lets a single number be reduced along axis 0 or -1, though not to a mean or what is built on one.
+private func axes(
+  _ arguments: Arguments, rank: Int, _ function: ReductionFunction
+) throws(Fault) -> [Int]? {
   let axes = try arguments.axes()
-  return rank == 0 && (axes == [0] || axes == [-1]) ? [] : axes
+  let takesNumber = ![.mean, .variance, .standardDeviation].contains(function)
+  return rank == 0 && takesNumber && (axes == [0] || axes == [-1]) ? [] : axes
 }
 
 private func sum(_ arguments: Arguments, _ budget: inout Budget) throws(Fault) -> Value {
@@ -93,34 +96,18 @@ extension Value {
   }
 }
 
-/// `max(A, axis=0)` is NumPy's; `max(a, b, …)` of single numbers is Python's, which keeps the first of equal ones.
+/// `max(A, axis=0)` is NumPy's. Of `max(a, b)` Python's own makes the larger and NumPy's an error, so it is neither.
 private func extreme(
   _ function: ReductionFunction, _ arguments: Arguments, _ budget: inout Budget
 ) throws(Fault) -> Value {
-  guard let second = arguments.optional("axis"), arguments["a"].isSingleNumber else {
-    guard arguments.rest.isEmpty else {
-      throw .unsupported(
-        "\(arguments.function) of several arrays has no answer",
-        help:
-          "\(arguments.function)imum(a, b) takes the \(arguments.function == "max" ? "larger" : "smaller") entry by entry"
-      )
-    }
-    return .array(try reduce(function, arguments, nil, &budget))
+  let isPair = arguments.optional("axis") != nil && arguments["a"].isSingleNumber
+  guard arguments.rest.isEmpty, !isPair else {
+    let name = arguments.function
+    throw .unsupported(
+      "\(name) of several numbers is one thing in Python and another in NumPy",
+      help: "\(name)imum(a, b) takes the \(name == "max" ? "larger" : "smaller") entry by entry")
   }
-  guard arguments.given("keepdims") == nil else {
-    throw .unsupported("\(arguments.function) of single numbers has no keepdims")
-  }
-  var best = arguments["a"]
-  for value in [second] + arguments.rest {
-    guard value.isSingleNumber else {
-      throw .type(
-        "\(arguments.function) compares single numbers here, not \(value.kindWords)",
-        help: "\(arguments.function)imum(a, b) goes entry by entry")
-    }
-    let isBetter = try compare(function == .max ? .greater : .less, value, best, &budget)
-    if try truth(of: isBetter) { best = value }
-  }
-  return best
+  return .array(try reduce(function, arguments, nil, &budget))
 }
 
 extension Value {

@@ -173,11 +173,26 @@ import Testing
     expectEqual(try Attention(options).forward([q, k, k] + masks), matrix([[0, 0]]))
   }
 
-  @Test func aMaskedKeyIsNotLookedAt() throws {
+  @Test func theScoreOfAMaskedKeyDoesNotMatter() throws {
     let (q, k) = (matrix([[1, 2]]), matrix([[1, 2], [.nan, .infinity]]))
-    let options = AttentionOptions(mask: .boolean)
-    let found = try Attention(options).forward([q, k, k, matrix([[1, 0]])])
+    let (v, mask) = (matrix([[1, 2], [3, 4]]), matrix([[1, 0]]))
+    let found = try Attention(AttentionOptions(mask: .boolean)).forward([q, k, v, mask])
     expectEqual(found, matrix([[1, 2]]))
+  }
+
+  /// The output is weights @ V to the letter: 0 · ∞ is NaN, as in NumPy and PyTorch.
+  @Test func aMaskedValueOfInfinityDoesMatter() throws {
+    let (q, k) = (matrix([[1, 2]]), matrix([[1, 2], [3, 4]]))
+    let (v, mask) = (matrix([[1, 2], [.infinity, 4]]), matrix([[1, 0]]))
+    let found = try Attention(AttentionOptions(mask: .boolean)).forward([q, k, v, mask])
+    expectEqual(found, matrix([[.nan, 2]]))
+  }
+
+  @Test func aScoreOfNaNMakesItsWholeRowNaN() throws {
+    let (q, k) = (matrix([[.nan, 2], [1, 0]]), matrix([[1, 2], [3, 4]]))
+    let found = try AttentionWeights(AttentionOptions(causal: true)).forward([q, k])
+    expectEqual(
+      found, matrix([[.nan, .nan], [0.1955703, 0.8044297]]), tolerance: 1e-6)
   }
 
   @Test func noKeysAtAll() throws {
