@@ -2,7 +2,7 @@ package import Terminal
 
 /// The table of all bindings. Keys, footer and help are read from it, so that they can't disagree.
 package enum Bindings {
-  package static let all: [Binding] = moving + changing + looking + typing + leaving
+  package static let all: [Binding] = moving + choosing + changing + looking + typing + leaving
 
   /// What a key does in a context; nil where it does nothing.
   package static func action(for key: KeyPress, in context: Context) -> Action? {
@@ -31,20 +31,18 @@ package enum Bindings {
       .right, [.plain(.right), .character("l")], in: [.lesson],
       help: "Move to the entry on the right."),
     Binding(
-      .up, [.plain(.up), .character("k")], in: [.lesson, .home],
+      .up, [.plain(.up), .character("k")], in: [.lesson],
       help: "Move up; from the first row, to the matrix above."),
     Binding(
-      .down, [.plain(.down), .character("j")], in: [.lesson, .home],
-      hint: ("↑↓", "choose"), help: "Move down; from the last row, to the matrix below."),
+      .down, [.plain(.down), .character("j")], in: [.lesson],
+      help: "Move down; from the last row, to the matrix below."),
     Binding(
       .rowStart, [.plain(.home)], in: [.lesson], help: "Go to the first entry of the row."),
     Binding(.rowEnd, [.plain(.end)], in: [.lesson], help: "Go to the last entry of the row."),
     Binding(
-      .firstEntry, [.character("g")], in: [.lesson, .home],
-      help: "Go to the first entry of the matrix."),
+      .firstEntry, [.character("g")], in: [.lesson], help: "Go to the first entry of the matrix."),
     Binding(
-      .lastEntry, [.character("G")], in: [.lesson, .home],
-      help: "Go to the last entry of the matrix."),
+      .lastEntry, [.character("G")], in: [.lesson], help: "Go to the last entry of the matrix."),
     Binding(
       .nextPanel, [.plain(.tab)], in: [.lesson], hint: ("Tab", "next matrix"),
       help: "Go to the next matrix of the step."),
@@ -62,20 +60,30 @@ package enum Bindings {
     Binding(
       .backward, [.plain(.pageUp)], in: [.lesson],
       help: "See what is above; at the top of a step, go to the one before."),
+  ]
+
+  private static let choosing: [Binding] = [
+    Binding(
+      .open, [.plain(.enter), .plain(.right), .character("l")], in: [.home],
+      hint: ("⏎", "open"), help: "Open the chosen lesson."),
+    Binding(
+      .up, [.plain(.up), .character("k")], in: [.home], help: "Choose the lesson above."),
+    Binding(
+      .down, [.plain(.down), .character("j")], in: [.home], hint: ("↑↓", "choose"),
+      help: "Choose the lesson below."),
+    Binding(.firstEntry, [.character("g")], in: [.home], help: "Choose the first lesson."),
+    Binding(.lastEntry, [.character("G")], in: [.home], help: "Choose the last lesson."),
     Binding(.up, [.plain(.up)], in: [.help], help: "Scroll up."),
     Binding(.down, [.plain(.down)], in: [.help], hint: ("↑↓", "scroll"), help: "Scroll down."),
     Binding(.forward, [.plain(.pageDown)], in: [.help], help: "Scroll down a screen."),
     Binding(.backward, [.plain(.pageUp)], in: [.help], help: "Scroll up a screen."),
-    Binding(
-      .open, [.plain(.enter), .plain(.right), .character("l")], in: [.home],
-      hint: ("⏎", "open"), help: "Open the chosen lesson."),
   ]
 
   private static let changing: [Binding] = [
     Binding(
       .typeNumber, "0123456789.".map { .character($0) }, in: [.lesson],
       as: "0 … 9 . -",
-      help: "Type a new number. A - just before the first digit makes it negative."),
+      help: "Type a new number; a - before its first digit makes it negative."),
     Binding(
       .edit, [.plain(.enter)], in: [.lesson], hint: ("⏎", "edit"),
       help: "Edit the entry, or the formula of a computed matrix. Turns ✓ and · into one another."),
@@ -93,22 +101,22 @@ package enum Bindings {
     Binding(.largerNudge, [.character("]")], in: [.lesson], help: "Take a larger nudge step."),
     Binding(
       .undo, [.character("u")], in: [.lesson], hint: ("u", "undo"),
-      help: "Take the last change back; without limit."),
+      help: "Undo the last change; again and again, without limit."),
     Binding(
       .redo, [.control("r")], in: [.lesson], hint: ("Ctrl-R", "redo"),
-      help: "Make a change again that was taken back."),
+      help: "Redo a change that was undone."),
     Binding(
       .resetMatrix, [.character("r")], in: [.lesson], hint: ("r", "reset"),
-      help: "Give the matrix its first numbers or formula again."),
+      help: "Reset the matrix to its first numbers or formula."),
     Binding(
       .resetLesson, [.character("R")], in: [.lesson],
-      help: "Give every matrix of the lesson its first numbers again."),
+      help: "Reset the whole lesson; u undoes that too."),
   ]
 
   private static let looking: [Binding] = [
     Binding(
       .switchView, [.character("v")], in: [.lesson], hint: ("v", "view"),
-      help: "See the numbers plain or shaded as a heatmap."),
+      help: "Switch the view: plain numbers, a heatmap, bars."),
     Binding(
       .fewerDigits, [.character("<")], in: [.lesson], help: "Show fewer digits of the matrix."),
     Binding(

@@ -71,7 +71,7 @@ extension State {
     let y = layout.row(of: index)
     let chosen = index == home.selected
     let minutes = "\(lesson.minutes) min"
-    let end = size.width - 2 - minutes.count
+    let end = size.width - 1 - minutes.count
     if chosen {
       grid.put("▸", at: Point(x: 1, y: y), style: Style(.focus, bold: true))
       grid.cursor = Point(x: 1, y: y)

@@ -1,0 +1,112 @@
+import Notebook
+import Terminal
+import Testing
+
+@testable import NotebookUI
+
+@Suite struct HomeTests {
+  private func home(
+    _ lessons: [Lesson] = Sample.shelf, width: Int = 80, height: Int = 12, problems: [String] = [],
+    places: [String] = []
+  ) -> State {
+    let shelf = Shelf(lessons: lessons, problems: problems, places: places)
+    return State(size: Size(width: width, height: height), shelf: shelf)
+  }
+
+  @Test func listsLessonsWithWhatTheyAreAbout() {
+    #expect(
+      home().draw().rows == [
+        " qkv  attention, in numbers that you can change               2 lessons, 27 min",
+        "────────────────────────────────────────────────────────────────────────────────",
+        "",
+        " ▸  4  Softmax and temperature                                           15 min",
+        "       From scores to weights that sum to 1.",
+        "",
+        "    6  Weighted sums of values                                           12 min",
+        "       K decides where, V decides what.",
+        "",
+        "────────────────────────────────────────────────────────────────────────────────",
+        " 1 step",
+        " ⏎ open  ↑↓ choose  q quit                                               ? help",
+      ])
+  }
+
+  @Test func manyLessonsTakeALineEachAndScroll() {
+    let lessons = (1...26).map { (number: Int) in
+      Sample.lesson(
+        number, "l\(number)", "Lesson \(number)", summary: "About \(number).", minutes: 5)
+    }
+    var state = home(lessons)
+    state.home.selected = 12
+    #expect(
+      state.draw().rows == [
+        " qkv  attention, in numbers that you can change          26 lessons, 2 h 10 min",
+        "──────────────────────────────────────────────────────────────────── ↑ 9 more ──",
+        "   10  Lesson 10                        About 10.                         5 min",
+        "   11  Lesson 11                        About 11.                         5 min",
+        "   12  Lesson 12                        About 12.                         5 min",
+        " ▸ 13  Lesson 13                        About 13.                         5 min",
+        "   14  Lesson 14                        About 14.                         5 min",
+        "   15  Lesson 15                        About 15.                         5 min",
+        "   16  Lesson 16                        About 16.                         5 min",
+        "─────────────────────────────────────────────────────────────────── ↓ 10 more ──",
+        " About 13.",
+        " ⏎ open  ↑↓ choose  q quit                                               ? help",
+      ])
+  }
+
+  @Test func withoutLessonsThePlacesTriedAreNamed() {
+    let state = home([], places: ["/usr/share/qkv/Lessons", "/home/ada/Lessons"])
+    #expect(
+      state.draw().rows == [
+        " qkv  attention, in numbers that you can change",
+        "────────────────────────────────────────────────────────────────────────────────",
+        "",
+        "   No lessons were found.",
+        "",
+        "   Looked in:",
+        "     /usr/share/qkv/Lessons",
+        "     /home/ada/Lessons",
+        "",
+        "   Give the folder that holds them: qkv --lessons FOLDER, or set QKV_LESSONS.",
+        "────────────────────────────────────────────────────────────────────────────────",
+        " q quit                                                                  ? help",
+      ])
+  }
+
+  @Test func theChosenLessonStandsOut() {
+    let grid = home().draw()
+    #expect(grid.styles(row: 3).contains("selection+bold: Softmax and temperature"))
+    #expect(grid.cursor == Point(x: 1, y: 3))
+  }
+
+  private static let keys: [(before: Int, keys: String, after: Int)] = [
+    (0, "j", 1), (1, "j", 1), (1, "k", 0), (0, "k", 0), (0, "G", 1), (1, "g", 0), (0, "jjkx", 0),
+  ]
+
+  @Test(arguments: keys)
+  func keysChoose(_ row: (before: Int, keys: String, after: Int)) {
+    var state = home()
+    state.home.selected = row.before
+    for event in Event.typing(row.keys) { #expect(state.update(event) == []) }
+    #expect(state.home.selected == row.after)
+  }
+
+  @Test func aClickChoosesAndAnotherOpens() {
+    var state = home()
+    let click = Event.mouse(MouseEvent(.press, at: Point(x: 20, y: 7)))
+    #expect(state.update(click) == [])
+    #expect(state.home.selected == 1)
+    #expect(state.layer == .home)
+    #expect(state.update(click) == [])
+    #expect(state.layer == .lesson)
+    #expect(state.reading?.lesson.id == "weighted-sums")
+  }
+
+  @Test(arguments: ["q", "\u{1B}"])
+  func leaves(_ key: String) {
+    var state = home()
+    let event: Event = key == "q" ? .character("q") : .key(.escape)
+    #expect(state.update(event) == [.save, .quit(0)])
+  }
+}
