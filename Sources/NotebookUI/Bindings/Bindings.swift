@@ -91,7 +91,7 @@ package enum Bindings {
       .editFormula, [.character("=")], in: [.lesson], hint: ("=", "formula"),
       help: "Edit the whole definition as text."),
     Binding(
-      .nudgeUp, [.character("+")], in: [.lesson], hint: ("±", "nudge"),
+      .nudgeUp, [.character("+")], in: [.lesson], hint: ("+ -", "nudge"),
       help: "Make the number larger by the nudge step."),
     Binding(
       .nudgeDown, [.character("-")], in: [.lesson],

@@ -60,7 +60,7 @@ extension State {
   /// What a hint says where that depends on more than the context.
   private func label(_ action: Action) -> String? {
     switch action {
-    case .nudgeUp: reading.map { "\(Reading.text(ofStep: $0.effectiveNudge)) more or less" }
+    case .nudgeUp: reading.map { "nudge \(Reading.text(ofStep: $0.effectiveNudge))" }
     case .edit:
       switch reading?.focusIsEditable {
       case true?: reading?.focusedPanel?.isTruth == true ? "turn over" : "edit"

@@ -28,24 +28,24 @@ struct PanelPainter {
       guard let slot = table.slot(place)?.moved(by: tableOrigin) else { continue }
       let offset = table.shape.offset(of: place)
       let entry = entries[offset]
-      draw(entry, table.format, in: slot, on: &pane)
+      draw(
+        entry, table.format, isScalar: table.shape.shape.isEmpty, in: slot, on: &pane)
       if let area = table.bar(behind: slot), let scale = entries.scale {
         let bar = Bar(entry.value, scale: scale, width: area.width)
         pane.put(bar.line, at: Point(x: area.x, y: area.y))
       }
     }
-    markFocus(box, at: origin, on: &pane)
+    markFocus(box, table, array, at: origin, on: &pane)
   }
 
   private func drawLabels(of table: TableLayout, at origin: Point, on pane: inout Pane) {
-    guard table.labels.headerHeight > 0 else { return }
     let style = Style(.label)
     for slice in table.slices {
       if let label = slice.label {
         let y = origin.y + slice.origin.y
         pane.put(label, at: Point(x: origin.x + slice.origin.x, y: y), style: Style(.dim))
       }
-      for column in table.columns {
+      for column in table.columns where table.labels.headerHeight > 0 {
         let field = table.columnLabel(column, in: slice).moved(by: origin)
         pane.putTrailing(table.labels.column(column), in: field, style: style)
       }
@@ -60,7 +60,8 @@ struct PanelPainter {
   }
 
   private func draw(
-    _ entry: EntryStyles.Entry, _ format: EntryFormat, in slot: Rectangle, on pane: inout Pane
+    _ entry: EntryStyles.Entry, _ format: EntryFormat, isScalar: Bool, in slot: Rectangle,
+    on pane: inout Pane
   ) {
     let text = format.text(entry.value)
     let field = Rectangle(x: slot.x + 1, y: slot.y, width: slot.width - 2, height: 1)
@@ -70,7 +71,11 @@ struct PanelPainter {
       let x = field.x + field.width - format.width - 1
       pane.put(shade, at: Point(x: x, y: slot.y), style: Style(entry.style.role))
     }
-    pane.putTrailing(text, in: field, style: entry.style)
+    if isScalar {
+      pane.put(text, at: Point(x: field.x, y: field.y), style: entry.style)
+    } else {
+      pane.putTrailing(text, in: field, style: entry.style)
+    }
     if let mark = entry.mark {
       let style = entry.shade == nil ? Style(.changed) : Style(entry.style.role)
       pane.put(mark, at: Point(x: slot.x + slot.width - 1, y: slot.y), style: style)
@@ -79,7 +84,9 @@ struct PanelPainter {
 
   // MARK: - Focus and editing
 
-  private func markFocus(_ box: PanelBox, at origin: Point, on pane: inout Pane) {
+  private func markFocus(
+    _ box: PanelBox, _ table: TableLayout, _ array: NDArray, at origin: Point, on pane: inout Pane
+  ) {
     guard let focus = reading.focus, focus.panel == box.id, let position = focus.position,
       let slot = box.slot(position)?.moved(by: origin)
     else { return }
@@ -87,13 +94,14 @@ struct PanelPainter {
       drawTyped(editing.field, in: slot, on: &pane)
       return
     }
-    pane.put("[", at: Point(x: slot.x, y: slot.y), style: Style(.focus, bold: true))
-    pane.put(
-      "]", at: Point(x: slot.x + slot.width - 1, y: slot.y), style: Style(.focus, bold: true))
-    pane.restyle(Rectangle(x: slot.x, y: slot.y, width: slot.width, height: 1)) {
-      $0 = Style(.focus, bold: true)
+    let value = (table.shape.place(of: position)).map {
+      array.tensor.entries[table.shape.offset(of: $0)]
     }
-    pane.setCursor(Point(x: slot.x + slot.width - 2, y: slot.y))
+    let text = "[\(value.map { table.format.text($0) } ?? "")]"
+    let width = TextWidth.columns(of: text)
+    let x = table.shape.shape.isEmpty ? slot.x : slot.x + slot.width - width
+    pane.put(text, at: Point(x: x, y: slot.y), style: Style(.focus, bold: true))
+    pane.setCursor(Point(x: x + 1, y: slot.y))
   }
 
   private func drawTyped(_ field: TextField, in slot: Rectangle, on pane: inout Pane) {

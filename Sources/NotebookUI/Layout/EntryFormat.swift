@@ -12,7 +12,7 @@ struct EntryFormat {
     dtype = array.dtype
     let entries = array.tensor.entries
     numbers = MatrixNumbers(for: entries, digits: digits)
-    let roomy = dtype == .float64 ? digits + 3 : dtype == .int64 ? 4 : 3
+    let roomy = dtype == .float64 ? digits + 3 : 3
     // The longest is the smallest, the largest or what is no number.
     let ordered = entries.filter { !$0.isNaN }
     let extremes = [ordered.min(), ordered.max()].compactMap { $0 } + [.nan]

@@ -10,26 +10,33 @@ struct LineWrapping {
   /// The word being gathered; its pieces may have different styles.
   private var word = StyledLine()
   private var wordWidth = 0
-  private var pendingSpace: Style?
+  private var pendingSpace: (style: Style, count: Int)?
+  private let keepsSpaces: Bool
 
-  /// - Parameter hanging: how far every line after the first is indented.
+  /// - Parameters:
+  ///   - hanging: how far every line after the first is indented.
+  ///   - keepsSpaces: whether several spaces stay several, except where a line is broken.
   /// - Returns: at least one line.
-  static func wrap(_ runs: [Run], width: Int, hanging: Int = 0) -> [StyledLine] {
-    var wrapping = LineWrapping(width: max(1, width), hanging: max(0, min(hanging, width - 8)))
+  static func wrap(
+    _ runs: [Run], width: Int, hanging: Int = 0, keepsSpaces: Bool = false
+  ) -> [StyledLine] {
+    var wrapping = LineWrapping(
+      width: max(1, width), hanging: max(0, min(hanging, width - 8)), keepsSpaces: keepsSpaces)
     for run in runs { wrapping.take(run) }
     return wrapping.finished()
   }
 
-  private init(width: Int, hanging: Int) {
+  private init(width: Int, hanging: Int, keepsSpaces: Bool) {
     self.width = width
     self.hanging = hanging
+    self.keepsSpaces = keepsSpaces
   }
 
   private mutating func take(_ run: Run) {
     for glyph in Glyphs(run.text.onOneLine()) {
       if glyph.text == " " {
         finishWord()
-        if used > 0 { pendingSpace = run.style }
+        if used > 0 { addSpace(run.style) }
       } else {
         if wordWidth + glyph.width > width - hanging { finishWord() }
         word.append(glyph.text, run.style)
@@ -38,13 +45,19 @@ struct LineWrapping {
     }
   }
 
+  private mutating func addSpace(_ style: Style) {
+    let count = pendingSpace?.count ?? 0
+    pendingSpace = (style, keepsSpaces ? count + 1 : 1)
+  }
+
   private mutating func finishWord() {
     guard wordWidth > 0 else { return }
-    let space = pendingSpace != nil ? 1 : 0
+    let space = pendingSpace?.count ?? 0
     if used > 0 && indent + used + space + wordWidth > width { finishLine() }
-    if let style = pendingSpace {
-      line.append(" ", spaceStyle(style))
-      used += 1
+    if let pendingSpace {
+      let spaces = String(repeating: " ", count: pendingSpace.count)
+      line.append(spaces, spaceStyle(pendingSpace.style))
+      used += pendingSpace.count
     }
     for run in word.runs { line.append(run.text, run.style) }
     used += wordWidth

@@ -4,8 +4,8 @@ import Terminal
 
 /// A panel laid out: its lines and where its entries stand, relative to its top left.
 struct PanelBox {
-  /// How wide a header may make a panel whose table is narrow.
-  static let comfortableHeader = 44
+  /// How wide a header may make a panel whose table is narrow, where panels stand side by side.
+  static let comfortableHeader = 40
 
   let panel: Panel
   var header: [StyledLine]
@@ -50,6 +50,8 @@ struct PanelSettings {
   var view: MatrixView = .table
   var digits: Int
   var window = TableWindow()
+  /// The width at which a long header is broken.
+  var headerWidth = PanelBox.comfortableHeader
 }
 
 extension PanelBox {
@@ -84,7 +86,7 @@ extension PanelBox {
   }
 
   private static func headed(_ panel: Panel, by note: String, _ width: Int) -> [StyledLine] {
-    LineWrapping.wrap(PanelHeader(panel: panel).runs, width: width, hanging: 4)
+    LineWrapping.wrap(PanelHeader(panel: panel).runs, width: width, hanging: 4, keepsSpaces: true)
       + LineWrapping.wrap([Run(note, .dim)], width: width)
   }
 
@@ -94,7 +96,7 @@ extension PanelBox {
     if text.hasPrefix("def ") { return code(text, width: width) }
     let header = PanelHeader(panel: panel)
     let runs = header.definition + [Run(" = ", .dim), Run(value)]
-    return LineWrapping.wrap(runs + header.scalarTail, width: width, hanging: 4)
+    return LineWrapping.wrap(runs + header.scalarTail, width: width, hanging: 4, keepsSpaces: true)
   }
 
   /// Program text, each of its lines on a line of its own; one that is too long goes on below, indented.
@@ -121,16 +123,16 @@ extension PanelBox {
     } else if shape.isEmpty {
       self.init(panel, lines: Self.headed(panel, by: "no entries", limit.width))
     } else {
-      self.init(panel, table: table, width: limit.width)
+      self.init(panel, table: table, headerWidth: min(limit.width, settings.headerWidth))
     }
   }
 
-  private init(_ panel: Panel, table: TableLayout, width: Int) {
+  private init(_ panel: Panel, table: TableLayout, headerWidth: Int) {
     let note = table.isWhole ? nil : Self.partNote(table)
     let runs = PanelHeader(panel: panel, note: note).runs
-    let headerWidth = min(width, max(table.size.width, Self.comfortableHeader))
+    let headerWidth = max(table.size.width, headerWidth)
     self.panel = panel
-    header = LineWrapping.wrap(runs, width: headerWidth, hanging: 4)
+    header = LineWrapping.wrap(runs, width: headerWidth, hanging: 4, keepsSpaces: true)
     self.table = table
     tableOrigin = Point(x: 0, y: header.count)
     size = Size(
@@ -142,9 +144,11 @@ extension PanelBox {
     let parts = PanelHeader(panel: panel)
     let tail = parts.scalarTail
     var lines = LineWrapping.wrap(
-      parts.scalarRuns, width: max(8, width - table.size.width), hanging: 4)
-    let slotX = lines[lines.count - 1].width
-    lines[lines.count - 1].runs += [Run(String(repeating: " ", count: table.size.width))]
+      parts.scalarRuns, width: max(8, width - table.size.width - 1 - StyledLine(tail).width),
+      hanging: 4,
+      keepsSpaces: true)
+    let slotX = lines[lines.count - 1].width + 1
+    lines[lines.count - 1].runs += [Run(String(repeating: " ", count: table.size.width + 1))]
     lines[lines.count - 1].runs += tail
     self.panel = panel
     header = lines

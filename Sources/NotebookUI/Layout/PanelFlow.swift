@@ -2,7 +2,7 @@ import Terminal
 
 /// Panels from left to right in rows as they fit, then down.
 enum PanelFlow {
-  static let gap = 4
+  static let gap = 3
   /// How far a panel is moved to stand under one of the row above.
   private static let farthestSnap = 14
 
@@ -15,7 +15,9 @@ enum PanelFlow {
     var afterLine = false
     var rest = boxes[...]
     while !rest.isEmpty {
-      var row = takeRow(&rest, width: width, stops: stops)
+      let count = fitting(rest, width: width)
+      var row = spread(Array(rest.prefix(count)), width: width, stops: stops)
+      rest.removeFirst(count)
       alignHeaders(&row)
       let height = row.map(\.box.size.height).max() ?? 0
       // Rows of one line each stand without an empty line between them.
@@ -30,21 +32,31 @@ enum PanelFlow {
 
   private typealias Placed = (box: PanelBox, x: Int)
 
-  private static func takeRow(
-    _ rest: inout ArraySlice<PanelBox>, width: Int, stops: [Int]
-  ) -> [Placed] {
-    var row: [Placed] = []
-    var x = 0
-    while let box = rest.first {
-      if !row.isEmpty {
-        x = stops.first { $0 >= x && $0 - x <= farthestSnap && $0 + box.size.width <= width } ?? x
-        if x + box.size.width > width { break }
-      }
-      row.append((box, x))
-      x += box.size.width + gap
-      rest.removeFirst()
+  /// How many boxes fit in a row, at least one.
+  private static func fitting(_ boxes: ArraySlice<PanelBox>, width: Int) -> Int {
+    var used = 0
+    var count = 0
+    for box in boxes {
+      used += box.size.width + (count > 0 ? gap : 0)
+      if count > 0 && used > width { break }
+      count += 1
     }
-    return row
+    return count
+  }
+
+  /// Moves boxes to the right, to stand under those of the row above, as far as the row has space.
+  private static func spread(_ boxes: [PanelBox], width: Int, stops: [Int]) -> [Placed] {
+    var spare = width - boxes.reduce(0) { $0 + $1.size.width } - gap * (boxes.count - 1)
+    var x = 0
+    return boxes.enumerated().map { index, box in
+      let limit = min(spare, farthestSnap)
+      if index > 0, let stop = stops.first(where: { $0 >= x && $0 - x <= limit }) {
+        spare -= stop - x
+        x = stop
+      }
+      defer { x += box.size.width + gap }
+      return (box, x)
+    }
   }
 
   private static func alignHeaders(_ row: inout [Placed]) {

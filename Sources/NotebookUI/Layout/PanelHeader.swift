@@ -36,7 +36,12 @@ struct PanelHeader {
     let name = panel.name.map { [Run($0, Style(.heading, bold: true))] } ?? []
     guard let formula = panel.formula else { return name }
     let equals = name.isEmpty ? [] : [Run(" = ", .dim)]
-    return name + equals + [Run(formula.onOneLine(), .code)]
+    return name + equals + [Run(Self.oneLine(formula), .code)]
+  }
+
+  /// A formula that was written on several lines, on one.
+  static func oneLine(_ formula: String) -> String {
+    formula.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   private var isEditable: Bool { panel.isInput && !panel.options.locked }

@@ -32,9 +32,11 @@ struct ProseLayout {
     }
   }
 
-  func wrap(_ inlines: [Inline], style: Style = .text, width: Int) -> [StyledLine] {
+  func wrap(
+    _ inlines: [Inline], style: Style = .text, width: Int, hanging: Int = 0
+  ) -> [StyledLine] {
     InlineRuns(inlines, style: style, live: live).lines.flatMap {
-      LineWrapping.wrap($0, width: width)
+      LineWrapping.wrap($0, width: width, hanging: hanging)
     }
   }
 

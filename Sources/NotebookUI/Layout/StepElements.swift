@@ -55,13 +55,12 @@ private struct ElementCollector {
   }
 
   private mutating func append(_ exercise: Exercise) {
-    let points = exercise.points == 1 ? "1 point" : "\(exercise.points) points"
-    append { LineWrapping.wrap([Run("Exercise · \(points)", .label)], width: $0) }
     for block in exercise.blocks { take(block) }
     let goals = exercise.checks.flatMap(\.messages)
     guard !goals.isEmpty else { return }
+    let points = exercise.points == 1 ? "1 point" : "\(exercise.points) points"
     append { width in
-      [StyledLine("Done when", .label)]
+      [StyledLine("Done when · \(points)", .label)]
         + goals.flatMap { goal in
           LineWrapping.wrap([Run("○ ", .label), Run(goal)], width: width, hanging: 2)
         }
@@ -69,11 +68,11 @@ private struct ElementCollector {
   }
 
   private mutating func append(_ quiz: Quiz) {
-    for block in quiz.question { append(block) }
     append { [prose] width in
-      quiz.options.flatMap { option in
-        prose.wrap([.text("○ ")] + option.text, width: width)
-      }
+      prose.lines(quiz.question, width: width)
+        + quiz.options.flatMap { option in
+          prose.wrap([.text("○ ")] + option.text, width: width, hanging: 2)
+        }
     }
   }
 }

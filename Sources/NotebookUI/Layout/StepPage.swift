@@ -105,17 +105,30 @@ struct StepPage {
   private mutating func put(
     _ panels: [Panel], x: Int, y: Int, _ limit: Size, _ reading: Reading
   ) -> Int {
-    let boxes = panels.map { reading.box($0, limit: limit) }
-    let flow = PanelFlow.arrange(boxes, width: limit.width)
+    let flow = reading.flow(of: panels, limit: limit)
     for (box, at) in flow.placed { self.panels.append((box, Point(x: x + at.x, y: y + at.y))) }
     return y + flow.height
   }
 }
 
 extension Reading {
-  func box(_ panel: Panel, limit: Size) -> PanelBox {
+  /// Long headers on one line, unless breaking them lets more panels stand side by side.
+  fileprivate func flow(of panels: [Panel], limit: Size) -> (
+    placed: [(PanelBox, Point)], height: Int
+  ) {
+    let long = panels.map { box($0, headerWidth: limit.width, limit: limit) }
+    let whole = PanelFlow.arrange(long, width: limit.width)
+    let comfortable = PanelBox.comfortableHeader
+    guard long.contains(where: { $0.size.width > comfortable }) else { return whole }
+    let broken = PanelFlow.arrange(
+      panels.map { box($0, headerWidth: comfortable, limit: limit) }, width: limit.width)
+    return broken.height < whole.height ? broken : whole
+  }
+
+  private func box(_ panel: Panel, headerWidth: Int, limit: Size) -> PanelBox {
     let settings = PanelSettings(
-      view: view(of: panel), digits: digits(of: panel), window: windows[panel.id] ?? TableWindow())
+      view: view(of: panel), digits: digits(of: panel), window: windows[panel.id] ?? TableWindow(),
+      headerWidth: headerWidth)
     // A matrix leaves room for its header and a line of what stands above or below it.
     let limit = Size(width: max(8, limit.width), height: max(4, limit.height - 3))
     return PanelBox(
