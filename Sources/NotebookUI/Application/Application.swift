@@ -1,19 +1,51 @@
 package import Notebook
 import Terminal
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// The notebook as a program.
 package enum Application {
+  private static let wrongUsage: Int32 = 64
+
   /// Runs the notebook on the terminal until the reader leaves it.
+  ///
+  /// Where there is no terminal that it can use, a line on standard error says so, and what to run instead.
   ///
   /// - Parameters:
   ///   - shelf: the lessons to choose from.
   ///   - lesson: the one to begin with; nil begins with the list.
-  /// - Returns: the exit status.
+  /// - Returns: the exit status: 0, 64 without a terminal, 128 + n where signal n ended it.
   package static func run(shelf: Shelf, lesson: Lesson?, options: DisplayOptions) -> Int32 {
-    var state = State(size: Size(width: 80, height: 24), shelf: shelf)
+    var screen: CursesScreen
+    do throws(ScreenError) {
+      screen = try CursesScreen(
+        color: options.colorChoice, ascii: options.ascii, mouse: options.mouse)
+    } catch {
+      tell("qkv: \(error.message)\n")
+      return wrongUsage
+    }
+    var state = State(size: screen.size, shelf: shelf, ascii: options.ascii)
     if let lesson { state.open(lesson) }
-    var shell = Shell(state, ascii: options.ascii)
-    var screen = ScriptedScreen(batches: [])
+    var shell = Shell(state)
     return shell.run(on: &screen)
+  }
+
+  private static func tell(_ text: String) {
+    let bytes = Array(text.utf8)
+    _ = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+  }
+}
+
+extension DisplayOptions {
+  fileprivate var colorChoice: ColorChoice {
+    switch color {
+    case nil: .automatic
+    case true?: .always
+    case false?: .never
+    }
   }
 }

@@ -3,13 +3,11 @@ package import Terminal
 /// Runs the notebook on a screen: events change the state, the state is drawn, once a batch.
 package struct Shell {
   package private(set) var state: State
-  private let ascii: Bool
   /// Keeps what the reader changed.
   private let save: (State) -> Void
 
-  package init(_ state: State, ascii: Bool = false, save: @escaping (State) -> Void = { _ in }) {
+  package init(_ state: State, save: @escaping (State) -> Void = { _ in }) {
     self.state = state
-    self.ascii = ascii
     self.save = save
   }
 
@@ -43,7 +41,6 @@ package struct Shell {
   }
 
   private func present<S: Screen & ~Copyable>(on screen: inout S) {
-    let grid = state.draw()
-    screen.present(ascii ? grid.asciified() : grid)
+    screen.present(state.draw())
   }
 }

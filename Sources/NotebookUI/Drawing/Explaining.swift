@@ -1,23 +1,60 @@
-import AttentionEngine
 import CellLanguage
 import Notebook
 import Terminal
 
-/// How the focused entry came about.
+/// What is said about the focus below the step.
 struct FocusExplanation {
   let text: String
   /// The entries that took part, by their offsets.
-  let sources: [PanelID: Set<Int>]
+  var sources: [PanelID: Set<Int>] = [:]
 }
 
 extension State {
+  /// How the focused entry was computed, or why there is none.
   var explanation: FocusExplanation? {
     guard let reading, let focus = reading.focus, let panel = reading.focusedPanel else {
       return nil
     }
-    guard let position = focus.position, case .array(let array) = panel.content else { return nil }
-    let value = EntryFormat(array, digits: reading.digits(of: panel))
-      .text(array.tensor[position])
-    return FocusExplanation(text: "\(panel.entryName(position)) = \(value)", sources: [:])
+    guard let position = focus.position else {
+      return reading.words(about: panel).map { FocusExplanation(text: $0) }
+    }
+    let lines = Frame.explainLines(size)
+    // A second line loses some columns to its indentation and to the break between words.
+    let width = (size.width - 2) * lines - (lines - 1) * 12
+    guard
+      let line = reading.session.explain(focus.panel, at: position, width: width, ascii: isASCII)
+    else { return nil }
+    return FocusExplanation(text: line.text, sources: reading.offsets(of: line.sources))
+  }
+}
+
+extension Reading {
+  fileprivate func offsets(of sources: [NamedEntry]) -> [PanelID: Set<Int>] {
+    sources.reduce(into: [:]) { offsets, source in
+      for panel in panels(showing: source.name) {
+        guard let shape = panel.tableShape, let place = shape.place(of: source.position) else {
+          continue
+        }
+        offsets[panel.id, default: []].insert(shape.offset(of: place))
+      }
+    }
+  }
+
+  /// The panel that defines a name, and those of this step that show it again.
+  private func panels(showing name: String) -> [Panel] {
+    panels.filter { $0.name == name || ($0.name == nil && $0.formula == name) }
+  }
+
+  /// What a panel without entries has to say.
+  fileprivate func words(about panel: Panel) -> String? {
+    let name = panel.name ?? "This"
+    switch panel.content {
+    case .hole: return "\(name) is yours to write: Enter opens it, and accepts it at the end."
+    case .failure(let problem): return problem.message
+    case .waiting(let cause, .hole): return "\(name) waits for \(cause), which is yours to write."
+    case .waiting(let cause, .failure):
+      return "\(name) waits for \(cause), which failed: mend that first."
+    case .text, .array: return nil
+    }
   }
 }

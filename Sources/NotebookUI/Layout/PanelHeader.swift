@@ -26,8 +26,8 @@ struct PanelHeader {
   /// What stands behind a single number.
   var scalarTail: [Run] {
     var runs: [Run] = []
-    if let title = panel.title { runs.append(Run("  \(title)")) }
-    if isEditable { runs.append(Run("  \(Self.pen)", .dim)) }
+    if let title = panel.title { runs.append(Run(" \(title)")) }
+    if isEditable { runs.append(Run(" \(Self.pen)", .dim)) }
     return runs
   }
 

@@ -13,10 +13,13 @@ package struct State: Sendable {
   package var reading: Reading?
   package var help = Help()
   package var message: Message?
+  /// Whether formulas are spelled without `×` and `√`.
+  package let isASCII: Bool
 
-  package init(size: Size, shelf: Shelf) {
+  package init(size: Size, shelf: Shelf, ascii: Bool = false) {
     self.size = size
     self.shelf = shelf
+    self.isASCII = ascii
   }
 
   package var layer: Layer { layers.last ?? .home }
