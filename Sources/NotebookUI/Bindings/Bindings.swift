@@ -44,7 +44,7 @@ package enum Bindings {
     Binding(
       .lastEntry, [.character("G")], in: [.lesson], help: "Go to the last entry of the matrix."),
     Binding(
-      .nextPanel, [.plain(.tab)], in: [.lesson], hint: ("Tab", "next matrix"),
+      .nextPanel, [.plain(.tab)], in: [.lesson], hint: ("Tab", "matrix"),
       help: "Go to the next matrix of the step."),
     Binding(
       .previousPanel, [.shift(.tab)], in: [.lesson], help: "Go to the matrix before."),
@@ -91,7 +91,7 @@ package enum Bindings {
       .editFormula, [.character("=")], in: [.lesson], hint: ("=", "formula"),
       help: "Edit the whole definition as text."),
     Binding(
-      .nudgeUp, [.character("+")], in: [.lesson], hint: ("+ -", "nudge"),
+      .nudgeUp, [.character("+")], in: [.lesson], hint: ("±", "nudge"),
       help: "Make the number larger by the nudge step."),
     Binding(
       .nudgeDown, [.character("-")], in: [.lesson],

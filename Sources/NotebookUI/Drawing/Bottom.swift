@@ -21,7 +21,9 @@ extension State {
       return Bottom(lines: LineWrapping.wrap([Run(message.text, role)], width: width))
     }
     guard let explanation else { return Bottom(lines: []) }
-    return Bottom(lines: LineWrapping.wrap([Run(explanation.text)], width: width, hanging: 2))
+    return Bottom(
+      lines: LineWrapping.wrap([Run(explanation.text)], width: width, hanging: 2, keepsSpaces: true)
+    )
   }
 
   /// The message, where it fits on the rule beside the note of what is out of view.

@@ -96,13 +96,15 @@ extension State {
         actions.append(.edit)
       }
     }
+    if reading.panels.count > 1 { actions.append(.nextPanel) }
     let isLast = reading.step + 1 >= reading.lesson.steps.count
     actions.append(isLast ? .previousStep : .nextStep)
-    if reading.panels.count > 1 { actions.append(.nextPanel) }
-    if reading.session.canUndo { actions.append(.undo) }
     if reading.focusedPanel?.tableShape?.shape.isEmpty == false { actions.append(.switchView) }
+    actions.append(.back)
+    // At the end, so that nothing moves when they come and go.
+    if reading.session.canUndo { actions.append(.undo) }
     if reading.session.canRedo { actions.append(.redo) }
-    return actions + [.back]
+    return actions
   }
 }
 

@@ -6,17 +6,27 @@ enum PanelFlow {
   /// How far a panel is moved to stand under one of the row above.
   private static let farthestSnap = 14
 
+  /// A panel with its long header broken into lines, and with the header whole.
+  struct Choice {
+    let broken: PanelBox
+    let whole: PanelBox
+  }
+
   /// The top left of each box and the height of all; what lies in one row gets headers of one height.
-  static func arrange(_ boxes: [PanelBox], width: Int) -> (placed: [(PanelBox, Point)], height: Int)
-  {
+  ///
+  /// A row takes as many panels as fit with their headers broken; then headers are left whole where there is space.
+  static func arrange(_ choices: [Choice], width: Int) -> (
+    placed: [(PanelBox, Point)], height: Int
+  ) {
     var placed: [(PanelBox, Point)] = []
     var y = 0
     var stops: [Int] = []
     var afterLine = false
-    var rest = boxes[...]
+    var rest = choices[...]
     while !rest.isEmpty {
-      let count = fitting(rest, width: width)
-      var row = spread(Array(rest.prefix(count)), width: width, stops: stops)
+      let count = fitting(rest.map(\.broken), width: width)
+      let chosen = unbroken(Array(rest.prefix(count)), width: width)
+      var row = spread(chosen, width: width, stops: stops)
       rest.removeFirst(count)
       alignHeaders(&row)
       let height = row.map(\.box.size.height).max() ?? 0
@@ -33,7 +43,7 @@ enum PanelFlow {
   private typealias Placed = (box: PanelBox, x: Int)
 
   /// How many boxes fit in a row, at least one.
-  private static func fitting(_ boxes: ArraySlice<PanelBox>, width: Int) -> Int {
+  private static func fitting(_ boxes: [PanelBox], width: Int) -> Int {
     var used = 0
     var count = 0
     for box in boxes {
@@ -42,6 +52,16 @@ enum PanelFlow {
       count += 1
     }
     return count
+  }
+
+  private static func unbroken(_ row: [Choice], width: Int) -> [PanelBox] {
+    var spare = width - row.reduce(0) { $0 + $1.broken.size.width } - gap * (row.count - 1)
+    return row.map { choice in
+      let more = choice.whole.size.width - choice.broken.size.width
+      guard more <= spare else { return choice.broken }
+      spare -= more
+      return choice.whole
+    }
   }
 
   /// Moves boxes to the right, to stand under those of the row above, as far as the row has space.

@@ -112,17 +112,21 @@ struct StepPage {
 }
 
 extension Reading {
-  /// Long headers on one line, unless breaking them lets more panels stand side by side.
+  /// The panels with their headers as they are, or broken where that takes fewer lines.
   fileprivate func flow(of panels: [Panel], limit: Size) -> (
     placed: [(PanelBox, Point)], height: Int
   ) {
-    let long = panels.map { box($0, headerWidth: limit.width, limit: limit) }
-    let whole = PanelFlow.arrange(long, width: limit.width)
+    let whole = panels.map { box($0, headerWidth: limit.width, limit: limit) }
+    let flow = PanelFlow.arrange(
+      whole.map { PanelFlow.Choice(broken: $0, whole: $0) }, width: limit.width)
     let comfortable = PanelBox.comfortableHeader
-    guard long.contains(where: { $0.size.width > comfortable }) else { return whole }
-    let broken = PanelFlow.arrange(
-      panels.map { box($0, headerWidth: comfortable, limit: limit) }, width: limit.width)
-    return broken.height < whole.height ? broken : whole
+    guard whole.contains(where: { $0.size.width > comfortable }) else { return flow }
+    let choices = zip(panels, whole).map { panel, whole in
+      PanelFlow.Choice(
+        broken: box(panel, headerWidth: comfortable, limit: limit), whole: whole)
+    }
+    let broken = PanelFlow.arrange(choices, width: limit.width)
+    return broken.height < flow.height ? broken : flow
   }
 
   private func box(_ panel: Panel, headerWidth: Int, limit: Size) -> PanelBox {

@@ -30,7 +30,7 @@ import Testing
     reader.sees("K[cat, y] = 0.5")
     reader.sees("A", ["cat", "cat"], "0.40")
     reader.presses(.enter)
-    // softmax([0, 0.5, 1] / sqrt(2)) = [0.2199, 0.3132, 0.4460]... computed with NumPy.
+    // NumPy 2.3: softmax([0, 0.5, 1] / sqrt(2)) = [0.2246, 0.3199, 0.4555].
     reader.sees("K", ["cat", "y"], "0.50")
     reader.sees("A", ["cat", "the"], "0.22")
     reader.sees("A", ["cat", "cat"], "0.32")
