@@ -35,16 +35,22 @@ extension State {
     }
     let limit = end - 2
     var x = grid.put(number, at: Point(x: 1, y: 0), style: Style(.dim), limit: limit)
-    let needed = TextWidth.columns(of: stepTitle ?? "") + 3
-    let room = max(limit - x - needed, min(16, limit - x))
-    let title = TextWidth.clipped(
-      reading.lesson.title.onOneLine(), to: stepTitle == nil ? limit - x : room)
-    x = grid.put(title, at: Point(x: x, y: 0), style: Style(.title, bold: true), limit: limit)
-    guard let stepTitle else { return }
-    x = grid.put(" › ", at: Point(x: x, y: 0), style: Style(.dim), limit: limit)
+    let title = reading.lesson.title.onOneLine()
+    guard let stepTitle else {
+      let text = TextWidth.clipped(title, to: limit - x)
+      grid.put(text, at: Point(x: x, y: 0), style: Style(.title, bold: true), limit: limit)
+      return
+    }
+    // The step's own title comes first; where little is left, it stands alone.
+    let room = limit - x - TextWidth.columns(of: stepTitle) - 3
+    if room >= min(12, TextWidth.columns(of: title)) {
+      let text = TextWidth.clipped(title, to: room)
+      x = grid.put(text, at: Point(x: x, y: 0), style: Style(.title, bold: true), limit: limit)
+      x = grid.put(" › ", at: Point(x: x, y: 0), style: Style(.dim), limit: limit)
+    }
     grid.put(
-      TextWidth.clipped(stepTitle, to: limit - x), at: Point(x: x, y: 0), style: Style(.heading),
-      limit: limit)
+      TextWidth.clipped(stepTitle, to: limit - x), at: Point(x: x, y: 0),
+      style: Style(.heading, bold: true), limit: limit)
   }
 
   private func drawBottom(_ frame: Frame, on grid: inout Grid) {

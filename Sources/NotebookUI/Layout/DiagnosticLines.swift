@@ -29,14 +29,15 @@ struct DiagnosticLines {
       lines.append(caretLine)
     } else {
       lines.append(caretLine)
-      lines += indented(message)
+      lines += indented(message, below: column)
     }
-    if let help = diagnostic.help { lines += indented([Run(help, .dim)]) }
+    if let help = diagnostic.help { lines += indented([Run(help, .dim)], below: column) }
     return lines
   }
 
-  private func indented(_ runs: [Run]) -> [StyledLine] {
-    let margin = min(lead.width, 4)
+  /// Words below the carets, or farther to the left where they wouldn't have space there.
+  private func indented(_ runs: [Run], below column: Int) -> [StyledLine] {
+    let margin = width - column >= StyledLine(runs).width ? column : min(lead.width, 4)
     return LineWrapping.wrap(runs, width: width - margin).map { $0.indented(by: margin) }
   }
 

@@ -29,7 +29,6 @@ package struct State: Sendable {
     if reading?.lesson.id != lesson.id { reading = Reading(session: Session(lesson: lesson)) }
     layers = [.home, .lesson]
     home.select(lesson, in: shelf)
-    showFocus()
   }
 }
 

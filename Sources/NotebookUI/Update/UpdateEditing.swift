@@ -160,7 +160,8 @@ extension State {
     guard let reading else { return }
     self.reading?.marks = reading.session.trends(of: change, since: before)
     self.reading?.repairFocus()
-    showFocus()
+    // The step stays where it is: the reader may be watching what lies far from the cursor.
+    scrollIntoRange()
   }
 }
 

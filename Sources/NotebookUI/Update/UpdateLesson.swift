@@ -74,7 +74,7 @@ extension State {
     self.reading?.views[panel.id] = view
     let name = panel.name ?? "the value"
     let names: [MatrixView: String] = [.heatmap: "a heatmap", .bars: "bars"]
-    message = .note("\(name) as \(names[view] ?? "plain numbers")")
+    message = .note("\(name) as \(names[view] ?? "plain numbers").")
     showFocus()
   }
 
@@ -82,7 +82,7 @@ extension State {
     guard let reading, let panel = reading.focusedPanel, panel.tableShape != nil else { return }
     let digits = max(0, min(12, reading.digits(of: panel) + step))
     self.reading?.digits[panel.id] = digits
-    message = .note("\(panel.name ?? "the value") with \(digits) decimals")
+    message = .note("\(panel.name ?? "the value") with \(digits) decimals.")
     showFocus()
   }
 
@@ -92,7 +92,7 @@ extension State {
     let index = steps.firstIndex { $0 >= reading.nudgeStep } ?? 0
     let step = steps[max(0, min(steps.count - 1, index + (larger ? 1 : -1)))]
     self.reading?.nudgeStep = step
-    message = .note("+ and - change a number by \(Reading.text(ofStep: step))")
+    message = .note("+ and - change a number by \(Reading.text(ofStep: step)).")
   }
 }
 

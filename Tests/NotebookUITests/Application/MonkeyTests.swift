@@ -1,0 +1,79 @@
+import Notebook
+import Terminal
+import Testing
+
+@testable import NotebookUI
+
+/// Random keys, clicks, pastes and sizes: the notebook never traps, and its screen is always that of its state.
+@Suite struct MonkeyTests {
+  @Test(arguments: [1, 2, 3])
+  func survives(_ seed: UInt64) {
+    var random = SplitMix(seed: seed)
+    var state = State(size: Size(width: 80, height: 24), shelf: Shelf(lessons: Sample.shelf))
+    state.open(Sample.weightedSums)
+    for _ in 0..<1000 {
+      let effects = state.update(random.event())
+      if effects.contains(.quit(0)) { state.open(Sample.weightedSums) }
+      let grid = state.draw()
+      #expect(grid.size == state.size)
+      if let cursor = grid.cursor { #expect(grid.bounds.contains(cursor)) }
+    }
+  }
+
+  @Test func theLastFrameIsTheDrawnState() {
+    var random = SplitMix(seed: 7)
+    let leaving: [Event] = [.control("c"), .character("q"), .key(.escape)]
+    let events = (0..<300).map { _ in random.event() }.filter { !leaving.contains($0) }
+    var shell = Shell(State(size: Size(width: 1, height: 1), shelf: Shelf(lessons: Sample.shelf)))
+    var screen = ScriptedScreen(events: [.key(.enter)] + events)
+    _ = shell.run(on: &screen)
+    #expect(screen.frames.last == shell.state.draw())
+  }
+}
+
+/// SplitMix64: the same events for the same seed.
+private struct SplitMix {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+
+  mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(bound)) }
+
+  private static let letters = Array("0123456789.-+=hjklgGnbvurR<>[]?q eE/*()infx@T ")
+  private static let special: [Key] = [
+    .enter, .enter, .tab, .escape, .backspace, .delete, .up, .down, .left, .right, .home, .end,
+    .pageUp, .pageDown, .function(1), .function(12), .insert,
+  ]
+  private static let pastes = [
+    "1.5", "[[1, 2], [3, 4]]", "nan", "\u{1B}[2J", "日本", "", "1e999", "e\u{301}\u{301}", "A @ A\nB",
+  ]
+
+  mutating func event() -> Event {
+    switch below(20) {
+    case 0: .resize(Size(width: below(300), height: below(300)))
+    case 1: .resize(Size(width: 80, height: 24))
+    case 2: .paste(Self.pastes[below(Self.pastes.count)])
+    case 3, 4: .mouse(MouseEvent(action, at: Point(x: below(310) - 5, y: below(310) - 5)))
+    case 5: .mouse(MouseEvent(.press, at: Point(x: below(80), y: below(24))))
+    case 6: .control(["r", "l", "z", "a", "u", "k"][below(6)])
+    case 7, 8, 9, 10, 11:
+      .key(Self.special[below(Self.special.count)], shift: below(4) == 0, alt: below(9) == 0)
+    default: .character(Self.letters[below(Self.letters.count)])
+    }
+  }
+
+  private var action: MouseEvent.Action {
+    mutating get {
+      let actions: [MouseEvent.Action] = [.press, .release, .drag, .wheelUp, .wheelDown]
+      return actions[below(actions.count)]
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import Notebook
+import Terminal
+import Testing
+
+@testable import NotebookUI
+
+/// Every key of every binding does something in each context that offers it.
+@Suite struct PressingTests {
+  private static let presses: [(context: Context, action: Action, key: KeyPress)] =
+    Bindings.all.flatMap { binding in
+      Context.allCases.filter { binding.contexts.contains($0) }.flatMap { context in
+        binding.keys.map { (context, binding.action, $0) }
+      }
+    }
+
+  @Test(arguments: presses)
+  func pressingDoesSomething(_ press: (context: Context, action: Action, key: KeyPress)) {
+    let states = Self.states(press.context)
+    let responses = states.map { before in
+      var after = before
+      let effects = after.update(.key(press.key))
+      return !effects.isEmpty || after.draw() != before.draw()
+    }
+    #expect(responses.contains(true), "\(press.key.name) as \(press.action) in \(press.context)")
+    #expect(states.allSatisfy { $0.context == press.context })
+  }
+
+  /// Situations that differ in what can be done.
+  private static func states(_ context: Context) -> [State] {
+    switch context {
+    case .home: ["", "j"].map { after($0, State.home) }
+    case .help: ["?", "?<PgDn><PgDn>"].map { after($0, State.home) }
+    case .lesson:
+      ["", "2<Enter>", "2<Enter>u", "n", "<C-l>ll", "<Tab>jl", "<Tab>"].map {
+        after($0, Sample.reading(at: "K[cat, y]"))
+      }
+    case .editing:
+      [after("5", Sample.reading(at: "K[cat, y]")), after("n<Tab><Tab><Enter>", Sample.reading())]
+        + [after("<Enter>", Sample.reading(at: "A[the, cat]"))]
+    }
+  }
+
+  private static func after(_ text: String, _ state: State) -> State {
+    var state = state
+    for event in keys(text) { _ = state.update(event) }
+    return state
+  }
+}
+
+extension State {
+  fileprivate static var home: State {
+    State(size: Size(width: 80, height: 24), shelf: Shelf(lessons: Sample.shelf))
+  }
+}

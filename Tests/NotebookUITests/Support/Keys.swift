@@ -1,0 +1,31 @@
+import Terminal
+
+/// Keys as text: letters stand for themselves, others are named: `<Tab>`, `<S-Tab>`, `<C-r>`, `<Enter>`.
+func keys(_ text: String) -> [Event] {
+  var events: [Event] = []
+  var rest = text[...]
+  while let first = rest.first {
+    if first == "<", let end = rest.firstIndex(of: ">"), end > rest.index(after: rest.startIndex) {
+      events.append(named(rest[rest.index(after: rest.startIndex)..<end]))
+      rest = rest[rest.index(after: end)...]
+    } else {
+      events.append(.character(first))
+      rest.removeFirst()
+    }
+  }
+  return events
+}
+
+private func named(_ name: Substring) -> Event {
+  if name.hasPrefix("S-"), let key = special[String(name.dropFirst(2))] {
+    return .key(key, shift: true)
+  }
+  if name.hasPrefix("C-"), let letter = name.last { return .control(letter) }
+  return .key(special[String(name)] ?? .character("�"))
+}
+
+private let special: [String: Key] = [
+  "Tab": .tab, "Enter": .enter, "Esc": .escape, "Left": .left, "Right": .right, "Up": .up,
+  "Down": .down, "Home": .home, "End": .end, "PgDn": .pageDown, "PgUp": .pageUp, "F1": .function(1),
+  "Del": .delete, "BS": .backspace,
+]
