@@ -11,7 +11,7 @@ import Testing
     var random = SplitMix(seed: seed)
     var state = State(size: Size(width: 80, height: 24), shelf: Shelf(lessons: Sample.shelf))
     state.open(Sample.weightedSums)
-    for _ in 0..<1000 {
+    for _ in 0..<700 {
       let effects = state.update(random.event())
       if effects.contains(.quit(0)) { state.open(Sample.weightedSums) }
       let grid = state.draw()
@@ -59,8 +59,8 @@ private struct SplitMix {
   mutating func event() -> Event {
     switch below(20) {
     case 0: .resize(Size(width: below(300), height: below(300)))
-    case 1: .resize(Size(width: 80, height: 24))
-    case 2: .paste(Self.pastes[below(Self.pastes.count)])
+    case 1, 2, 18: .resize(Size(width: 80, height: 24))
+    case 19: .paste(Self.pastes[below(Self.pastes.count)])
     case 3, 4: .mouse(MouseEvent(action, at: Point(x: below(310) - 5, y: below(310) - 5)))
     case 5: .mouse(MouseEvent(.press, at: Point(x: below(80), y: below(24))))
     case 6: .control(["r", "l", "z", "a", "u", "k"][below(6)])

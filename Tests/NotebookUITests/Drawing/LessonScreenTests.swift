@@ -33,7 +33,7 @@ import Testing
         "",
         "",
         "────────────────────────────────────────────────────────────────────────────────",
-        " K[cat, y] = 1.00  an input",
+        " K[cat, y] = 1.00  an input, reaches both rows of A and O",
         " ⏎ edit  ± nudge 0.1  Tab matrix  n next step  v view  q home            ? help",
       ])
   }
@@ -41,7 +41,38 @@ import Testing
   @Test func aStepAt120Columns() {
     let state = Sample.reading(at: "A[cat, sat]", size: Size(width: 120, height: 30))
     #expect(
-      screen(state) == [])
+      screen(state) == [
+        " 6  Weighted sums of values › Where and what                                                                step 1 of 3",
+        "────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────",
+        "  K decides where, V decides what. Change a number    Q  query  2×2  ✎     K  key  3×2  ✎       V  value  3×2  ✎",
+        "  of V: the weights A stay as they are, only the               x      y             x      y             f      g",
+        "  output moves. Now O[cat, f] is 0.40. Which          the   1.00   0.00    the   1.00   0.00    the   1.00   0.00",
+        "  entries of O will change? Guess first.              cat   0.00   1.00    cat   0.00   1.00    cat   0.00   1.00",
+        "                                                                           sat   1.00   1.00    sat   0.50   0.50",
+        "",
+        "                                                      A = softmax(Q @ K.T / sqrt(2))  2×3       O = A @ V  2×2",
+        "                                                              the     cat     sat                        f      g",
+        "                                                      the  ▒ 0.40  ░ 0.20  ▒ 0.40               the   0.60   0.40",
+        "                                                      cat  ░ 0.20  ▒ 0.40  ▒[0.40]              cat   0.40   0.60",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────",
+        " A[cat, sat] = e^0.71 / (e^0.00 + e^0.71 + e^0.71) = 2.03 / 5.06 = 0.40",
+        "",
+        " ⏎ edit formula  Tab matrix  n next step  v view  q home                                                         ? help",
+      ])
   }
 
   @Test func anEdit() {
