@@ -1,4 +1,5 @@
 import AttentionEngine
+import CellLanguage
 
 /// Arithmetic in text, with what it comes to when computed from the numbers as they are written.
 struct Written {
@@ -35,6 +36,9 @@ struct ArithmeticWriter {
 
   /// Whether numbers without an entry were computed on the way, like the weights inside an attention.
   var numbersAreComputed = false
+
+  /// Whether everything is reckoned in whole numbers.
+  var isWhole = false
 
   static let allTerms = 1 << 30
 
@@ -80,6 +84,9 @@ struct ArithmeticWriter {
     if case .names = leaves, let name = entry.name {
       return Written(
         text: names.entry(name, entry.position), level: .atom, value: entry.value)
+    }
+    if isWhole || entry.name.map(names.dtype).map({ $0 != .float64 }) == true {
+      return number(ShownNumber.constant(entry.value, digits: digits), entry.value)
     }
     if entry.trace.isInput {
       if entry.position.isEmpty { return constant(entry.value) }

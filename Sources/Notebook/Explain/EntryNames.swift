@@ -3,6 +3,8 @@ import CellLanguage
 /// Calls entries and rows as the reader sees them: by their labels, or where there are none by their indices.
 struct EntryNames {
   let labels: (String) -> (rows: [String], columns: [String])
+  /// Which kind of number a named array holds: whole numbers are written without decimals.
+  var dtype: (String) -> DType = { _ in .float64 }
 
   /// `S[cat, the]`, `w[cat]`, `S[1, 0]`; a number by its name alone; `[1, 0]` where there is no name.
   func entry(_ name: String?, _ position: [Int]) -> String {

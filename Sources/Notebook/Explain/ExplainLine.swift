@@ -28,27 +28,31 @@ package struct ExplainLine: Sendable {
   ///   - dtype: which kind of number the array holds: a boolean is shown as True or False.
   ///   - isInput: whether the reader may type the numbers; nil where nothing but the trace tells. A constant like
   ///     `causal_mask(3)` has no formula either, but is no input.
-  ///   - results: all named arrays of the notebook in text order; what an input reaches is found among them.
+  ///   - results: all named arrays of the notebook in text order; what an input reaches is found among them, and
+  ///     which arrays hold whole numbers.
   package static func make(
     for trace: Trace, name: String?, position: [Int],
     labels: (String) -> (rows: [String], columns: [String]), digits: Int, width: Int, ascii: Bool,
     dtype: DType = .float64, isInput: Bool? = nil,
-    results: [(name: String, trace: Trace)] = []
+    results: [(name: String, array: NDArray)] = []
   ) -> ExplainLine {
     withoutActuallyEscaping(labels) { labels in
       // Every index of every entry asks for labels, and each name's may be far to fetch.
       var known: [String: (rows: [String], columns: [String])] = [:]
-      let names = EntryNames { name in
+      var names = EntryNames { name in
         let found = known[name] ?? labels(name)
         known[name] = found
         return found
       }
+      names.dtype = { name in results.first { $0.name == name }?.array.dtype ?? .float64 }
       var stages = ExplainStages(
         trace: trace, name: name, position: position, names: names,
         notation: Notation(ascii: ascii), digits: digits, dtype: dtype,
         isInput: isInput ?? trace.isInput)
-      if trace.isInput, let name {
-        let reach = Reach(of: NamedEntry(name: name, position: position), in: results)
+      if isInput ?? false || trace.isInput, let name {
+        let reach = Reach(
+          of: NamedEntry(name: name, position: position),
+          in: results.map { ($0.name, $0.array.trace) })
         stages.afterthoughts = reach.descriptions(names)
       }
       return ExplainLine(text: stages.text(width: width), sources: sources(trace, name, position))

@@ -38,35 +38,39 @@ struct ExplainStages {
     let explanation = trace.explanation(at: position)
     let operation: (any Operation)? =
       if case .operation(let operation) = trace.computation.origin { operation } else { nil }
-    isExponential =
+    let isSoftmax =
       operation is Softmax || operation is LogSoftmax || operation is AttentionWeights
     // The weights of an attention that is one step have no names: they stand as numbers.
     let isAttention = operation is AttentionWeights || operation is Attention
-    hasFormula = !isExponential && !isAttention
+    hasFormula = !isSoftmax && !isAttention
     arithmetic =
-      isExponential ? explanation.result.arithmetic.withoutShift : explanation.result.arithmetic
+      isSoftmax ? explanation.result.arithmetic.withoutShift : explanation.result.arithmetic
+    isExponential = arithmetic.hasExponentials
     writer = {
       ArithmeticWriter(
         leaves: $0, names: names, notation: notation, keptTerms: $1,
-        numbersAreComputed: isAttention)
+        numbersAreComputed: isAttention, isWhole: dtype == .int64)
     }
-    show = { ShownNumber.entry($0, digits: digits, dtype: dtype) }
-    subject = names.entry(name, position)
+    show = ShownNumber.entries(of: trace.value, digits: digits, dtype: dtype)
+    subject = names.entry(name ?? trace.ownName, position)
     value = show(trace.value[position])
-    remark = trace.isInput && !isInput ? nil : explanation.remark
     (self.notation, self.digits) = (notation, digits)
-    if let line = EntryLine(arithmetic), isExponential { afterthoughts = [line.text(names)] }
+    // Which side of a `where` was taken is worth less than the numbers.
+    let isSelection = operation is Where
+    remark =
+      isInput ? "an input" : trace.isInput || isSelection ? nil : explanation.remark
+    afterthoughts = isSelection ? [explanation.remark].compactMap { $0 } : []
+    if let line = EntryLine(arithmetic), isSoftmax { afterthoughts = [line.text(names)] }
   }
 
   /// The fullest line that fits.
   func text(width: Int) -> String {
     let fits = { (text: String) in DisplayWidth.of(text) <= width }
-    let stages = (
-      formula: formula, digits: numberDigits, all: leafCount <= Self.writtenLeaves ? 0 : nil
-    )
+    let (formula, digits) = (formula, numberDigits)
+    let spellsOut = leafCount <= Self.writtenLeaves
     for choice in Self.choices {
-      if case .all = choice.terms, stages.all == nil { continue }
-      let line = line(choice, formula: stages.formula, digits: stages.digits)
+      if case .all = choice.terms, !spellsOut { continue }
+      guard let line = line(choice, formula: formula, digits: digits) else { continue }
       if fits(line) { return adding(afterthoughts, to: line, fits) }
     }
     return [value, notation.ellipsis].first(where: fits) ?? ""
@@ -79,9 +83,9 @@ struct ExplainStages {
     return afterthoughts.lazy.map { line + separator + $0 }.first(where: fits) ?? line
   }
 
-  /// From the fullest to the shortest.
+  /// From the fullest to the shortest; a simpler form of the numbers is worth more than the formula with names.
   private static let choices: [Choice] = {
-    let both = [(true, true), (true, false), (false, true), (false, false)]
+    let both = [(true, true), (false, true), (true, false), (false, false)]
     let whole = both.map { Choice(formula: $0, terms: .all, reduced: $1) }
     let elided = both.flatMap { formula, reduced in
       (2...8).reversed().map { Choice(formula: formula, terms: .kept($0), reduced: reduced) }
@@ -91,11 +95,15 @@ struct ExplainStages {
     ]
   }()
 
-  private func line(_ choice: Choice, formula: String?, digits: Int) -> String {
+  /// Nothing where a stage that the choice reduces has no simpler form.
+  private func line(_ choice: Choice, formula: String?, digits: Int) -> String? {
     var stages = [subject]
     if choice.formula, let formula { stages.append(formula) }
     if let numbers = numbers(choice.terms, digits: digits) { stages.append(numbers) }
-    if choice.reduced, let reduced = reduced(choice.terms) { stages.append(reduced) }
+    if choice.reduced {
+      guard let reduced = reduced(choice.terms) else { return nil }
+      stages.append(reduced)
+    }
     stages.append(value)
     var different: [String] = []
     for stage in stages where !stage.isEmpty && stage != different.last { different.append(stage) }
@@ -110,7 +118,7 @@ struct ExplainStages {
 extension ExplainStages {
   /// More leaves than these are never all written.
   private static let writtenLeaves = 64
-  private static let formulaLength = 48
+  private static let formulaLength = 60
 
   private var leafCount: Int {
     var count = 0
@@ -165,17 +173,43 @@ extension ExplainStages {
 }
 
 extension ShownNumber {
-  /// An entry of an array of this kind, as its matrix shows it.
-  static func entry(_ value: Double, digits: Int, dtype: DType) -> String {
-    switch dtype {
-    case .bool: value == 0 ? "False" : "True"
-    case .int64: constant(value, digits: 0)
-    case .float64: entry(value, digits: digits)
+  /// How the entries of an array of this kind are written in its matrix.
+  static func entries(
+    of tensor: Tensor<Double>, digits: Int, dtype: DType
+  ) -> (Double) -> String {
+    let numbers = MatrixNumbers(for: tensor.entries, digits: digits)
+    return { value in
+      switch dtype {
+      case .bool: value == 0 ? "False" : "True"
+      case .int64: Int(exactly: value).map(String.init) ?? numbers.text(value)
+      case .float64: numbers.text(value)
+      }
     }
   }
 }
 
+extension Trace {
+  /// The name of a bare expression that is nothing but a name.
+  fileprivate var ownName: String? {
+    if case .name(let name) = origin { name } else { nil }
+  }
+}
+
 extension Arithmetic {
+  /// Whether it is a quotient with an exponential in it.
+  fileprivate var hasExponentials: Bool {
+    guard case .quotient(let a, let b) = self else { return false }
+    return a.mentionsExponential || b.mentionsExponential
+  }
+
+  private var mentionsExponential: Bool {
+    switch self {
+    case .call("exp", _): true
+    case .sum(let parts), .product(let parts): parts.contains(where: \.mentionsExponential)
+    default: false
+    }
+  }
+
   /// e^(x − m) / Σ e^(xᵢ − m) without the m, where the exponentials are of a size to be read.
   ///
   /// It is subtracted only to keep them from overflowing, and changes nothing in the quotient.

@@ -32,14 +32,6 @@ enum ShownNumber {
     return written(value, digits: digits)
   }
 
-  /// An entry as its matrix shows it: a number too small for its decimals is 0.00.
-  static func entry(_ value: Double, digits: Int) -> String {
-    guard value.isFinite else { return nonFinite(value) }
-    if value.magnitude >= 1e6 { return computed(value, digits: digits) }
-    let text = printed("%.*f", min(max(digits, 0), 17), value)
-    return isZero(text) ? text.withoutSign : text
-  }
-
   private static func nonFinite(_ value: Double) -> String {
     value.isNaN ? "nan" : value < 0 ? "-inf" : "inf"
   }

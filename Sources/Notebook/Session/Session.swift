@@ -138,14 +138,14 @@ extension Session {
     return ExplainLine.make(
       for: array.trace, name: panel.name, position: position, labels: labels(of:),
       digits: panel.options.digits, width: width, ascii: ascii, dtype: array.dtype,
-      isInput: panel.isInput, results: array.trace.isInput ? namedArrays : [])
+      isInput: panel.isInput, results: namedArrays)
   }
 
-  /// Every named array, in text order: an input reaches some of them.
-  private var namedArrays: [(name: String, trace: Trace)] {
+  /// Every named array, in text order.
+  private var namedArrays: [(name: String, array: NDArray)] {
     panelsOfCell.joined().compactMap { panel in
       guard let name = panel.name, case .array(let array) = panel.content else { return nil }
-      return (name, array.trace)
+      return (name, array)
     }
   }
 

@@ -111,7 +111,7 @@ import Testing
       (try UnaryOperation(.sqrt)(notebook["d"]), [], "R = √d = 1.414 = 1.41"),
       (
         try UnaryOperation(.sigmoid)(s), [0, 0],
-        "R[0, 0] = 1 / (1 + e^-S[the, the]) = 1 / (1 + e^-0.71) = 0.67"
+        "R[0, 0] = 1 / (1 + e^-S[the, the]) = 1 / (1 + e^-0.71) = 1 / 1.49 = 0.67"
       ),
       (
         try LogSoftmax()(s), [0, 1],
@@ -161,7 +161,7 @@ import Testing
     let index = try Reduction(.argmax)(notebook["Q"])
     #expect(
       found(index, [], .int64)
-        == "argmax(1.0, 0.0, 0.0, 1.0) = 0")
+        == "argmax(Q[the, x], Q[the, y], Q[cat, x], Q[cat, y]) = argmax(1, 0, 0, 1) = 0")
   }
 
   /// 0.5·0.1 + … with twelve terms: those in the middle are counted.
@@ -221,6 +221,26 @@ import Testing
       "p", try Reduction(.sum)(BinaryOperation(.multiply)(notebook["x"], Worked.number(100))))
     #expect(
       notebook.line("p", []) == "p = x[0] × 100 + x[1] × 100 = 0.33333×100 + 0.33333×100 = 66.67")
+  }
+
+  /// Why `exp(x) / exp(x).sum()` is no softmax: both sides are too large for a number.
+  @Test func bothSidesReckonedUp() throws {
+    var notebook = Worked()
+    notebook.input("x", [1000, 1001])
+    let power = try UnaryOperation(.exp)(notebook["x"])
+    notebook.define("p", try BinaryOperation(.divide)(power, Reduction(.sum)(power)))
+    #expect(
+      notebook.line("p", [0], width: 60)
+        == "p[0] = e^1000.0 / (e^1000.0 + e^1001.0) = inf / inf = nan")
+  }
+
+  @Test func aBareName() throws {
+    let notebook = try Worked.attention()
+    let line = ExplainLine.make(
+      for: notebook["O"], name: nil, position: [1, 0], labels: Worked.labels, digits: 2,
+      width: 40, ascii: false)
+    #expect(line.text == "O[cat, f] = a_cat · V[:, f] = 0.40")
+    #expect(line.sources == [NamedEntry(name: "O", position: [1, 0])])
   }
 
   @Test func labelsCannotSteerTheTerminal() throws {

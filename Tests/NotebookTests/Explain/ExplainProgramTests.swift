@@ -73,8 +73,8 @@ import Testing
       arrays.first { $0.name == name }.map { _, array in
         ExplainLine.make(
           for: array.trace, name: name, position: position, labels: { _ in ([], []) }, digits: 2,
-          width: 110, ascii: false, dtype: array.dtype, isInput: name != "mask",
-          results: arrays.map { ($0.name, $0.array.trace) }
+          width: 110, ascii: false, dtype: array.dtype, isInput: name == "mask" ? false : nil,
+          results: arrays
         ).text
       }
     }

@@ -1,4 +1,5 @@
 import AttentionEngine
+import CellLanguage
 
 @testable import Notebook
 
@@ -81,7 +82,7 @@ struct Worked {
     ExplainLine.make(
       for: self[name], name: name, position: position,
       labels: labelled ? Worked.labels : { _ in ([], []) }, digits: digits, width: width,
-      ascii: ascii, results: results
+      ascii: ascii, results: results.map { ($0.name, NDArray(dtype: .float64, trace: $0.trace)) }
     ).text
   }
 }
