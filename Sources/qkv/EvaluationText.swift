@@ -17,9 +17,9 @@ enum EvaluationText {
   private static func values(of unit: SheetUnit, digits: Int) -> [String] {
     guard case .value(let value) = unit.outcome else { return [] }
     switch unit.statement.kind {
-    case .expression: return ValueText.lines(name: nil, value, digits: digits)
+    case .expression: return ValueLines.lines(name: nil, value, digits: digits)
     default:
-      return unit.definitions.flatMap { ValueText.lines(name: $0.name, $0.value, digits: digits) }
+      return unit.definitions.flatMap { ValueLines.lines(name: $0.name, $0.value, digits: digits) }
     }
   }
 

@@ -5,6 +5,7 @@
 #endif
 
 import CellLanguage
+import Notebook
 
 extension Command {
   static let info = Command(

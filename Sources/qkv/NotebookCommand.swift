@@ -52,7 +52,7 @@ enum NotebookCommand {
     _ wanted: String, _ folder: LessonFolder
   ) throws(CommandFailure) {
     guard !LessonShelf.isFile(wanted), Int(wanted) == nil else { return }
-    let ids = (try? LessonShelf.all(in: folder))?.compactMap(\.lesson?.id) ?? []
+    let ids = (try? LessonCatalogue(folder).ids()) ?? []
     guard !ids.contains(wanted) else { return }
     let near = NearNames.nearest(to: wanted, in: Command.all.map(\.name) + ids).first
     throw .usage(

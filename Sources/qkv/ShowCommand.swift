@@ -1,4 +1,3 @@
-import CellLanguage
 import Notebook
 
 extension Command {
@@ -10,106 +9,7 @@ extension Command {
       throw .usage("which lesson?", advice: "qkv list names them; then for example qkv show 6")
     }
     let lesson = try LessonShelf.lesson(wanted, in: LessonFolder(arguments)).valid()
-    try Output.result(LessonText(Session(lesson: lesson)).lines.map { $0 + "\n" }.joined())
+    try Output.result(LessonText(Session(lesson: lesson)).text)
     return ExitStatus.success
-  }
-}
-
-/// A lesson in plain lines, in reading order.
-struct LessonText {
-  private let session: Session
-  private let prose: ProseText
-
-  init(_ session: Session) {
-    self.session = session
-    prose = ProseText { session.text(of: $0) }
-  }
-
-  var lines: [String] {
-    let lesson = session.lesson
-    let number = lesson.number.map { "\($0) " } ?? ""
-    var lines = ["# " + number + TextFilter.visible(lesson.title)]
-    if !lesson.summary.isEmpty { lines += ["", TextFilter.visible(lesson.summary)] }
-    for step in lesson.steps {
-      lines += ["", "## " + prose.text(step.title)]
-      lines += separated(step.blocks)
-    }
-    return lines
-  }
-
-  /// Each block with an empty line before it; what is empty leaves none.
-  private func separated(_ blocks: [Block]) -> [String] {
-    blocks.flatMap { block -> [String] in
-      let lines = lines(block)
-      return lines.isEmpty ? [] : [""] + lines
-    }
-  }
-
-  private func lines(_ block: Block) -> [String] {
-    switch block {
-    case .prose(let block): prose.lines(block)
-    case .cell(let id): lines(ofCell: id)
-    case .listing(_, let text):
-      TextFilter.visible(text, keepingLineBreaks: true).split(
-        separator: "\n", omittingEmptySubsequences: false
-      ).map { "    " + $0 }
-    case .pause, .note: []
-    case .exercise(let exercise): lines(exercise)
-    case .quiz(let quiz): lines(quiz)
-    case .predict(let predict): ["Predict:"] + prose.separated(predict.question)
-    }
-  }
-
-  private func lines(_ exercise: Exercise) -> [String] {
-    let points = exercise.points == 1 ? "1 point" : "\(exercise.points) points"
-    let checks = exercise.checks.flatMap(\.messages).map { "- [ ] " + TextFilter.visible($0) }
-    return ["Exercise \(TextFilter.visible(exercise.id)), \(points)"]
-      + separated(exercise.blocks) + (checks.isEmpty ? [] : [""] + checks)
-  }
-
-  private func lines(_ quiz: Quiz) -> [String] {
-    ["Question:"] + prose.separated(quiz.question) + [""]
-      + quiz.options.map { "- [ ] " + prose.text($0.text) }
-  }
-
-  // MARK: - Cells
-
-  /// The panels that are not hidden.
-  private func lines(ofCell id: CellID) -> [String] {
-    let panels = session.panels(of: id).filter { !$0.options.hidden }
-    return Array(panels.map(lines).filter { !$0.isEmpty }.joined(separator: [""]))
-  }
-
-  private func lines(_ panel: Panel) -> [String] {
-    let title = panel.title.map { [TextFilter.visible($0)] } ?? []
-    return title + formula(of: panel) + content(of: panel)
-  }
-
-  /// The statement, where it says more than its value.
-  private func formula(of panel: Panel) -> [String] {
-    guard !panel.isInput, let formula = panel.formula else { return [] }
-    let name = panel.name.map { TextFilter.visible($0) + " = " } ?? ""
-    let lines = TextFilter.visible(formula, keepingLineBreaks: true).split(separator: "\n")
-    return lines.enumerated().map { ($0 == 0 ? name : "") + $1 }
-  }
-
-  private func content(of panel: Panel) -> [String] {
-    let name = panel.name.map { TextFilter.visible($0) }
-    switch panel.content {
-    case .array(let array):
-      return ValueText.lines(
-        name: name, array, digits: panel.options.digits, rowLabels: panel.rowLabels,
-        columnLabels: panel.columnLabels)
-    case .text(let text):
-      let shown = TextFilter.visible(text)
-      return shown.isEmpty ? [] : [name.map { "\($0) = \(shown)" } ?? shown]
-    case .failure(let diagnostic):
-      return DiagnosticText(diagnostic, in: session.source(of: panel.id.cell)).lines
-    case .waiting(let cause, let reason):
-      let why = reason == .hole ? ", which is still to fill in" : ""
-      return ["\(name ?? "this") waits for \(TextFilter.visible(cause))\(why)"]
-    case .hole:
-      return ["\(name ?? "this") = ...  (to fill in)"]
-    }
   }
 }

@@ -1,7 +1,6 @@
+import Notebook
 import TestSupport
 import Testing
-
-@testable import qkv
 
 @Suite struct LessonFolderTests {
   @Test func theFlagAloneCountsThenTheVariableThenThePlacesAroundTheProgram() {
@@ -28,16 +27,9 @@ import Testing
 
   @Test func whereNoneIsFoundThePlacesAreListed() {
     let lessons = LessonFolder(chosen: nil, variable: nil, executable: "/nowhere/bin/qkv")
-    let failure = #expect(throws: CommandFailure.self) { try lessons.files() }
     #expect(
-      failure
-        == CommandFailure(
-          "no lessons were found",
-          advice: """
-            looked in:
-              /nowhere/bin/Lessons
-              /nowhere/share/qkv/Lessons
-            name their folder with --lessons DIR or QKV_LESSONS
-            """, status: 65))
+      throws: LessonLookupFailure.noFolder(
+        tried: ["/nowhere/bin/Lessons", "/nowhere/share/qkv/Lessons"])
+    ) { try lessons.files() }
   }
 }

@@ -4,29 +4,20 @@
   import Darwin
 #endif
 
-import CellLanguage
-import Notebook
-
 /// Where lessons are looked for: never in the working folder unasked.
-struct LessonFolder: Hashable {
+package struct LessonFolder: Hashable, Sendable {
   /// The first place that is a folder; nil where none is.
-  let path: String?
+  package let path: String?
   /// Every place that was looked at, in order.
-  let tried: [String]
+  package let tried: [String]
 
   /// - Parameters:
   ///   - chosen: the value of `--lessons`, which alone counts where it is given.
   ///   - variable: `$QKV_LESSONS`, which alone counts after that.
   ///   - executable: the whole path of the program, without symbolic links.
-  init(chosen: String?, variable: String?, executable: String?) {
+  package init(chosen: String?, variable: String?, executable: String?) {
     tried = LessonFolder.places(chosen: chosen, variable: variable, executable: executable)
     path = tried.first(where: LessonFolder.isFolder)
-  }
-
-  init(_ arguments: Arguments) {
-    self.init(
-      chosen: arguments.value(of: .lessons), variable: environmentValue("QKV_LESSONS"),
-      executable: executablePath())
   }
 
   private static func places(chosen: String?, variable: String?, executable: String?) -> [String] {
@@ -54,12 +45,10 @@ struct LessonFolder: Hashable {
   }
 
   /// The names of the lessons' files, `NN-slug.md`, in order.
-  func files() throws(CommandFailure) -> [String] {
-    guard let path else { throw missing }
+  package func files() throws(LessonLookupFailure) -> [String] {
+    guard let path else { throw .noFolder(tried: tried) }
     guard let folder = opendir(path) else {
-      throw CommandFailure(
-        "can't read the folder \(TextFilter.visible(path)): \(String(cString: strerror(errno)))",
-        status: ExitStatus.unreadable)
+      throw .file(FileProblem(path: path, String(cString: strerror(errno))))
     }
     defer { closedir(folder) }
     var names: [String] = []
@@ -71,31 +60,4 @@ struct LessonFolder: Hashable {
     }
     return names.sorted()
   }
-
-  var missing: CommandFailure {
-    CommandFailure(
-      "no lessons were found",
-      advice: tried.isEmpty
-        ? "name their folder with --lessons DIR or QKV_LESSONS"
-        : "looked in:\n" + tried.map { "  " + TextFilter.visible($0) }.joined(separator: "\n")
-          + "\nname their folder with --lessons DIR or QKV_LESSONS",
-      status: ExitStatus.unreadable)
-  }
-}
-
-/// A variable of the environment, where it is set.
-func environmentValue(_ name: String) -> String? {
-  getenv(name).map { String(cString: $0) }
-}
-
-/// The whole path of the running program, without symbolic links.
-func executablePath() -> String? {
-  #if os(Linux)
-    let path = "/proc/self/exe"
-  #else
-    let path = CommandLine.arguments[0]
-  #endif
-  guard let resolved = realpath(path, nil) else { return nil }
-  defer { free(resolved) }
-  return String(cString: resolved)
 }

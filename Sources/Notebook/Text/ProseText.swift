@@ -1,18 +1,19 @@
 import CellLanguage
-import Notebook
 
-/// Prose in plain lines, for pipes and screen readers: one paragraph a line, nothing but letters.
+/// Prose in plain lines, for pipes and screen readers: nothing but letters.
 struct ProseText {
+  /// The columns that lines are wrapped to.
+  var width = 80
   /// The text of a number quoted in the prose.
   let number: (LiveNumber) -> String
 
   func lines(_ block: ProseBlock) -> [String] {
     switch block {
-    case .paragraph(let inlines): text(inlines).split(separator: "\n").map(String.init)
+    case .paragraph(let inlines): text(inlines).split(separator: "\n").flatMap { wrapped($0) }
     case .heading(let level, let inlines):
       [String(repeating: "#", count: level) + " " + text(inlines)]
     case .list(let isOrdered, let start, let items): list(items, isOrdered ? start : nil)
-    case .quote(let blocks): separated(blocks).map { $0.isEmpty ? ">" : "> " + $0 }
+    case .quote(let blocks): narrower(by: 2).separated(blocks).map { $0.isEmpty ? ">" : "> " + $0 }
     case .table(let header, let alignments, let rows): table([header] + rows, alignments)
     case .rule: ["---"]
     }
@@ -27,7 +28,9 @@ struct ProseText {
     items.enumerated().flatMap { index, blocks in
       let mark = start.map { "\($0 &+ index). " } ?? "- "
       let margin = String(repeating: " ", count: mark.count)
-      return blocks.flatMap(lines).enumerated().map { ($0 == 0 ? mark : margin) + $1 }
+      return blocks.flatMap(narrower(by: mark.count).lines).enumerated().map {
+        ($0 == 0 ? mark : margin) + $1
+      }
     }
   }
 
@@ -45,6 +48,31 @@ struct ProseText {
       }
       return String(cells.joined(separator: "  ").trimmingEnd)
     }
+  }
+
+  // MARK: - Wrapping
+
+  /// A text in lines of the width, broken at blanks; the first behind a mark, the others as far in.
+  func wrapped(_ text: some StringProtocol, mark: String = "") -> [String] {
+    let margin = String(repeating: " ", count: mark.count)
+    var lines: [String] = []
+    var line = mark
+    var isFresh = true
+    for word in text.split(separator: " ") {
+      if !isFresh, DisplayWidth.of(line) + 1 + DisplayWidth.of(String(word)) > width {
+        lines.append(line)
+        line = margin
+        isFresh = true
+      }
+      line += (isFresh ? "" : " ") + word
+      isFresh = false
+    }
+    return lines + [line]
+  }
+
+  /// Nothing is narrower than a few words.
+  private func narrower(by columns: Int) -> ProseText {
+    ProseText(width: max(20, width - columns), number: number)
   }
 
   // MARK: - In a line

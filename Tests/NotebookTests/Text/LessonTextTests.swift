@@ -1,0 +1,160 @@
+import Notebook
+import Testing
+
+@Suite struct LessonTextTests {
+  @Test("a lesson in lines: prose wrapped, every value computed, exercises as text")
+  func everything() throws {
+    let text = """
+      ---
+      qkv: 1
+      id: t
+      title: Mixing \u{1B}[31mvalues
+      summary: One line.
+      ---
+      ## A *first* step
+      The weight of cat is {A[0, 1]:.2f}, and this paragraph is long enough to be wrapped, because it goes on.
+
+      1. one
+      2. two with `code` and $\\sqrt{d_k}$ that goes on and on until the line is full and a second one begins
+
+      > quoted [link](https://x.org)
+
+      | a | b |
+      | --- | ---: |
+      | left | 1 |
+      | x | 22 |
+      <!-- pause -->
+      <!-- note: not for readers -->
+
+      ```python {.qkv}
+      #| hidden
+      tokens = ['the', 'cat']
+      ```
+      ```python {.qkv}
+      #| rows: tokens
+      #| cols: x, y
+      #| title: queries
+      Q = [[1, 0], [0, 1/2]]
+      c = 3
+      ```
+      ```python {.qkv}
+      #| rows: tokens
+      #| cols: tokens
+      A = softmax(Q @ Q.T)
+      ```
+      ```python {.qkv}
+      A.sum() + missing
+      ```
+      ```text
+      a listing
+      ```
+
+      ## Tasks
+      <!-- exercise: open points=2 edits=S -->
+      Fill it in.
+      ```python {.qkv}
+      S = ...
+      T = S + 1
+      ```
+      ```python {.qkv .check}
+      assert S == 1, "S is one"
+      ```
+      <!-- hint: think -->
+      ```python {.qkv .solution}
+      S = 1
+      ```
+      <!-- end -->
+      <!-- quiz: q -->
+      Which?
+      - [x] Right. — Because.
+      - [ ] Wrong.
+      <!-- end -->
+      <!-- predict: p answer="A[0, 0]" within=0.1 -->
+      How much?
+
+      — {A[0, 0]:.2f}
+      <!-- end -->
+      """
+    let (lesson, _) = LessonReader.read(text: text, name: "07-t.md")
+    #expect(
+      LessonText(Session(lesson: try #require(lesson))).text == """
+        # 7 Mixing ^[[31mvalues
+
+        One line.
+
+        ## A first step
+
+        The weight of cat is 0.27, and this paragraph is long enough to be wrapped,
+        because it goes on.
+
+        1. one
+        2. two with code and √d_k that goes on and on until the line is full and a
+           second one begins
+
+        > quoted link (https://x.org)
+
+        a      b
+        left   1
+        x     22
+
+        queries
+        Q  2×2
+                  x     y
+          the  1.00  0.00
+          cat  0.00  0.50
+
+        c = 3
+
+        A = softmax(Q @ Q.T)
+        A  2×2
+                the   cat
+          the  0.73  0.27
+          cat  0.44  0.56
+
+        A.sum() + missing
+        07-t.md:39:11:
+        A.sum() + missing
+                  ^^^^^^^ missing is not defined
+
+            a listing
+
+        ## Tasks
+
+        Exercise open, 2 points
+
+        Fill it in.
+
+        S = ...  (to fill in)
+
+        T = S + 1
+        T waits for S, which is still to fill in
+
+        It will be checked that:
+        - [ ] S is one
+
+        Question:
+        Which?
+
+        - [ ] Right.
+        - [ ] Wrong.
+
+        Predict:
+        How much?
+
+        """)
+  }
+
+  @Test(
+    "the shipped lessons print the same twice, filtered, within 80 columns",
+    arguments: LessonFiles.names)
+  func shipped(name: String) throws {
+    let lesson = try #require(
+      LessonReader.read(text: LessonFiles.text(of: name), name: name).lesson)
+    let text = LessonText(Session(lesson: lesson)).text
+    #expect(text == LessonText(Session(lesson: lesson)).text)
+    #expect(text.hasSuffix("\n"))
+    #expect(
+      text.unicodeScalars.allSatisfy { $0 == "\n" || $0.properties.generalCategory != .control })
+    #expect(text.split(separator: "\n").filter { $0.count > 80 && !$0.hasPrefix("#") } == [])
+  }
+}
