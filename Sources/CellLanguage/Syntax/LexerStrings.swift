@@ -16,7 +16,8 @@ enum StringPrefix {
 extension Lexer {
   /// A quote begins a string, unless it stands behind a name like a prime.
   mutating func readQuote() {
-    if peek() == UInt8(ascii: "'"), let last = tokens.last, last.range.end == offset, last.isOperand
+    if peek() == UInt8(ascii: "'"), let last = tokens.last, last.range.end == offset,
+      last.isOperand, !last.isString
     {
       let operand = TextFilter.visible(source.text(in: last.range).shortened)
       offset += 1
@@ -89,6 +90,10 @@ extension Lexer {
 }
 
 extension Token {
+  var isString: Bool {
+    if case .string = kind { true } else { false }
+  }
+
   /// Whether it ends an operand: a name, a number or a closing bracket.
   var isOperand: Bool {
     switch kind {

@@ -5,8 +5,9 @@ extension Parser {
     case .name, .integer, .float, .string, .invalid: true
     case .keyword(let word): [.None, .True, .False, .not, .lambda].contains(word)
     case .symbol(let symbol):
-      [.openParenthesis, .openBracket, .openBrace, .minus, .plus, .tilde, .ellipsis].contains(
-        symbol)
+      [.openParenthesis, .openBracket, .openBrace, .star, .minus, .plus, .tilde, .ellipsis]
+        .contains(
+          symbol)
     default: false
     }
   }
