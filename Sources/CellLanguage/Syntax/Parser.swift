@@ -164,13 +164,28 @@ extension Program {
     let lexer = Lexer(source, limits: limits)
     var parser = Parser(lexer)
     let statements = parser.program()
-    let diagnostics = (parser.diagnostics + lexer.optionProblems).enumerated()
-      .sorted {
-        ($0.element.primary.range.start, $0.offset) < ($1.element.primary.range.start, $1.offset)
-      }
-      .map(\.element)
+    let diagnostics = ProblemList.inOrder(parser.diagnostics + lexer.optionProblems)
     self.init(
       source: source, statements: statements, options: lexer.options, diagnostics: diagnostics)
+  }
+}
+
+/// The places of a source that can't be read.
+private enum ProblemList {
+  /// More help nobody.
+  static let limit = 100
+
+  /// In text order, the first of them where there are very many.
+  static func inOrder(_ problems: [Diagnostic]) -> [Diagnostic] {
+    let sorted = problems.enumerated().sorted {
+      ($0.element.primary.range.start, $0.offset) < ($1.element.primary.range.start, $1.offset)
+    }.map(\.element)
+    guard sorted.count > limit else { return sorted }
+    return sorted.prefix(limit) + [
+      Diagnostic(
+        code: "bound", "\(sorted.count - limit) more places can't be read, from here on",
+        at: sorted[limit].primary.range)
+    ]
   }
 }
 

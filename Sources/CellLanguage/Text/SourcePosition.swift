@@ -30,38 +30,34 @@ extension Source {
   /// The line and column of an offset; the end of the text is a place too.
   package func position(at offset: Int) -> SourcePosition {
     let offset = clamped(offset)
-    let lineRange = lineRange(at: offset)
-    let before = text(in: SourceRange(0, lineRange.start))
-    let inLine = text(in: SourceRange(lineRange.start, offset))
-    return SourcePosition(
-      line: firstLine + Source.lineBreaks(in: before), column: inLine.unicodeScalars.count + 1)
+    let line = lineIndex(at: offset)
+    let inLine = text(in: SourceRange(lineStarts[line], offset))
+    return SourcePosition(line: firstLine + line, column: inLine.unicodeScalars.count + 1)
   }
 
   /// The line around an offset, without its line break.
   package func lineRange(at offset: Int) -> SourceRange {
-    let bytes = Array(text.utf8)
-    var start = clamped(offset)
-    while start > 0, !Source.endsLine(bytes, at: start - 1) { start -= 1 }
-    var end = clamped(offset)
-    while end < bytes.count, bytes[end] != UInt8(ascii: "\n"), bytes[end] != UInt8(ascii: "\r") {
-      end += 1
+    let line = lineIndex(at: clamped(offset))
+    let isLast = line + 1 == lineStarts.count
+    let whole = SourceRange(lineStarts[line], isLast ? text.utf8.count : lineStarts[line + 1])
+    let breaks = text(in: whole).utf8.reversed().prefix {
+      $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r")
     }
-    return SourceRange(min(start, end), end)
+    return SourceRange(whole.start, whole.end - breaks.count)
   }
 
   private func clamped(_ offset: Int) -> Int {
     min(max(offset, 0), text.utf8.count)
   }
 
-  /// `\n`, `\r\n` and a lone `\r` each end a line, as in Python.
-  private static func endsLine(_ bytes: [UInt8], at index: Int) -> Bool {
-    if bytes[index] == UInt8(ascii: "\n") { return true }
-    guard bytes[index] == UInt8(ascii: "\r") else { return false }
-    return index + 1 == bytes.count || bytes[index + 1] != UInt8(ascii: "\n")
-  }
-
-  private static func lineBreaks(in text: String) -> Int {
-    let bytes = Array(text.utf8)
-    return bytes.indices.count { endsLine(bytes, at: $0) }
+  /// The last line that begins at the offset or before it.
+  private func lineIndex(at offset: Int) -> Int {
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low
   }
 }

@@ -47,6 +47,14 @@ import Testing
     #expect(Program(parsing: Source(text)).diagnostics.count == 1)
   }
 
+  @Test func ofVeryManyProblemsTheFirstAreShown() {
+    let source = Source(String(repeating: "x = ]\n", count: 5_000) + "y = 1\n")
+    let program = Program(parsing: source)
+    #expect(program.diagnostics.count == 101)
+    #expect(program.diagnostics.last?.message == "4900 more places can't be read, from here on")
+    #expect(program.statements.map(Outline.of) == ["y = 1"])
+  }
+
   @Test func sizesAreBounded() {
     let line = String(repeating: "x", count: 10_001)
     #expect(
