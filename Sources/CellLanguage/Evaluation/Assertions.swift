@@ -15,6 +15,9 @@ extension Interpreter {
     case .call(let callee, let arguments) where isAllClose(callee, arguments):
       holds = try self.condition(condition)
       if !holds { found = try largestDifference(arguments) }
+    case .call(let callee, let arguments) where isAll(callee, arguments):
+      holds = try self.condition(condition)
+      if !holds { found = try firstFailure(arguments[0].value) }
     default:
       holds = try self.condition(condition)
     }
@@ -60,6 +63,29 @@ extension Interpreter {
     return arguments[0].name == nil && arguments[1].name == nil
   }
 
+  private func isAll(_ callee: Expression, _ arguments: [Argument]) -> Bool {
+    guard case .name("all") = callee.kind, arguments.count == 1 else { return false }
+    return arguments[0].name == nil
+  }
+
+  /// The first entry of which a comparison isn't true.
+  private mutating func firstFailure(_ expression: Expression) throws(Diagnostic) -> String? {
+    guard case .comparison(let operands, let operations) = expression.kind, operations.count == 1,
+      case .array(let left) = try evaluate(operands[0]).asNumericArray,
+      case .array(let result) = try evaluate(expression), result.shape == left.shape,
+      let offset = result.tensor.entries.firstIndex(of: 0),
+      let text = shortText(of: operands[0].range)
+    else { return nil }
+    let entry = NDArray(Tensor(scalar: left.tensor.entries[offset]), dtype: left.dtype)
+    let words = Value.array(entry).shortWords ?? ""
+    return "\(text)\(place(offset, in: left.shape)) is \(words)"
+  }
+
+  private func place(_ offset: Int, in shape: [Int]) -> String {
+    let position = Shape.position(of: offset, in: shape)
+    return position.isEmpty ? "" : "[" + position.map(String.init).joined(separator: ", ") + "]"
+  }
+
   /// Where two arrays that should agree differ most.
   private mutating func largestDifference(_ arguments: [Argument]) throws(Diagnostic) -> String? {
     let left = try evaluate(arguments[0].value)
@@ -77,10 +103,8 @@ extension Interpreter {
       if distance > worst?.distance ?? -1 { worst = (offset, distance) }
     }
     guard let worst else { return nil }
-    let position = Shape.position(of: worst.offset, in: a.shape)
-    let place =
-      position.isEmpty ? "" : "[" + position.map(String.init).joined(separator: ", ") + "]"
-    return "\(text)\(place) is \(short(a.tensor.entries[worst.offset])), where"
+    return "\(text)\(place(worst.offset, in: a.shape)) is"
+      + " \(short(a.tensor.entries[worst.offset])), where"
       + " \(short(b.tensor.entries[worst.offset])) is expected"
   }
 }

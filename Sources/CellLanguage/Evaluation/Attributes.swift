@@ -22,7 +22,7 @@ extension Interpreter {
   mutating func attribute(
     _ name: String, of base: Expression, at range: SourceRange
   ) throws(Diagnostic) -> Value {
-    let value = try evaluate(base)
+    let value = try evaluate(base).asNumericArray
     guard case .array(let array) = value else { throw noAttribute(name, value, base, range) }
     switch name {
     case "shape": return .tuple(array.shape.map { .integer($0, nil) })
@@ -73,7 +73,7 @@ extension Interpreter {
     _ name: String, of base: Expression, _ nameRange: SourceRange, _ arguments: [Argument],
     at range: SourceRange
   ) throws(Diagnostic) -> Value {
-    let value = try evaluate(base)
+    let value = try evaluate(base).asNumericArray
     guard case .array(let array) = value, Methods.names.contains(name) else {
       if case .array = value, Methods.attributes.contains(name) {
         throw Diagnostic(
@@ -169,6 +169,15 @@ extension Interpreter {
 }
 
 extension Value {
+  /// A list of numbers as the array that it serves as; any other value as it is.
+  var asNumericArray: Value {
+    if case .list(let items) = self, let array = NDArray(items: items) {
+      .array(array)
+    } else {
+      self
+    }
+  }
+
   /// A Python number without the way it came about.
   var untraced: Value {
     switch self {

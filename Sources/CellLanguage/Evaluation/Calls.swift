@@ -77,7 +77,9 @@ extension Interpreter {
       let operand = Operand(text: text, value: argument.value)
       return operand.shape?.isEmpty == false ? operand.shapeWords : nil
     }
-    let help = [shapes.isEmpty ? nil : shapes.joined(separator: ", "), plain.help]
+    var seen: Set<String> = []
+    let named = shapes.filter { seen.insert($0).inserted }.joined(separator: ", ")
+    let help = [named.isEmpty ? nil : named, plain.help]
       .compactMap { $0 }.joined(separator: "; ")
     return Diagnostic(
       code: plain.code, "\(row.name): \(plain.message)", at: range, help: help.isEmpty ? nil : help)

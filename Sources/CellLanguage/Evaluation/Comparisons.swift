@@ -46,6 +46,12 @@ func compare(
     }
     return .array(try combine(function, a, b, dtype: .bool, &budget))
   }
+  // `[1, 2] > 1` is an error in Python, so that the list serves as an array.
+  if operation != .equal, operation != .notEqual, left.isList != right.isList,
+    let a = left.listOrNumber, let b = right.listOrNumber
+  {
+    return .array(try combine(function, a, b, dtype: .bool, &budget))
+  }
   for (one, other) in [(left, right), (right, left)] {
     guard case .array = one else { continue }
     throw .unsupported(

@@ -17,7 +17,17 @@ func binary(
     return .array(try arrayArithmetic(operation, a, b, &budget))
   }
   if let sequence = try sequenceArithmetic(operation, left, right, &budget) { return sequence }
+  if let a = left.listOrNumber, let b = right.listOrNumber, left.isList || right.isList {
+    return .array(try arrayArithmetic(operation, a, b, &budget))
+  }
   throw unsuitable(operation, left, right)
+}
+
+extension Value {
+  /// A number, an array, or a list of numbers: what serves as an array where Python has no answer of its own.
+  var listOrNumber: NDArray? {
+    if case .list(let items) = self { NDArray(items: items) } else { numericArray }
+  }
 }
 
 /// A list times NumPy's whole number is repeated or multiplied, depending on what holds the number; it is refused.
@@ -101,6 +111,11 @@ func unary(
 ) throws(Fault) -> Value {
   switch (operation, operand) {
   case (_, .array(let array)):
+    return .array(try arrayUnary(operation, array, &budget))
+  case (_, .list(let items)):
+    guard let array = NDArray(items: items) else {
+      throw .type("a list has no sign, and this one is no array of numbers")
+    }
     return .array(try arrayUnary(operation, array, &budget))
   case (.minus, .float(let value, let trace)):
     return .float(-value, negated(trace, -value))

@@ -109,12 +109,12 @@ struct TensorErrorWords {
     if b.count == 2, a[a.count - 1] == b[1] {
       let shape = Array(a.dropLast()) + [b[0]]
       return "\(right).T is \(words(shape: [b[1], b[0]])), so \(left) @ \(right).T is"
-        + " \(words(shape: shape))"
+        + " \(shape.count == 1 ? "of " : "")\(words(shape: shape))"
     }
     if a.count == 2, a[0] == (b.count == 1 ? b[0] : b[b.count - 2]), b.count <= 2 {
       let shape = [a[1]] + b.dropFirst()
       return "\(left).T is \(words(shape: [a[1], a[0]])), so \(left).T @ \(right) is"
-        + " \(words(shape: shape))"
+        + " \(shape.count == 1 ? "of " : "")\(words(shape: shape))"
     }
     if b.count > 2, a[a.count - 1] == b[b.count - 1] {
       return "\(right).swapaxes(-1, -2) turns its last two axes around"

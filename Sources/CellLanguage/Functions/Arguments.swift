@@ -170,6 +170,11 @@ struct Arguments {
   func dtype(default missing: DType) throws(Fault) -> DType {
     guard let value = optional("dtype") else { return missing }
     if case .builtin(let name) = value, let dtype = DType(pythonName: name) { return dtype }
+    if value.pythonIndex != nil, given("shape") != nil {
+      throw .type(
+        "\(function): the shape is one argument, and here stand two numbers",
+        help: "\(function)((2, 3)) is 2×3: the sizes stand in brackets of their own")
+    }
     throw problem("dtype", "is float, int or bool", value)
   }
 

@@ -151,7 +151,7 @@ private func attentionOptions(
   return (options, [mask.trace])
 }
 
-/// `window=w` is `(w, w)`, as in `jax.nn.dot_product_attention`; None on a side is without end.
+/// `window=w` is the last w keys up to the query's own position; `(left, right)` how far to both sides, None without end.
 private func window(_ arguments: Arguments) throws(Fault) -> AttentionWindow? {
   guard let value = arguments.optional("window") else { return nil }
   if case .tuple(let sides) = value, sides.count == 2 {
@@ -161,8 +161,13 @@ private func window(_ arguments: Arguments) throws(Fault) -> AttentionWindow? {
     }
     return AttentionWindow(left: ends[0], right: ends[1])
   }
-  let width = try arguments.integer("window")
-  return AttentionWindow(left: width, right: width)
+  let count = try arguments.integer("window")
+  guard count > 0 else {
+    throw .value(
+      "\(arguments.function): a window holds at least 1 key, the query's own",
+      help: "(left, right) says how far it reaches to both sides")
+  }
+  return AttentionWindow(last: count)
 }
 
 private func weights(_ arguments: Arguments, _ budget: inout Budget) throws(Fault) -> Value {

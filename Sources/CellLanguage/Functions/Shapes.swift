@@ -347,6 +347,7 @@ private func flip(_ arguments: Arguments, _ budget: inout Budget) throws(Fault) 
   if let axes = try arguments.axes() {
     flipped = []
     for place in axes { flipped.insert(try axis(place, rank: m.shape.count)) }
+    guard flipped.count == axes.count else { throw .value("flip: an axis stands there twice") }
   }
   let strides = Shape.strides(m.shape)
   guard m.tensor.count > 0 else { return .array(m) }

@@ -43,7 +43,10 @@ struct ConformanceCase: CustomTestStringConvertible, Sendable {
     self.group = group
     self.name = name
     self.operation = operation
-    options = (json["options"] as? [String: Any] ?? [:]).compactMapValues(ConformanceCase.option)
+    let options = json["options"] as? [String: Any] ?? [:]
+    // The attributes of an ONNX operator stand one level deeper.
+    self.options = options.merging(options["attributes"] as? [String: Any] ?? [:]) { $1 }
+      .compactMapValues(ConformanceCase.option)
     inputs = (json["inputs"] as? [String: Any] ?? [:]).mapValues(ConformanceCase.value)
     expected = (json["expected"] as? [String: Any] ?? [:]).mapValues(ConformanceCase.value)
     let precision = json["dtype"] as? String == "float64" ? "f64" : "f32"
