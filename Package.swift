@@ -57,7 +57,8 @@ let package = Package(
       dependencies: ["NotebookUI", "Notebook", "CellLanguage", "AttentionEngine", "Terminal"],
       swiftSettings: strict),
     .testTarget(
-      name: "QkvTests", dependencies: ["qkv", "Notebook", "CellLanguage", "TestSupport"],
+      name: "QkvTests",
+      dependencies: ["qkv", "Notebook", "CellLanguage", "TestSupport", "CTestSupport"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

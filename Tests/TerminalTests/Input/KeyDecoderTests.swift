@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Terminal
@@ -211,7 +212,7 @@ struct KeyDecoderTests {
   }
 
   @Test(arguments: 0..<8) func anySplitGivesTheSameEvents(seed: UInt64) {
-    var random = SplitMix(state: seed)
+    var random = SeededRandom(seed: seed)
     for _ in 0..<250 {
       let bytes = Self.hostileBytes(&random)
       var whole = KeyDecoder()
@@ -230,7 +231,7 @@ struct KeyDecoderTests {
   }
 
   /// Pieces of sequences, keys and noise, in any order.
-  private static func hostileBytes(_ random: inout SplitMix) -> [UInt8] {
+  private static func hostileBytes(_ random: inout SeededRandom) -> [UInt8] {
     let pieces = [
       "\u{1B}", "\u{1B}[", "\u{1B}O", "\u{1B}]", "\u{1B}P", "\u{1B}\\", "\u{7}", "[", "<", "0;",
       "1",
@@ -258,17 +259,4 @@ private func decode(_ input: String) -> [Event] {
     #expect(input.utf8.flatMap { split.feed(CollectionOfOne($0)) } == events)
   }
   return events
-}
-
-/// A small random generator with a seed (Steele, Lea and Flood, 2014), so that a failure can be repeated.
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
 }
