@@ -44,7 +44,8 @@ package struct ExplainLine: Sendable {
         known[name] = found
         return found
       }
-      names.dtype = { name in results.first { $0.name == name }?.array.dtype ?? .float64 }
+      let kinds = Dictionary(results.map { ($0.name, $0.array.dtype) }) { first, _ in first }
+      names.dtype = { kinds[$0] ?? .float64 }
       var stages = ExplainStages(
         trace: trace, name: name, position: position, names: names,
         notation: Notation(ascii: ascii), digits: digits, dtype: dtype,
