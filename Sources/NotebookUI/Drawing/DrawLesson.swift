@@ -55,12 +55,14 @@ extension State {
 
   private func drawBottom(_ frame: Frame, on grid: inout Grid) {
     let bottom = bottomLines
-    for (index, line) in bottom.lines.prefix(frame.bottomLines).enumerated() {
+    // Of a long text the part around the caret is shown.
+    let first = max(0, (bottom.cursor?.y ?? 0) - frame.bottomLines + 1)
+    for (index, line) in bottom.lines.dropFirst(first).prefix(frame.bottomLines).enumerated() {
       let point = Point(x: frame.bottom.x, y: frame.bottom.y + index)
       grid.put(line, at: point, limit: frame.bottom.x + frame.bottom.width)
     }
-    if let cursor = bottom.cursor, grid.cursor == nil, cursor.y < frame.bottomLines {
-      grid.cursor = Point(x: frame.bottom.x + cursor.x, y: frame.bottom.y + cursor.y)
+    if let cursor = bottom.cursor, grid.cursor == nil {
+      grid.cursor = Point(x: frame.bottom.x + cursor.x, y: frame.bottom.y + cursor.y - first)
     }
   }
 }

@@ -35,9 +35,9 @@ struct DiagnosticLines {
     return lines
   }
 
-  /// Words below the carets, or farther to the left where they wouldn't have space there.
+  /// Words below the carets, or farther to the left where they would have little space there.
   private func indented(_ runs: [Run], below column: Int) -> [StyledLine] {
-    let margin = width - column >= StyledLine(runs).width ? column : min(lead.width, 4)
+    let margin = width - column >= max(30, width / 2) ? column : min(2, width / 8)
     return LineWrapping.wrap(runs, width: width - margin).map { $0.indented(by: margin) }
   }
 

@@ -95,7 +95,9 @@ extension PanelBox {
   ) -> [StyledLine] {
     if text.hasPrefix("def ") { return code(text, width: width) }
     let header = PanelHeader(panel: panel)
-    let runs = header.definition + [Run(" = ", .dim), Run(value)]
+    // A list of texts says all by itself.
+    let isLiteral = panel.formula?.first.map { "[(\"'".contains($0) } ?? false
+    let runs = header.definition + (isLiteral ? [] : [Run(" = ", .dim), Run(value)])
     return LineWrapping.wrap(runs + header.scalarTail, width: width, hanging: 4, keepsSpaces: true)
   }
 
@@ -165,6 +167,6 @@ extension PanelBox {
     let rows = part(table.rows, of: table.shape.rows)
     let columns = part(table.columns, of: table.shape.columns)
     return table.shape.shape.count == 1
-      ? "in view [\(table.shape.isUpright ? rows : columns)]" : "in view [\(rows), \(columns)]"
+      ? "[\(table.shape.isUpright ? rows : columns)] of" : "[\(rows), \(columns)] of"
   }
 }

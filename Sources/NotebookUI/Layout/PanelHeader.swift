@@ -5,7 +5,7 @@ import Terminal
 /// What stands above a panel's entries: `Q  query  2×2` or `A = softmax(S)  2×3`.
 struct PanelHeader {
   let panel: Panel
-  /// What is said of the part in view, where a matrix is too large for the screen.
+  /// Which part is in view, where a matrix is too large for the screen: `[0:7, 0:8] of`.
   var note: String?
 
   /// Marks what the reader may change.
@@ -14,9 +14,8 @@ struct PanelHeader {
   var runs: [Run] {
     var runs = definition
     if let title = panel.title { runs.append(Run("  \(title)")) }
-    if let shape { runs.append(Run("  \(shape)", .dim)) }
+    if let shape { runs.append(Run("  \(note.map { "\($0) " } ?? "")\(shape)", .dim)) }
     if isEditable { runs.append(Run("  \(Self.pen)", .dim)) }
-    if let note { runs.append(Run("  \(note)", .dim)) }
     return runs
   }
 

@@ -28,8 +28,8 @@ struct TableLayout {
   static let widestLabel = 12
   static let sliceGap = 3
   /// The bars of a vector, and of a matrix whose columns stand side by side.
-  static let longBar = 20
-  static let shortBar = 7
+  static let longBar = 22
+  static let shortBar = 9
 
   let shape: TableShape
   let labels: TableLabels
@@ -154,7 +154,7 @@ struct TableLayout {
   /// Where the bar of an entry stands.
   func bar(behind slot: Rectangle) -> Rectangle? {
     guard barWidth > 0 else { return nil }
-    return Rectangle(x: slot.x + slot.width, y: slot.y, width: barWidth - 1, height: 1)
+    return Rectangle(x: slot.x + slot.width + 1, y: slot.y, width: barWidth - 2, height: 1)
   }
 
   /// The entry whose slot holds a point.

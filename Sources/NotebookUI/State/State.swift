@@ -10,7 +10,10 @@ package struct State: Sendable {
   package var shelf: Shelf
   package var layers: [Layer] = [.home]
   package var home = Home()
+  /// The lesson that is open.
   package var reading: Reading?
+  /// Those that were open before, by the lessons' ids, as they were left.
+  package private(set) var left: [String: Reading] = [:]
   package var help = Help()
   package var message: Message?
   /// Whether formulas are spelled without `×` and `√`.
@@ -24,9 +27,12 @@ package struct State: Sendable {
 
   package var layer: Layer { layers.last ?? .home }
 
-  /// Shows a lesson from its beginning, or where the reader left it in this run.
+  /// Shows a lesson from its beginning, or as the reader left it in this run.
   package mutating func open(_ lesson: Lesson) {
-    if reading?.lesson.id != lesson.id { reading = Reading(session: Session(lesson: lesson)) }
+    if let reading, reading.lesson.id != lesson.id { left[reading.lesson.id] = reading }
+    if reading?.lesson.id != lesson.id {
+      reading = left.removeValue(forKey: lesson.id) ?? Reading(session: Session(lesson: lesson))
+    }
     layers = [.home, .lesson]
     home.select(lesson, in: shelf)
   }

@@ -67,6 +67,9 @@ extension State {
   // MARK: - Typing
 
   mutating func edit(with key: KeyPress) {
+    if key.key == .up || key.key == .down, reading?.editing?.field.multiline == false {
+      message = .note("Shift with an arrow key accepts, moves and goes on editing.")
+    }
     reading?.editing?.field.apply(key)
     reading?.editing?.problem = nil
   }
