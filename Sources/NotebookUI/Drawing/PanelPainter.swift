@@ -68,7 +68,7 @@ struct PanelPainter {
     if let shade = entry.shade {
       let blank = String(repeating: " ", count: slot.width)
       pane.put(blank, at: Point(x: slot.x, y: slot.y), style: Style(entry.style.role))
-      let x = field.x + field.width - format.width - 1
+      let x = field.x + field.width - format.shadedWidth
       pane.put(shade, at: Point(x: x, y: slot.y), style: Style(entry.style.role))
     }
     if isScalar {

@@ -6,6 +6,8 @@ struct EntryFormat {
   let dtype: DType
   /// Columns that hold every entry, with room for a sign or one more digit: nothing moves when numbers change.
   let width: Int
+  /// The same with a column for a shade before the number, which takes the room for the sign where it is free.
+  let shadedWidth: Int
   private let numbers: MatrixNumbers
 
   init(_ array: NDArray, digits: Int) {
@@ -15,11 +17,14 @@ struct EntryFormat {
     let roomy = dtype == .float64 ? digits + 3 : 3
     // The longest is the smallest, the largest or what is no number.
     let ordered = entries.filter { !$0.isNaN }
-    let extremes = [ordered.min(), ordered.max()].compactMap { $0 } + [.nan]
+    let extremes =
+      [ordered.min(), ordered.max()].compactMap { $0 } + entries.filter(\.isNaN).prefix(1)
     let dtype = dtype
     let numbers = numbers
-    let needed = extremes.map { Self.text($0, dtype, numbers).utf8.count }
-    width = dtype == .bool ? roomy : max(roomy, needed.max() ?? 0)
+    let needed =
+      dtype == .bool ? 1 : extremes.map { Self.text($0, dtype, numbers).utf8.count }.max()
+    width = max(roomy, needed ?? 0)
+    shadedWidth = max(roomy, (needed ?? 0) + 1)
   }
 
   /// An entry, unpadded; a number that doesn't fit its field is not shown in part.

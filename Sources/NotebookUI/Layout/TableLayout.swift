@@ -52,7 +52,7 @@ struct TableLayout {
     view = request.view
     let labels = request.labels
     labelWidth = labels.rowWidth
-    let plain = request.format.width + (request.view == .heatmap ? 1 : 0)
+    let plain = request.view == .heatmap ? request.format.shadedWidth : request.format.width
     barWidth = request.view != .bars ? 0 : shape.columns == 1 ? Self.longBar : Self.shortBar
     let bars = barWidth
     fields = (0..<shape.columns).map { max(plain, labels.columnWidth($0)) }
