@@ -8,8 +8,10 @@ package struct Change: Hashable, Sendable {
   /// The entry that was edited; nil where a whole statement or lesson was.
   package let position: [Int]?
   /// For each panel whose value changed, the offsets in row-major order of the entries that did.
-  /// A panel whose shape or kind changed is listed with all its offsets.
+  /// A panel whose shape or kind changed is listed with all its offsets, of a large one the first `offsetLimit`.
   package let changed: [PanelID: Set<Int>]
+
+  package static let offsetLimit = 10_000
 
   package init(panel: PanelID, position: [Int]?, changed: [PanelID: Set<Int>]) {
     self.panel = panel
@@ -40,18 +42,19 @@ extension Panel.Content {
     case (.array(let old), .array(let new)):
       if old.trace === new.trace { return nil }
       guard old.shape == new.shape, old.dtype == new.dtype else {
-        return Set(0..<new.tensor.count)
+        return Set(0..<min(new.tensor.count, Change.offsetLimit))
       }
       let a = old.tensor.entries
       let b = new.tensor.entries
-      let offsets = a.indices.filter { !Panel.Content.isSame(a[$0], b[$0]) }
+      let offsets = a.indices.lazy.filter { !Panel.Content.isSame(a[$0], b[$0]) }
+        .prefix(Change.offsetLimit)
       return offsets.isEmpty ? nil : Set(offsets)
     case (.text(let old), .text(let new)): return old == new ? nil : [0]
     case (.failure(let old), .failure(let new)): return old == new ? nil : []
     case (.waiting(let old, let oldReason), .waiting(let new, let newReason)):
       return old == new && oldReason == newReason ? nil : []
     case (.hole, .hole): return nil
-    case (_, .array(let new)): return Set(0..<new.tensor.count)
+    case (_, .array(let new)): return Set(0..<min(new.tensor.count, Change.offsetLimit))
     case (_, .text): return [0]
     default: return []
     }

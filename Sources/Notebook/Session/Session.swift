@@ -93,11 +93,8 @@ extension Session {
 
   /// The panel whose statement defines a name.
   package func panelID(forName name: String) -> PanelID? {
-    for cell in cells.indices {
-      let statement = sheet.units[cell].firstIndex { $0.definedNames.contains(name) }
-      if let statement { return PanelID(cell: cell, statement: statement) }
-    }
-    return nil
+    guard let place = sheet.definers[name], cells.indices.contains(place.cell) else { return nil }
+    return PanelID(cell: place.cell, statement: place.index)
   }
 
   /// Whether the entry there is a literal that the reader may change.

@@ -15,6 +15,8 @@ package struct Sheet: Sendable {
   /// How many statements have been run since the sheet was made.
   package internal(set) var runCount = 0
   var nextVersion = 1
+  /// The statement that defines each name.
+  var definers: [String: SheetLocation] = [:]
 
   /// Computes every statement.
   package init(
@@ -106,7 +108,7 @@ extension Sheet {
 
   /// The statement that defines a name.
   package func unit(defining name: String) -> SheetUnit? {
-    units.joined().first { $0.definedNames.contains(name) }
+    definers[name].map { units[$0.cell][$0.index] }
   }
 
   /// The value of a name, where it has one.

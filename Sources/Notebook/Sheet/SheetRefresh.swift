@@ -11,6 +11,7 @@ extension Sheet {
     }
     runCount += pass.runCount
     nextVersion = pass.nextVersion
+    definers = pass.definers
   }
 }
 
@@ -27,16 +28,12 @@ struct SheetPass {
     let definition: Definition
   }
 
-  /// Where a name is defined; its line is worked out only where a message says it.
+  /// Where a name is defined.
   private struct Definition {
     /// Negative for what came in before the first cell.
     let cell: Int
     let source: Source
     let range: SourceRange
-
-    var place: SheetPlace {
-      SheetPlace(cell: cell, line: source.position(at: range.start).line, range: range)
-    }
   }
 
   private(set) var runCount = 0
@@ -48,6 +45,13 @@ struct SheetPass {
   private var knownNames: [String] = []
   /// Where each name of the sheet is defined first.
   private var firstDefinition: [String: Definition] = [:]
+  /// The statement that defines a name first.
+  private(set) var definers: [String: SheetLocation] = [:]
+  private var lines = LineTables()
+  /// Stands for all names known so far, with their versions.
+  private var digest = 0
+  /// How many statements with an unknown name the walk has met.
+  private var unknownCount = 0
   /// Entries held by all names together.
   private var heldEntries = 0
   private let limits: Limits
@@ -56,9 +60,12 @@ struct SheetPass {
     nextVersion = sheet.nextVersion
     limits = sheet.limits
     interpreter = Interpreter(limits: sheet.limits)
-    for unit in sheet.units.joined() {
-      for (name, range) in unit.statement.definedNames where firstDefinition[name] == nil {
-        firstDefinition[name] = Definition(cell: unit.cell, source: unit.source, range: range)
+    for cell in sheet.units.indices {
+      for (index, unit) in sheet.units[cell].enumerated() {
+        for (name, range) in unit.statement.definedNames where definers[name] == nil {
+          firstDefinition[name] = Definition(cell: cell, source: unit.source, range: range)
+          definers[name] = SheetLocation(cell: cell, index: index)
+        }
       }
     }
     for (name, value) in sheet.inputs {
@@ -70,6 +77,19 @@ struct SheetPass {
 
   private mutating func bind(_ name: String, _ binding: Binding) {
     if known.updateValue(binding, forKey: name) == nil { knownNames.append(name) }
+    var hasher = Hasher()
+    hasher.combine(digest)
+    hasher.combine(name)
+    hasher.combine(binding.version)
+    digest = hasher.finalize()
+  }
+
+  private mutating func place(of definition: Definition) -> SheetPlace {
+    SheetPlace(
+      cell: definition.cell,
+      line: lines.line(
+        at: definition.range.start, of: definition.source,
+        cell: definition.cell), range: definition.range)
   }
 
   /// Runs a statement unless everything it rests on is as it was, and makes its names known.
@@ -150,11 +170,11 @@ extension SheetPass {
     var failure: Diagnostic?
   }
 
-  private func needs(of unit: SheetUnit) -> Needs {
+  private mutating func needs(of unit: SheetUnit) -> Needs {
     var needs = Needs()
     for (name, range) in unit.statement.definedNames {
       guard let earlier = known[name] else { continue }
-      let place = earlier.definition.place
+      let place = place(of: earlier.definition)
       needs.inputs.append(.defined(name, place))
       needs.failure =
         needs.failure
@@ -177,7 +197,7 @@ extension SheetPass {
   }
 
   /// Adds one name; what it takes from outside itself, where it is a function, is the result.
-  private func add(
+  private mutating func add(
     _ name: String, _ range: SourceRange, isDirect: Bool, of unit: SheetUnit, to needs: inout Needs
   ) -> [String] {
     if let binding = known[name] {
@@ -190,20 +210,29 @@ extension SheetPass {
       return []
     }
     if Sheet.isBuiltin(name) { return [] }
-    if let place = firstDefinition[name]?.place {
+    if let definition = firstDefinition[name] {
+      let place = place(of: definition)
       needs.inputs.append(.later(name, place))
       needs.failure =
         needs.failure
         ?? SheetMessages.later(
           name, at: range, isDirect: isDirect, place: place, unit: unit)
     } else {
-      let versions = knownNames.compactMap { known[$0]?.version }
-      needs.inputs.append(.unknown(name, versions: versions))
-      for other in knownNames where needs.values[other] == nil {
-        needs.values[other] = known[other]?.value
-      }
+      addUnknown(name, to: &needs)
     }
     return []
+  }
+
+  /// The interpreter says what an unknown name may have meant, for which it is shown the others.
+  /// Looking through many names many times would take quadratic time.
+  private mutating func addUnknown(_ name: String, to needs: inout Needs) {
+    unknownCount += 1
+    let isShown = unknownCount <= 100 && knownNames.count <= 500
+    needs.inputs.append(.unknown(name, digest: isShown ? digest : nil))
+    guard isShown else { return }
+    for other in knownNames where needs.values[other] == nil {
+      needs.values[other] = known[other]?.value
+    }
   }
 }
 

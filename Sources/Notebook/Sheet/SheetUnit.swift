@@ -60,7 +60,13 @@ enum SheetInput: Equatable {
   /// A name of its own that was defined before.
   case defined(String, SheetPlace)
   /// A name that is nowhere defined: its message names what is known, so that all of it matters.
-  case unknown(String, versions: [Int])
+  case unknown(String, digest: Int?)
+}
+
+/// A statement of a sheet.
+struct SheetLocation: Hashable {
+  let cell: Int
+  let index: Int
 }
 
 /// Where a name is defined.

@@ -165,6 +165,19 @@ import Testing
     #expect(sheet.words[1].hasPrefix("60 "))
   }
 
+  @Test(
+    "many statements that are wrong in the same way take linear time",
+    arguments: [
+      String(repeating: "a = 1\n", count: 5_000), String(repeating: "x\n", count: 2_000),
+      (0..<2_000).map { "a\($0) = y\($0)\n" }.joined(),
+      "b\n" + (0..<5_000).map { "b = a\($0)\na\($0) = 1\n" }.joined(),
+    ])
+  func hostile(text: String) {
+    var sheet = Sheet([text, "c = 1"])
+    sheet.replace(1, "c = 2")
+    #expect(sheet.units[1].map { words($0.outcome) } == ["2"])
+  }
+
   @Test("whatever is edited, the outcomes are those of a fresh computation", arguments: 0..<20)
   func fresh(seed: UInt64) {
     var random = Generator(state: seed)
