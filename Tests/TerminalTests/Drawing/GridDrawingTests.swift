@@ -1,5 +1,6 @@
-import Terminal
 import Testing
+
+@testable import Terminal
 
 struct GridDrawingTests {
   @Test(arguments: [
@@ -90,5 +91,23 @@ struct GridDrawingTests {
     grid.put("┌─┬┐ q₁·kᵀ/√2 → 日本 ✓✗ … ▓▒░", at: Point(x: 0, y: 0))
     grid.put("│é\u{301}│ \u{2028}☃", at: Point(x: 0, y: 1))
     #expect(grid.asciified().rows == ["+-++ q1.kT/v2 > ? ?  +x ~ #:.", "|e| ??"])
+  }
+
+  @Test func everySymbolHasItsLetter() {
+    for (symbols, letters) in Grid.asciiPairs {
+      #expect(symbols.unicodeScalars.count == letters.unicodeScalars.count, "\(symbols)")
+      #expect(letters.utf8.allSatisfy { (0x20..<0x7F).contains($0) })
+    }
+  }
+
+  @Test(arguments: [
+    ("softmax(QKᵀ/√dₖ)·V", "softmax(QKT/vdk).V"), ("σ ≈ 0.5 ± ε²", "s ~ 0.5 + e2"),
+    ("✎ ⟨q, k⟩ ‖v‖ ∈ ℝⁿ", "* <q, k> |v| e Rn"), ("naïve café “x”…", "naive cafe \"x\"~"),
+    ("x̂", "x"), ("☃", "?"),
+  ])
+  func asciiOfSymbols(text: String, ascii: String) {
+    var grid = Grid(size: Size(width: 40, height: 1))
+    grid.put(text, at: Point(x: 0, y: 0))
+    #expect(grid.asciified().rows == [ascii])
   }
 }
