@@ -10,15 +10,6 @@ extension FunctionTable {
     FunctionRow("softmax", "x, axis=-1", "exp(x) / sum(exp(x)) along an axis", softmax),
     FunctionRow("log_softmax", "x, axis=-1", "the logarithm of the softmax", logSoftmax),
     FunctionRow(
-      "causal_mask", "n, m=None", "True where a token may look: at itself and what came before",
-      causalMask),
-    FunctionRow(
-      "padding_mask", "lengths, n", "True for the first tokens of each sequence, False for padding",
-      paddingMask),
-    FunctionRow(
-      "window_mask", "n, left, right", "True from left tokens before to right tokens after",
-      windowMask),
-    FunctionRow(
       "attention_scores", "Q, K, scale=None", "Q @ K.T / sqrt(d), for each head", scores),
     FunctionRow(
       "attention_weights", "Q, K, \(options)", "the softmax of the masked scores", weights),
@@ -38,12 +29,6 @@ extension FunctionTable {
     FunctionRow(
       "multi_head_attention", "X, W_Q, W_K, W_V, W_O, heads, context=None, \(options)",
       "project, split into heads, attend, join, project", multiHead),
-    FunctionRow(
-      "additive_scores", "Q, K, W_q, W_k, v", "v · tanh(q W_q + k W_k), for each query and key",
-      additiveScores),
-    FunctionRow(
-      "linear_attention", "Q, K, V, causal=False",
-      "attention with φ(q) · φ(k) in place of the softmax, φ(x) = elu(x) + 1", linearAttention),
   ]
 }
 
@@ -62,47 +47,6 @@ private func logSoftmax(_ arguments: Arguments, _ budget: inout Budget) throws(F
     NDArray(
       dtype: .float64,
       trace: try budget.apply(LogSoftmax(axis: axis), to: [x.trace], shape: x.shape)))
-}
-
-// MARK: - Masks
-
-/// A boolean matrix that says for each row and column whether it is allowed.
-private func mask(
-  _ rows: Int, _ columns: Int, _ budget: inout Budget, _ isAllowed: (Int, Int) -> Bool
-) throws(Fault) -> Value {
-  try checkSizes([rows, columns])
-  _ = try budget.reserve([rows, columns])
-  let entries = (0..<rows).flatMap { row in
-    (0..<columns).map { isAllowed(row, $0) ? 1.0 : 0.0 }
-  }
-  return .array(NDArray(Tensor(shape: [rows, columns], entries: entries), dtype: .bool))
-}
-
-private func causalMask(_ arguments: Arguments, _ budget: inout Budget) throws(Fault) -> Value {
-  let n = try arguments.integer("n")
-  let m = try arguments.optionalInteger("m") ?? n
-  return try mask(n, m, &budget) { $1 <= $0 }
-}
-
-private func paddingMask(_ arguments: Arguments, _ budget: inout Budget) throws(Fault) -> Value {
-  let lengths = try arguments.array("lengths", &budget)
-  let n = try arguments.integer("n")
-  guard lengths.dtype == .int64, lengths.shape.count == 1 else {
-    throw .type("padding_mask: lengths is a list of whole numbers, not \(lengths.kindWords)")
-  }
-  let numbers = lengths.wholeNumbers
-  guard numbers.allSatisfy({ $0 >= 0 && $0 <= n }) else {
-    throw .value("padding_mask: each length lies between 0 and n = \(n)")
-  }
-  return try mask(numbers.count, n, &budget) { $1 < numbers[$0] }
-}
-
-private func windowMask(_ arguments: Arguments, _ budget: inout Budget) throws(Fault) -> Value {
-  let n = try arguments.integer("n")
-  let left = try arguments.optionalInteger("left") ?? n
-  let right = try arguments.optionalInteger("right") ?? n
-  guard left >= 0, right >= 0 else { throw .value("window_mask: left and right can't be negative") }
-  return try mask(n, n, &budget) { $1 >= $0 - left && $1 <= $0 + right }
 }
 
 // MARK: - Attention
@@ -246,66 +190,4 @@ private func multiHead(_ arguments: Arguments, _ budget: inout Budget) throws(Fa
   let output = try attended(q, k, v, options, mask, &budget)
   return .array(
     try matmul(try joinHeads(output, &budget), try arguments.array("W_O", &budget), &budget))
-}
-
-// MARK: - Other scores
-
-/// Bahdanau et al. (2015): `[n, m]` scores v · tanh(q W_q + k W_k).
-private func additiveScores(_ arguments: Arguments, _ budget: inout Budget) throws(Fault) -> Value {
-  let q = try matmul(
-    try arguments.numbers("Q", &budget), try arguments.array("W_q", &budget), &budget)
-  let k = try matmul(
-    try arguments.numbers("K", &budget), try arguments.array("W_k", &budget), &budget)
-  let v = try arguments.array("v", &budget)
-  guard q.shape.count == 2, k.shape.count == 2, v.shape.count == 1 else {
-    throw .shape("additive_scores takes matrices Q, K, W_q, W_k and a vector v")
-  }
-  let (n, m, a) = (q.shape[0], k.shape[0], q.shape[1])
-  let queries = try reshaped(q, to: [n, 1, a], &budget)
-  let keys = try reshaped(k, to: [1, m, k.shape[1]], &budget)
-  let sum = try arrayArithmetic(.add, queries, keys, &budget)
-  let bent = try apply(.tanh, to: sum, dtype: .float64, &budget)
-  return .array(try matmul(bent, v, &budget))
-}
-
-/// Katharopoulos et al. (2020): φ(Q) (φ(K)ᵀ V) / φ(Q) Σ φ(k), with φ(x) = elu(x) + 1; causal by masking the products.
-private func linearAttention(_ arguments: Arguments, _ budget: inout Budget) throws(Fault) -> Value
-{
-  let q = try feature(try arguments.numbers("Q", &budget), &budget)
-  let k = try feature(try arguments.numbers("K", &budget), &budget)
-  let v = try arguments.numbers("V", &budget)
-  guard q.shape.count >= 2, k.shape.count == q.shape.count, v.shape.count == q.shape.count else {
-    throw .shape("linear_attention takes Q, K and V of one rank, 2 or more")
-  }
-  var order = Array(k.shape.indices)
-  order.swapAt(order.count - 1, order.count - 2)
-  var products = try matmul(q, try transposed(k, axes: order, &budget), &budget)
-  if try arguments.boolean("causal", default: false) {
-    let columns = products.shape[products.shape.count - 1]
-    let rows = products.shape[products.shape.count - 2]
-    let sources = (0..<products.tensor.count).map { offset -> Assemble.Source in
-      offset % columns <= offset / columns % rows ? .operand(0, offset: offset) : .constant(0)
-    }
-    let trace = try budget.apply(
-      Assemble(name: "tril", shape: products.shape, sources: sources), to: [products.trace],
-      shape: products.shape)
-    products = NDArray(dtype: .float64, trace: trace)
-  }
-  let total = NDArray(
-    dtype: .float64,
-    trace: try budget.apply(Reduction(.sum, axes: [-1], keepDims: true), to: [products.trace]))
-  let weights = try arrayArithmetic(.divide, products, total, &budget)
-  return .array(try matmul(weights, v, &budget))
-}
-
-/// elu(x) + 1: x + 1 where x is positive, else eˣ.
-private func feature(_ x: NDArray, _ budget: inout Budget) throws(Fault) -> NDArray {
-  let zero = NDArray(Tensor(scalar: 0))
-  let one = NDArray(Tensor(scalar: 1))
-  let isPositive = try combine(.greater, x, zero, dtype: .bool, &budget)
-  let linear = try combine(.add, x, one, dtype: .float64, &budget)
-  let exponential = try apply(.exp, to: x, dtype: .float64, &budget)
-  let trace = try budget.apply(
-    Where(), to: [isPositive.trace, linear.trace, exponential.trace], shape: x.shape)
-  return NDArray(dtype: .float64, trace: trace)
 }

@@ -76,7 +76,8 @@ package struct FunctionRow: Sendable {
 package enum FunctionTable {
   /// Every row, grouped as the reference shows them.
   package static let all: [FunctionRow] =
-    making + elementwise + reductions + shapes + products + attention + positions + layers + python
+    making + elementwise + reductions + shapes + products + masks + attention + otherAttention
+    + positions + layers + python
 
   package static func row(named name: String) -> FunctionRow? { byName[name] }
 
