@@ -1,0 +1,200 @@
+import TestSupport
+import Testing
+
+/// `list`, `show` and `info` on a folder of one lesson.
+@Suite struct LessonCommandTests {
+  static let lesson = #"""
+    ---
+    qkv: 1
+    id: tiny
+    title: A tiny lesson
+    summary: One product.
+    needs: []
+    minutes: 5
+    ---
+    ## First, *look*
+    The first entry of A is {A[0, 0]:.1f}; `Q` holds two rows.
+
+    - one
+    - two
+
+    ```python {.qkv}
+    #| rows: tokens
+    #| title: queries
+    Q = [[1, 0.5], [0, 2]]
+    ```
+    ```python {.qkv}
+    #| hidden
+    tokens = ["the", "cat"]
+    ```
+    ```python {.qkv}
+    A = Q @ Q.T
+    ```
+    <!-- note: say nothing of this -->
+    ## Second
+    ```python {.qkv}
+    S = ...
+    B = S + 1
+    C = Q @ A[0, :1]
+    ```
+
+    """#
+
+  private func folder(_ text: String = lesson, name: String = "03-tiny.md") throws
+    -> TemporaryFolder
+  {
+    let folder = try TemporaryFolder()
+    try folder.write(name, text)
+    return folder
+  }
+
+  @Test func aLessonIsShownWithEveryValue() throws {
+    let folder = try folder()
+    let expected = """
+      # 3 A tiny lesson
+
+      One product.
+
+      ## First, look
+
+      The first entry of A is 1.2; Q holds two rows.
+
+      - one
+      - two
+
+      queries
+      Q  2×2
+        the  1.00  0.50
+        cat  0.00  2.00
+
+      A = Q @ Q.T
+      A  2×2
+        1.25  1.00
+        1.00  4.00
+
+      ## Second
+
+      S = ...  (to fill in)
+
+      B = S + 1
+      B waits for S, which is still to fill in
+
+      C = Q @ A[0, :1]
+
+      """
+    for wanted in ["3", "03", "tiny", folder.path + "/03-tiny.md"] {
+      let run = try qkv("show", wanted, "--lessons", folder.path)
+      #expect(run.ending == .exit(0))
+      #expect(run.output.hasPrefix(expected))
+      #expect(run.error == "")
+    }
+    #expect(
+      try qkv("show", "tiny", variables: ["QKV_LESSONS": folder.path]).output.hasPrefix(expected))
+  }
+
+  @Test func lessonsAreListed() throws {
+    let folder = try folder()
+    #expect(
+      try qkv("list", "--lessons", folder.path)
+        == HeadlessRun(
+          ending: .exit(0),
+          output: """
+              3  tiny  A tiny lesson (5 min)
+                       One product.
+
+            """, error: ""))
+    #expect(
+      try qkv("list", "--json", "--lessons", folder.path).output == """
+        [{"number": 3, "id": "tiny", "title": "A tiny lesson", "summary": "One product.", "minutes": 5, \
+        "needs": [], "steps": 2, "file": "\(folder.path)/03-tiny.md"}]
+
+        """)
+  }
+
+  @Test func theCoursesOwnLessonsAreFoundFromTheProgram() throws {
+    let run = try qkv("list")
+    #expect(run.ending == .exit(0))
+    #expect(run.output.contains("weighted-sums"))
+    for lesson in ["1", "4", "6", "9"] {
+      let shown = try qkv("show", lesson)
+      #expect(shown.ending == .exit(0))
+      #expect(!shown.output.contains("^^"), "a cell of lesson \(lesson) fails")
+    }
+  }
+
+  @Test func whereNoLessonsAreThePlacesAreListed() throws {
+    let run = try qkv("list", "--lessons", "/nowhere")
+    #expect(
+      run
+        == HeadlessRun(
+          ending: .exit(65), output: "",
+          error: """
+            qkv: no lessons were found
+            looked in:
+              /nowhere
+            name their folder with --lessons DIR or QKV_LESSONS
+
+            """))
+  }
+
+  @Test func anInvalidLessonIsToldWithItsLine() throws {
+    let folder = try folder(Self.lesson.replacing("#| rows: tokens", with: "#| rwos: tokens"))
+    let run = try qkv("show", "3", "--lessons", folder.path)
+    #expect(run.ending == .exit(2))
+    #expect(run.output == "")
+    #expect(run.error.hasPrefix("03-tiny.md:16: "))
+    #expect(run.error.contains("rows"))
+    #expect(try qkv("list", "--lessons", folder.path).ending == .exit(2))
+  }
+
+  @Test func aHostileLessonSendsNothingToTheTerminal() throws {
+    let escape = "\u{1B}]0;x\u{7}\u{9B}2J\u{202E}"
+    let folder = try folder(
+      Self.lesson.replacing("A tiny lesson", with: "T" + escape)
+        .replacing("look", with: "look" + escape).replacing("cat", with: "cat" + escape)
+        .replacing("queries", with: "q" + escape).replacing("- one", with: "- one" + escape))
+    for run in [
+      try qkv("show", "3", "--lessons", folder.path), try qkv("list", "--lessons", folder.path),
+      try qkv("list", "--json", "--lessons", folder.path),
+    ] {
+      #expect(!run.output.isEmpty || !run.error.isEmpty)
+      for scalar in (run.output + run.error).unicodeScalars where scalar != "\n" {
+        let category = scalar.properties.generalCategory
+        #expect(category != .control && category != .format)
+      }
+    }
+  }
+
+  @Test func whatIsNoLessonFileIsRefused() throws {
+    let folder = try folder()
+    let large = try folder.write("large.md", String(repeating: "x\n", count: 600_000))
+    for (path, message) in [
+      (folder.path + "/none.md", "there is no such file"),
+      (folder.path + "/", "this is a folder, not a file"),
+      ("/dev/zero", "this is a device, not a file"),
+      (large, "this is larger than 1 MiB, the most that is read"),
+    ] {
+      #expect(
+        try qkv("show", path)
+          == HeadlessRun(ending: .exit(65), output: "", error: "qkv: \(path): \(message)\n"))
+    }
+  }
+
+  @Test func infoSaysWhereThingsAre() throws {
+    let folder = try folder()
+    let run = try qkv(
+      "info", "--lessons", folder.path,
+      variables: ["XDG_DATA_HOME": "/d", "XDG_CONFIG_HOME": "relative", "NO_COLOR": "1"])
+    #expect(run.ending == .exit(0))
+    let lines = run.output.split(separator: "\n").map(String.init)
+    #expect(lines.count == 8)
+    #expect(lines[0] == "version   0.1.0")
+    #expect(lines[1].hasSuffix("/qkv"))
+    #expect(lines[2] == "lessons   " + folder.path)
+    #expect(lines[3] == "data      /d/qkv")
+    #expect(lines[4].hasSuffix("/.config/qkv"))
+    #expect(lines[5] == "terminal  TERM=xterm-256color, none in use")
+    #expect(lines[6] == "colours   NO_COLOR=1")
+    #expect(lines[7] == "locale    LC_ALL=C.UTF-8")
+  }
+}
