@@ -33,7 +33,7 @@ def build():
     compiler = os.environ.get("CC", "cc")
     subprocess.run([compiler, "-O2", "-o", hello, ROOT / "Tests/Benchmarks/hello.c", "-lncursesw"],
                    check=True)
-    return [os.path.join(path, "qkv"), LESSON, "--no-save"], [str(hello)]
+    return [os.path.join(path, "qkv"), LESSON], [str(hello)]
 
 
 def start_up(qkv, hello):

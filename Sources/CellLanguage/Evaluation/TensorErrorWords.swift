@@ -159,9 +159,12 @@ struct TensorErrorWords {
 
   // MARK: - Parts
 
-  /// `Q is 3×2, K is 3×2`.
+  /// `Q is 3×2, K is 3×2`; once where both are the same.
   private static func shapes(_ operands: [Operand]) -> String? {
-    let known = operands.compactMap(\.shapeWords)
+    var known: [String] = []
+    for words in operands.compactMap(\.shapeWords) where !known.contains(words) {
+      known.append(words)
+    }
     return known.isEmpty ? nil : known.joined(separator: ", ")
   }
 

@@ -481,7 +481,7 @@ import Testing
       """
           return x @ x
                  ^^^^^ can't multiply 2×3 by 2×3: the inner sizes, 3 and 2, differ
-                 x is 2×3, x is 2×3; x.T is 3×2, so x @ x.T is 2×2
+                 x is 2×3; x.T is 3×2, so x @ x.T is 2×2
       f(ones((2, 3)))
       --------------- called here
       """
