@@ -5,7 +5,7 @@ package import CellLanguage
 package enum CsvFile {
   package static func read(_ path: String, limits: Limits = .standard) throws(FileProblem) -> Value
   {
-    let text = try BoundedFile.readText(path, limit: InputValue.fileLimit)
+    let text = try BoundedFile.readText(path, limit: InputValue.textLimit)
     return try matrix(in: text, path: path, limits: limits)
   }
 
@@ -14,9 +14,13 @@ package enum CsvFile {
     var rows = 0
     var columns = 0
     var line = 0
-    for row in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+    var rest = text[...]
+    // Not all lines at once: of short ones there may be many millions.
+    while !rest.isEmpty {
+      let whole = rest.prefix { !$0.isNewline }
+      rest = rest[whole.endIndex...].dropFirst()
+      let row = whole.trimmed
       line += 1
-      let row = row.trimmed
       if row.isEmpty || row.first == "#" { continue }
       let fields = row.split(separator: ",", omittingEmptySubsequences: false)
       if rows == 0 { columns = fields.count }

@@ -3,14 +3,14 @@ package import CellLanguage
 
 /// Values that come in from outside before a program starts.
 package enum InputValue {
-  /// The most that is read of one file.
-  package static let fileLimit = 128 << 20
+  /// The most that is read of a file of text: its values take some twelve times as much memory.
+  static let textLimit = 32 << 20
 
   /// Every name of a file that holds one object, in the order of the file.
   package static func all(
     inObject path: String, limits: Limits = .standard
   ) throws(FileProblem) -> [(name: String, value: Value)] {
-    let json = try JSONReader.read(try BoundedFile.read(path, limit: fileLimit), path: path)
+    let json = try JSONReader.read(try BoundedFile.read(path, limit: textLimit), path: path)
     guard case .object(let members) = json else {
       throw FileProblem(path: path, "the file must hold one object, {\"name\": value, …}")
     }
@@ -35,7 +35,7 @@ package enum InputValue {
     case "npy": return try NpyFile.read(path, limits: limits)
     case "csv": return try CsvFile.read(path, limits: limits)
     case "json":
-      let json = try JSONReader.read(try BoundedFile.read(path, limit: fileLimit), path: path)
+      let json = try JSONReader.read(try BoundedFile.read(path, limit: textLimit), path: path)
       do throws(JSONInput.Problem) {
         return try JSONInput.value(of: json, limits: limits)
       } catch {

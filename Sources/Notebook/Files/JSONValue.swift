@@ -1,7 +1,7 @@
 import CellLanguage
 
 /// A value of JSON. Members keep the order of the text.
-package indirect enum JSONValue: Hashable, Sendable {
+package enum JSONValue: Hashable, Sendable {
   case null
   case boolean(Bool)
   /// A number without fraction and exponent that an `Int` holds.

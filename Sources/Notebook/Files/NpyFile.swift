@@ -5,9 +5,12 @@ package import CellLanguage
 ///
 /// Source: numpy/lib/format.py.
 package enum NpyFile {
+  /// The most that is read of a file: the largest array, its header and some.
+  private static let fileLimit = 96 << 20
+
   package static func read(_ path: String, limits: Limits = .standard) throws(FileProblem) -> Value
   {
-    try array(in: BoundedFile.read(path, limit: InputValue.fileLimit), path: path, limits: limits)
+    try array(in: BoundedFile.read(path, limit: fileLimit), path: path, limits: limits)
   }
 
   static func array(in bytes: [UInt8], path: String, limits: Limits) throws(FileProblem) -> Value {
