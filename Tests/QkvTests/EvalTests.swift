@@ -64,7 +64,7 @@ import Testing
         """
         Q = ones((2, 3)) @ ones((2, 3))
             ^^^^^^^^^^^^^^^^^^^^^^^^^^^ can't multiply 2×3 by 2×3: the inner sizes, 3 and 2, differ
-            ones((2, 3)) is 2×3,
+            ones((2, 3)) is 2×3
         """))
   }
 
