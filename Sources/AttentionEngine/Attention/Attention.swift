@@ -98,6 +98,28 @@ private func forEachQuery<Scalar: ElementaryFunctions>(
   return Tensor(shape: shape, entries: entries)
 }
 
+/// Passes 1 and 2: a query's product with each of some keys it sees, scaled, bent and masked.
+///
+/// - Parameter row: the scores; its first is that of the first key in `seen`.
+@inline(__always)
+func maskedScores<Scalar: ElementaryFunctions>(
+  _ row: UnsafeMutableBufferPointer<Scalar>, _ q: UnsafeBufferPointer<Scalar>,
+  _ k: UnsafeBufferPointer<Scalar>, _ mask: UnsafeBufferPointer<Scalar>, _ strides: [Int],
+  _ sizes: AttentionSizes, _ head: Int, _ query: Int, _ seen: Range<Int>,
+  _ options: AttentionOptions
+) {
+  scores(row, q, k, sizes, head, query, seen, options)
+  let start = sizes.maskStart(strides, head: head, query: query)
+  let (step, first) = (strides[3], seen.lowerBound)
+  switch options.mask {
+  case .none: break
+  case .boolean:
+    for key in seen where mask[start + key * step] == 0 { row[key &- first] = -.infinity }
+  case .additive:
+    for key in seen { row[key &- first] += mask[start + key * step] }
+  }
+}
+
 /// Pass 1: a query's product with each key it sees, scaled and bent.
 @inline(__always)
 private func scores<Scalar: ElementaryFunctions>(
@@ -113,8 +135,9 @@ private func scores<Scalar: ElementaryFunctions>(
     var product: Scalar = 0
     let start = keyStart &+ key &* depth
     for c in 0..<depth { product += q[queryStart &+ c] * k[start &+ c] }
-    row[key] = options.scale.map { product * Scalar($0) } ?? product / root
-    if let cap = options.softcap { row[key] = Scalar(cap) * Scalar.tanh(row[key] / Scalar(cap)) }
+    var score = options.scale.map { product * Scalar($0) } ?? product / root
+    if let cap = options.softcap { score = Scalar(cap) * Scalar.tanh(score / Scalar(cap)) }
+    row[key &- seen.lowerBound] = score
   }
 }
 
@@ -127,18 +150,9 @@ private func weights<Scalar: ElementaryFunctions>(
   _ sizes: AttentionSizes, _ head: Int, _ query: Int, _ options: AttentionOptions
 ) -> Range<Int> {
   let seen = options.visibleKeys(query: query, keys: sizes.keys)
-  scores(row, q, k, sizes, head, query, seen, options)
-
-  // Pass 2: the mask.
-  let start = sizes.maskStart(strides, head: head, query: query)
-  let step = strides[3]
-  switch options.mask {
-  case .none: break
-  case .boolean:
-    for key in seen where mask[start + key * step] == 0 { row[key] = -.infinity }
-  case .additive:
-    for key in seen { row[key] += mask[start + key * step] }
-  }
+  maskedScores(
+    UnsafeMutableBufferPointer(rebasing: row[seen]), q, k, mask, strides, sizes, head, query, seen,
+    options)
 
   // Pass 3: the exponentials, with the maximum subtracted so that none overflows, and their sum.
   var maximum = -Scalar.infinity

@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// The softmax-weighted sum of values for one query, taken in as many blocks of keys as come.
 ///
 /// Three things are carried from block to block: the largest score so far, the sum of the exponentials
@@ -13,13 +7,13 @@
 ///
 /// Source: Milakov and Gimelshein, "Online normalizer calculation for softmax" (2018), algorithm 3; Dao et al.,
 /// "FlashAttention" (2022), algorithm 1.
-package struct OnlineSoftmax {
+package struct OnlineSoftmax<Scalar: ElementaryFunctions> {
   /// The largest score so far; −∞ before the first.
-  package private(set) var maximum = -Double.infinity
+  package private(set) var maximum = -Scalar.infinity
   /// Σ e^(score − maximum)
-  package private(set) var sum = 0.0
+  package private(set) var sum: Scalar = 0
   /// Σ e^(score − maximum) · value, one entry for each of the value's features.
-  package private(set) var weighted: [Double]
+  package private(set) var weighted: [Scalar]
 
   /// - Parameter features: the size of a value, d_v.
   package init(features: Int) {
@@ -27,32 +21,34 @@ package struct OnlineSoftmax {
   }
 
   /// Takes in one block: a score for each of its keys, and the values, row-major `[keys, d_v]`.
-  package mutating func absorb(scores: [Double], values: ArraySlice<Double>) {
+  package mutating func absorb(
+    scores: UnsafeMutableBufferPointer<Scalar>, values: Slice<UnsafeBufferPointer<Scalar>>
+  ) {
     let features = weighted.count
-    let larger = scores.reduce(maximum) { $0.isNaN || $1.isNaN ? .nan : max($0, $1) }
+    let larger = scores.reduce(maximum, AttentionEngine.larger)
     // A block whose every key is masked adds nothing, and −∞ − (−∞) must not be asked for.
     if larger == -.infinity { return }
     rescale(to: larger)
     for (key, score) in scores.enumerated() {
-      let weight = exp(score - maximum)
+      let weight = Scalar.exp(score - maximum)
       sum += weight
       let row = values.startIndex + key * features
       for feature in 0..<features { weighted[feature] += weight * values[row + feature] }
     }
   }
 
-  private mutating func rescale(to larger: Double) {
-    let factor = maximum == -.infinity ? 0 : exp(maximum - larger)
+  private mutating func rescale(to larger: Scalar) {
+    let factor = maximum == -.infinity ? 0 : Scalar.exp(maximum - larger)
     sum *= factor
     for feature in weighted.indices { weighted[feature] *= factor }
     maximum = larger
   }
 
   /// The output row; zeros where no key was allowed.
-  package var output: [Double] {
+  package var output: [Scalar] {
     sum == 0 ? weighted : weighted.map { $0 / sum }
   }
 
   /// log Σ e^score, which is −∞ where no key was allowed.
-  package var logSumExp: Double { maximum + log(sum) }
+  package var logSumExp: Scalar { maximum + Scalar.log(sum) }
 }

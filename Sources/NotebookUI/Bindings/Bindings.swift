@@ -147,8 +147,8 @@ package enum Bindings {
     Binding(
       .acceptDown, [.shift(.down)], in: [.editing], help: "Accept, move down and go on editing."),
     Binding(
-      .newLine, [KeyPress(.enter, alt: true), .control("j")], in: [.editing],
-      as: "Alt+Enter Ctrl-J", help: "Begin a new line, in a function."),
+      .newLine, [KeyPress(.enter, alt: true)], in: [.editing], as: "Alt+Enter",
+      help: "Begin a new line, in a function."),
   ]
 
   private static let leaving: [Binding] = [

@@ -10,11 +10,11 @@ struct OnlineSoftmaxTests {
 
   @Test(arguments: [1, 2, 3, 4])
   func anyBlockSizeGivesTheSameAnswer(block: Int) {
-    var softmax = OnlineSoftmax(features: 2)
+    var softmax = OnlineSoftmax<Double>(features: 2)
     for first in stride(from: 0, to: 4, by: block) {
       let last = min(4, first + block)
-      softmax.absorb(
-        scores: Array(Self.scores[first..<last]), values: Self.values[2 * first..<2 * last])
+      absorb(
+        Array(Self.scores[first..<last]), Array(Self.values[2 * first..<2 * last]), into: &softmax)
     }
     #expect(softmax.output == [550, 5.5])
     #expect(softmax.maximum == 100)
@@ -22,17 +22,26 @@ struct OnlineSoftmaxTests {
   }
 
   @Test func nothingAllowedGivesZeros() {
-    var softmax = OnlineSoftmax(features: 2)
-    softmax.absorb(scores: [-.infinity, -.infinity], values: [1, 2, 3, 4])
+    var softmax = OnlineSoftmax<Double>(features: 2)
+    absorb([-.infinity, -.infinity], [1, 2, 3, 4], into: &softmax)
     #expect(softmax.output == [0, 0])
     #expect(softmax.logSumExp == -.infinity)
   }
 
   @Test func aMaskedBlockFirstChangesNothing() {
-    var softmax = OnlineSoftmax(features: 1)
-    softmax.absorb(scores: [-.infinity], values: [7])
-    softmax.absorb(scores: [3], values: [9])
+    var softmax = OnlineSoftmax<Double>(features: 1)
+    absorb([-.infinity], [7], into: &softmax)
+    absorb([3], [9], into: &softmax)
     #expect(softmax.output == [9])
     #expect(softmax.logSumExp == 3)
+  }
+
+  private func absorb(
+    _ scores: [Double], _ values: [Double], into softmax: inout OnlineSoftmax<Double>
+  ) {
+    var scores = scores
+    scores.withUnsafeMutableBufferPointer { scores in
+      values.withUnsafeBufferPointer { softmax.absorb(scores: scores, values: $0[...]) }
+    }
   }
 }

@@ -165,14 +165,16 @@ import Testing
     #expect(sheet.words[1].hasPrefix("60 "))
   }
 
+  /// A cell of statements, `#` being the number of each.
   @Test(
     "many statements that are wrong in the same way take linear time",
     arguments: [
-      String(repeating: "a = 1\n", count: 5_000), String(repeating: "x\n", count: 2_000),
-      (0..<2_000).map { "a\($0) = y\($0)\n" }.joined(),
-      "b\n" + (0..<5_000).map { "b = a\($0)\na\($0) = 1\n" }.joined(),
+      ("", "a = 1\n", 5_000), ("", "x\n", 2_000), ("", "a# = y#\n", 2_000),
+      ("b\n", "b = a#\na# = 1\n", 5_000),
     ])
-  func hostile(text: String) {
+  func hostile(start: String, statement: String, count: Int) {
+    let parts = statement.split(separator: "#", omittingEmptySubsequences: false)
+    let text = start + (0..<count).map { parts.joined(separator: "\($0)") }.joined()
     var sheet = Sheet([text, "c = 1"])
     sheet.replace(1, "c = 2")
     #expect(sheet.units[1].map { words($0.outcome) } == ["2"])

@@ -1,0 +1,52 @@
+/// `attention`, the keys taken in blocks: with every option, and memory for one block of scores only.
+///
+/// This is the readable way; `streamingAttention` is the fast one, for float32 without a mask.
+///
+/// - Parameters:
+///   - mask: as `options.mask` says.
+///   - block: keys at a time, at least 1. The answer is that of `attention` for any, but for rounding.
+/// - Returns: `[…, n, d_v]`; rows of finite values only depend on the keys that they see.
+/// - Throws: what `attention` throws, and `TensorError.argument` for a block without a key.
+package func attentionInBlocks<Scalar: ElementaryFunctions>(
+  _ q: Tensor<Scalar>, _ k: Tensor<Scalar>, _ v: Tensor<Scalar>, mask: Tensor<Scalar>? = nil,
+  _ options: AttentionOptions = AttentionOptions(), block: Int
+) throws(TensorError) -> Tensor<Scalar> {
+  guard block > 0 else { throw .argument(name: "block", problem: "must be at least 1") }
+  try options.validated()
+  let sizes = try AttentionSizes(
+    query: q.shape, key: k.shape, value: v.shape, operation: "attention")
+  let strides = try sizes.maskStrides(mask?.shape ?? [])
+  _ = try Shape.count(sizes.outputShape, operation: "attention")
+  var scores = [Scalar](repeating: 0, count: min(block, sizes.keys))
+  let rows = (0..<sizes.batch * sizes.heads * sizes.queries).map { row in
+    let (head, query) = (row / sizes.queries, row % sizes.queries)
+    var softmax = OnlineSoftmax<Scalar>(features: sizes.valueDepth)
+    let seen = options.visibleKeys(query: query, keys: sizes.keys)
+    q.entries.withUnsafeBufferPointer { q in
+      k.entries.withUnsafeBufferPointer { k in
+        v.entries.withUnsafeBufferPointer { v in
+          (mask?.entries ?? []).withUnsafeBufferPointer { mask in
+            scores.withUnsafeMutableBufferPointer { scores in
+              for first in stride(from: seen.lowerBound, to: seen.upperBound, by: block) {
+                let keys = first..<min(first + block, seen.upperBound)
+                let part = UnsafeMutableBufferPointer(rebasing: scores[..<keys.count])
+                maskedScores(part, q, k, mask, strides, sizes, head, query, keys, options)
+                softmax.absorb(scores: part, values: v[sizes.values(keys, head: head)])
+              }
+            }
+          }
+        }
+      }
+    }
+    return softmax.output
+  }
+  return Tensor(shape: sizes.outputShape, entries: rows.flatMap(\.self))
+}
+
+extension AttentionSizes {
+  /// Where the values of some keys stand, for a head.
+  fileprivate func values(_ keys: Range<Int>, head: Int) -> Range<Int> {
+    let start = keyHead(head) * self.keys
+    return (start + keys.lowerBound) * valueDepth..<(start + keys.upperBound) * valueDepth
+  }
+}
