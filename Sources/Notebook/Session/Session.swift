@@ -135,7 +135,18 @@ extension Session {
     return ExplainLine.make(
       for: array.trace, name: panel.name, position: position, labels: labels(of:),
       digits: panel.options.digits, width: width, ascii: ascii, dtype: array.dtype,
-      isInput: panel.isInput, results: namedArrays)
+      isInput: panel.isInput, results: resultsInSight(of: id.cell))
+  }
+
+  /// The named arrays that stand in the same step as a cell; those of all steps where it stands alone there.
+  ///
+  /// An input can reach results of many later steps; the ones in sight are those that the reader can watch.
+  private func resultsInSight(of cell: CellID) -> [(name: String, array: NDArray)] {
+    let step = lesson.steps.firstIndex { $0.blocks.flatMap(\.cellIDs).contains(cell) }
+    let inSight =
+      step.map { Set(panels(inStep: $0).filter { !$0.isInput }.compactMap(\.name)) } ?? []
+    let all = namedArrays
+    return inSight.isEmpty ? all : all.filter { inSight.contains($0.name) }
   }
 
   /// Every named array, in text order.

@@ -81,9 +81,9 @@ package enum Bindings {
 
   private static let changing: [Binding] = [
     Binding(
-      .typeNumber, "0123456789.".map { .character($0) }, in: [.lesson],
-      as: "0 … 9 . -",
-      help: "Type a new number; a - before its first digit makes it negative."),
+      .typeNumber, "0123456789.i".map { .character($0) }, in: [.lesson],
+      as: "0 … 9 . - inf",
+      help: "Type a new number; a - before it makes it negative. 1/sqrt(2) and -inf are numbers."),
     Binding(
       .edit, [.plain(.enter)], in: [.lesson], hint: ("⏎", "edit"),
       help: "Edit the entry, or the formula of a computed matrix. Turns ✓ and · into one another."),

@@ -280,6 +280,19 @@ extension Session {
     #expect(try session.explain(session.id("tokens"), at: [0], width: 80, ascii: false) == nil)
   }
 
+  @Test("an input tells of the results in its step, and of later ones where it has none")
+  func reach() throws {
+    let text =
+      cell("a = 1.0") + cell("b = a + 1") + "## Two\n" + cell("c = 2.0") + "## Three\n"
+      + cell("d = a + c")
+    let session = try session(text)
+    func line(_ name: String) throws -> String? {
+      session.explain(try session.id(name), at: [], width: 80, ascii: false)?.text
+    }
+    #expect(try line("a") == "a = 1.00  an input, reaches b")
+    #expect(try line("c") == "c = 2.00  an input, reaches d")
+  }
+
   @Test("random edits leave what a fresh session of the same text shows", arguments: 0..<5)
   func random(seed: UInt64) throws {
     var random = Generator(state: seed)

@@ -23,6 +23,8 @@ import Testing
     ("K[cat, y]", "-5<Enter>", "", "K[cat, y]", -5),
     ("K[cat, y]", "-.5<Enter>", "", "K[cat, y]", -0.5),
     ("K[cat, y]", "-5<Esc>", "", "K[cat, y]", 1),
+    ("K[cat, y]", "-in", "-in", "K[cat, y]", 1),
+    ("K[cat, y]", "inf<Enter>u", "", "K[cat, y]", 1),
     ("K[cat, x]", "2<Tab>", "1.0", "K[cat, y]", 2),
     ("K[cat, y]", "2<Tab>", "1.0", "K[sat, x]", 2),
     ("K[sat, y]", "2<Tab>", "", "K[sat, y]", 2),
