@@ -13,6 +13,7 @@ import Testing
         qkv list           lists the lessons
         qkv show LESSON    prints a lesson as plain text, every value computed
         qkv eval [FILE]    runs cells and shows their values
+        qkv export LESSON  writes a lesson as a Python script or notebook
         qkv info           version, paths, terminal and locale: for a bug report
         qkv help [TOPIC]   help on a command, or on a function of cells
 
@@ -52,7 +53,7 @@ import Testing
   }
 
   @Test func noLineIsWiderThanATerminal() throws {
-    for topic in ["", "eval", "show", "list", "info", "help", "notebook"] {
+    for topic in ["", "eval", "export", "show", "list", "info", "help", "notebook"] {
       let text = try topic.isEmpty ? qkv("help").output : qkv("help", topic).output
       let wide = text.split(separator: "\n").filter { $0.count > 80 && !$0.hasPrefix("usage") }
       #expect(wide == [])
@@ -81,6 +82,17 @@ import Testing
       ),
       (["show", "99"], "qkv: there is no lesson '99'\nqkv list names the lessons\n"),
       (["show", "1", "2"], "qkv: one lesson at a time; '2' is a second\n"),
+      (
+        ["export", "6"], "qkv: export to what?\nwrite --to py or --to ipynb\n"
+      ),
+      (
+        ["export", "--to", "py"],
+        "qkv: which lesson?\nqkv list names them; then for example qkv export 6 --to py\n"
+      ),
+      (
+        ["export", "6", "--to", "ipnb"],
+        "qkv: --to is py or ipynb, not 'ipnb'\ndid you mean --to ipynb?\n"
+      ),
       (["help", "evl"], "qkv: there is no help on 'evl'\ndid you mean eval?\n"),
       (["eval", "-e"], "qkv: -e needs a value\nwrite -e TEXT\n"),
       (["eval", "--digits", "x"], "qkv: --digits is a number from 0 to 17, not 'x'\n"),

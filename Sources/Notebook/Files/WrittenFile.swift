@@ -1,0 +1,85 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Writes files whole or not at all.
+package enum WrittenFile {
+  /// Writes a text beside the file and moves it into its place, so that no reader meets half of it.
+  ///
+  /// A link is followed; what is no ordinary file, as `/dev/stdout`, is refused.
+  package static func write(_ text: String, to path: String) throws(FileProblem) {
+    guard !path.utf8.contains(0) else { throw FileProblem(path: path, "the name holds a NUL") }
+    guard !path.isEmpty else { throw FileProblem(path: path, "the name is empty") }
+    let target = resolved(path)
+    let mode = try mode(of: target, path: path)
+    var template = Array((target + ".XXXXXX").utf8CString)
+    let descriptor = mkstemp(&template)
+    guard descriptor >= 0 else { throw FileProblem(path: path, reason(errno)) }
+    let failure = fill(descriptor, Array(text.utf8), mode)
+    guard failure == 0 else {
+      unlink(template)
+      throw FileProblem(path: path, reason(failure))
+    }
+    guard rename(template, target) == 0 else {
+      let failure = errno
+      unlink(template)
+      throw FileProblem(path: path, reason(failure))
+    }
+  }
+
+  /// Where a link leads; the path itself where there is nothing yet.
+  private static func resolved(_ path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
+  /// The rights of the file that is replaced, or those of a new one.
+  private static func mode(of target: String, path: String) throws(FileProblem) -> mode_t {
+    var status = stat()
+    guard stat(target, &status) == 0 else {
+      let mask = umask(0)
+      umask(mask)
+      return 0o666 & ~mask
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: break
+    case S_IFDIR: throw FileProblem(path: path, "this is a folder, not a file")
+    default: throw FileProblem(path: path, "this is no ordinary file")
+    }
+    guard access(target, W_OK) == 0 else { throw FileProblem(path: path, reason(errno)) }
+    return status.st_mode & 0o777
+  }
+
+  /// Writes, syncs and closes; 0, or why it failed.
+  private static func fill(_ descriptor: Int32, _ bytes: [UInt8], _ mode: mode_t) -> Int32 {
+    var rest = bytes[...]
+    var failure: Int32 = 0
+    while failure == 0, !rest.isEmpty {
+      let count = rest.withUnsafeBytes { write(descriptor, $0) }
+      if count >= 0 { rest = rest.dropFirst(count) } else if errno != EINTR { failure = errno }
+    }
+    if failure == 0, fchmod(descriptor, mode) != 0 || fsync(descriptor) != 0 { failure = errno }
+    if close(descriptor) != 0, failure == 0 { failure = errno }
+    return failure
+  }
+
+  private static func write(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
+    #if canImport(Glibc)
+      Glibc.write(descriptor, bytes.baseAddress, bytes.count)
+    #else
+      Darwin.write(descriptor, bytes.baseAddress, bytes.count)
+    #endif
+  }
+
+  private static func reason(_ code: Int32) -> String {
+    switch code {
+    case ENOENT: "there is no such folder"
+    case EACCES, EPERM: "this may not be written"
+    case ENOTDIR: "a part of the path is no folder"
+    default: String(cString: strerror(code))
+    }
+  }
+}
