@@ -32,6 +32,9 @@ let package = Package(
       dependencies: ["NotebookUI", "Notebook", "CellLanguage", "AttentionEngine"],
       swiftSettings: strict),
 
+    .executableTarget(
+      name: "EngineBenchmark", dependencies: ["CellLanguage", "AttentionEngine"],
+      path: "Tests/EngineBenchmark", swiftSettings: strict),
     .target(name: "CTestSupport", path: "Tests/CTestSupport"),
     .target(
       name: "TestSupport", dependencies: ["CTestSupport"], path: "Tests/TestSupport",

@@ -14,6 +14,7 @@ import tempfile
 import time
 from pathlib import Path
 
+import numerics
 from terminals import Pty, TmuxControl
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -84,6 +85,12 @@ class Report:
         self.missed |= not met
         print(f"{what:<46} {value:9.2f} {unit:<5} bound {bound:g}  {'met' if met else 'MISSED'}  {beside}")
 
+    def ratio(self, what, value, least):
+        met = least is None or value > least
+        self.missed |= not met
+        bound = "" if least is None else f"bound {least:g}  {'met' if met else 'MISSED'}"
+        print(f"{what:<46} {value:9.2f} x     {bound}")
+
 
 def main():
     qkv, hello = build()
@@ -117,6 +124,7 @@ def main():
         report.row("key to last byte, 99th percentile", percentile(times, 0.99), "ms", 8)
         report.row("bytes for a nudge, largest", max(sizes[1::2]), "bytes", 2000,
                    f"median {statistics.median(sizes[1::2]):.0f}")
+    numerics.report(ROOT, report)
     sys.exit(1 if report.missed else 0)
 
 
