@@ -124,6 +124,8 @@ void qkv_curses_pause(void) {
 
 void qkv_curses_resize(int width, int height) {
     resizeterm(height + extra_rows, width);
+    // What stood in that row when the screen was taller would be drawn over the last one.
+    if (extra_rows > 0) mvwhline(stdscr, height, 0, ' ', width);
 }
 
 // MARK: Colours
