@@ -25,14 +25,14 @@ extension State {
   mutating func resetMatrix() -> [Effect] {
     guard let panel = reading?.focusedPanel else { return [] }
     let name = panel.name ?? "this value"
-    return takeBack("\(name) is as at first", "\(name) is as at first already.") {
+    return takeBack("\(name) is as at first", isNamed: true, "\(name) is as at first already.") {
       $0.resetPanel(panel.id)
     }
   }
 
   /// Undo, redo and resets: says what was done, and goes there where it can be seen.
   mutating func takeBack(
-    _ done: String, _ nothing: String, _ make: (inout Session) -> Change?
+    _ done: String, isNamed: Bool = false, _ nothing: String, _ make: (inout Session) -> Change?
   ) -> [Effect] {
     guard var reading else { return [] }
     let before = reading.session
@@ -44,18 +44,19 @@ extension State {
     if reading.panels.contains(where: { $0.id == change.panel }), let position = change.position {
       self.reading?.focus = Focus(panel: change.panel, position: position)
     }
-    message = .note("\(done)\(place(of: change)).")
+    message = .note("\(done)\(place(of: change, isNamed: isNamed)).")
     mark(change, before: before)
     return [.save]
   }
 
-  /// `: K[cat, y]`, and in which step where it isn't this one.
-  private func place(of change: Change) -> String {
-    guard let reading, let position = change.position,
-      let panel = reading.session.panel(change.panel)
-    else { return "" }
+  /// `: K[cat, y]`, and in which step where it isn't this one; a reset names what it did already.
+  private func place(of change: Change, isNamed: Bool) -> String {
+    guard !isNamed, let reading, let panel = reading.session.panel(change.panel) else { return "" }
     let step = reading.lesson.step(of: change.panel.cell)
     let elsewhere = step.map { $0 == reading.step ? "" : ", in step \($0 + 1)" } ?? ""
-    return ": \(panel.entryName(position))\(elsewhere)"
+    guard let name = change.position.map({ panel.entryName($0) }) ?? panel.name else {
+      return elsewhere
+    }
+    return ": \(name)\(elsewhere)"
   }
 }

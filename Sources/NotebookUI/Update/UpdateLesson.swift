@@ -25,7 +25,9 @@ extension State {
     case .redo: return takeBack("Done again", "There is nothing to redo.") { $0.redo() }
     case .resetMatrix: return resetMatrix()
     case .resetLesson:
-      return takeBack("The lesson is as at first", "The lesson is as at first already.") {
+      return takeBack(
+        "The lesson is as at first", isNamed: true, "The lesson is as at first already."
+      ) {
         $0.resetLesson()
       }
     case .switchView: switchView()
