@@ -34,7 +34,7 @@ extension PythonPrelude {
       def _share_heads(x, Q):
           # Neighbouring query heads share a key head where there are fewer of those.
           x = np.asarray(x, dtype=float)
-          if np.ndim(Q) < 3 or x.ndim < 3:
+          if np.ndim(Q) < 3 or x.ndim < 3 or x.shape[-3] == np.shape(Q)[-3]:
               return x
           return np.repeat(x, np.shape(Q)[-3] // x.shape[-3], axis=-3)
       """),

@@ -96,9 +96,11 @@ struct PythonStatement {
       return
     }
     edits += nameEdits(expression)
+    if !isScoped { edits += comparisonEdits(expression) }
     for part in expression.parts {
       if case .list = part.kind, expression.takesArrays { edits += wrapped(part.range, array) }
       visit(part, isScoped: isScoped || expression.bindsNames, &edits)
+      if !isScoped { edits += numberEdits(part, in: expression) }
     }
   }
 

@@ -45,6 +45,46 @@ import Testing
     #expect(PythonPrelude.names.filter { !$0.hasPrefix("_") }.isSubset(of: FunctionTable.names))
   }
 
+  @Test("lists of numbers that go by a name keep Python's answers")
+  func lists() throws {
+    let session = try session(
+      """
+      ---
+      qkv: 1
+      id: l
+      title: Lists
+      ---
+      ## A
+      ```python {.qkv}
+      K, x, b = [[1, 0], [0, 1]], [2, 4], [True, True]
+      same = K == [[1, 0], [0, 1]]
+      other = K[0] != [1, 0] and x == x
+      entries = array(K) == K
+      third = x[0] ** -1 + 2 ** -x[1]
+      count = b[0] + b[1] - -b[0]
+      back = K[1][-1] ** -2
+      made = [v * 2 for v in x]
+      taken = x if x[:1] == [2] else 0
+      product = K.T @ x
+      E = ones((2, 3, 4))[:0]
+      none = attention(E, E, E)
+      ```
+      """)
+    let script = PythonScript(session).text
+    for line in [
+      "K, x, b = array([[1, 0], [0, 1]]), array([2, 4]), array([True, True])",
+      "same = np.array_equal(K, [[1, 0], [0, 1]])",
+      "other = (not np.array_equal(K[0], [1, 0])) and np.array_equal(x, x)",
+      "entries = array(K) == K", "third = x[0].item() ** -1 + 2 ** -x[1].item()",
+      "count = b[0].item() + b[1].item() - -b[0].item()", "back = K[1][-1].item() ** -2",
+      "made = array([v * 2 for v in x])",
+      "taken = array(x if np.array_equal(x[:1], [2]) else 0)", "product = K.T @ x",
+    ] {
+      #expect(script.split(separator: "\n").contains(Substring(line)), "\(line)")
+    }
+    try expectThatPythonAgrees(session)
+  }
+
   @Test("text from a stranger stays text")
   func hostile() throws {
     let session = try session(
