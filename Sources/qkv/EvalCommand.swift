@@ -17,8 +17,12 @@ extension Command {
       "A program with an error still gives the values that could be computed; the",
       "errors go to standard error (with --json into the object), the status is 1.",
     ],
-    options: [EvalCommand.text, EvalCommand.inputs, EvalCommand.input, EvalCommand.digits, .json]
+    options: [
+      EvalCommand.text, EvalCommand.inputs, EvalCommand.input, EvalCommand.output,
+      EvalCommand.digits, .json,
+    ]
   ) { (arguments) throws(CommandFailure) in
+    let outputs = try EvalCommand.outputs(arguments)
     let evaluation = Evaluation(
       programs: try EvalCommand.sources(arguments).map { Program(parsing: $0) },
       inputs: try EvalCommand.inputs(arguments))
@@ -30,6 +34,7 @@ extension Command {
       let talk = EvaluationText.talk(of: evaluation)
       if !talk.isEmpty { Output.talk(talk.joined(separator: "\n")) }
     }
+    try EvalOutput.write(outputs, of: evaluation)
     return evaluation.diagnostics.isEmpty ? ExitStatus.success : ExitStatus.failed
   }
 }
@@ -43,6 +48,9 @@ enum EvalCommand {
   static let input = Option(
     "--input", value: "NAME=FILE", isRepeatable: true,
     "takes one name from a .npy, .csv or .json file")
+  static let output = Option(
+    "--output", value: "NAME=FILE.npy", isRepeatable: true,
+    "writes the value of one name for NumPy")
   static let digits = Option("--digits", value: "N", "decimals of a shown number, 2 unless told")
 
   /// The program's texts, in order: a file before what stands on the command line.
@@ -106,6 +114,21 @@ enum EvalCommand {
       throw .usage("the input \(name) is given twice")
     }
     return values
+  }
+
+  /// The names to write and their files.
+  static func outputs(_ arguments: Arguments) throws(CommandFailure) -> [(
+    name: String, file: String
+  )] {
+    try arguments.values(of: output).map { (given) throws(CommandFailure) in
+      let parts = given.split(separator: "=", maxSplits: 1).map(String.init)
+      guard parts.count == 2, isName(parts[0]), parts[1].hasSuffix(".npy") else {
+        throw .usage(
+          "--output needs a name and a .npy file, not '\(TextFilter.visible(given))'",
+          advice: "write --output O=outputs.npy")
+      }
+      return (parts[0], parts[1])
+    }
   }
 
   static func digits(_ arguments: Arguments) throws(CommandFailure) -> Int? {

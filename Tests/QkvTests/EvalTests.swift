@@ -223,4 +223,20 @@ import Testing
         !text.unicodeScalars.contains { $0.properties.generalCategory == .control && $0 != "\n" })
     }
   }
+
+  @Test("--output writes files that --input reads; a name without a value is said")
+  func output() throws {
+    let folder = try TemporaryFolder()
+    let file = folder.path + "/o.npy"
+    let written = try qkv("eval", "-e", "O = eye(2) / 2", "--output", "O=\(file)")
+    #expect(written.code == 0 && written.error == "")
+    let read = try qkv("eval", "--input", "P=\(file)", "-e", "P @ P")
+    #expect(read.output.hasSuffix("0.25  0.00\n  0.00  0.25\n"))
+    let missing = try qkv("eval", "-e", "out = 1", "--output", "ot=\(file)")
+    #expect(missing.code == 1)
+    #expect(missing.error == "qkv: ot has no value to write\ndid you mean out?\n")
+    let folderless = try qkv("eval", "-e", "x = 1", "--output", "x=\(folder.path)/no/x.npy")
+    #expect(folderless.code == 65 && folderless.error.contains("there is no such folder"))
+    #expect(try qkv("eval", "-e", "x = 1", "--output", "x").code == 64)
+  }
 }

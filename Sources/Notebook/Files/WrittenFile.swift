@@ -6,10 +6,14 @@
 
 /// Writes files whole or not at all.
 package enum WrittenFile {
-  /// Writes a text beside the file and moves it into its place, so that no reader meets half of it.
+  /// Writes a text, or bytes, beside the file and moves it into its place, so that no reader meets half of it.
   ///
   /// A link is followed; what is no ordinary file, as `/dev/stdout`, is refused.
   package static func write(_ text: String, to path: String) throws(FileProblem) {
+    try write(Array(text.utf8), to: path)
+  }
+
+  package static func write(_ bytes: [UInt8], to path: String) throws(FileProblem) {
     guard !path.utf8.contains(0) else { throw FileProblem(path: path, "the name holds a NUL") }
     guard !path.isEmpty else { throw FileProblem(path: path, "the name is empty") }
     let target = resolved(path)
@@ -17,7 +21,7 @@ package enum WrittenFile {
     var template = Array((target + ".XXXXXX").utf8CString)
     let descriptor = mkstemp(&template)
     guard descriptor >= 0 else { throw FileProblem(path: path, reason(errno)) }
-    let failure = fill(descriptor, Array(text.utf8), mode)
+    let failure = fill(descriptor, bytes, mode)
     guard failure == 0 else {
       unlink(template)
       throw FileProblem(path: path, reason(failure))
