@@ -11,19 +11,23 @@ struct Bottom {
 }
 
 extension State {
-  /// What is being typed, else a message too long for the rule, else the explanation of the focused entry.
-  var bottomLines: Bottom {
+  /// What takes the place of the explanation and may need more lines: what is being typed, or a message too long for
+  /// the rule.
+  var bottomInstead: Bottom? {
+    guard layer == .lesson, let reading else { return nil }
     let width = size.width - 2
-    guard layer == .lesson, let reading else { return Bottom(lines: []) }
     if let editing = reading.editing { return EditLines(reading, editing, width: width).bottom }
-    if let message, messageOnRule == nil {
-      let role: Role = message.kind == .refusal ? .warning : .strong
-      return Bottom(lines: LineWrapping.wrap([Run(message.text, role)], width: width))
-    }
+    guard let message, messageOnRule == nil else { return nil }
+    let role: Role = message.kind == .refusal ? .warning : .strong
+    return Bottom(lines: LineWrapping.wrap([Run(message.text, role)], width: width))
+  }
+
+  /// The explanation on the lines that are kept for it.
+  func bottom(explaining explanation: FocusExplanation?) -> Bottom {
     guard let explanation else { return Bottom(lines: []) }
-    return Bottom(
-      lines: LineWrapping.wrap([Run(explanation.text)], width: width, hanging: 2, keepsSpaces: true)
-    )
+    let lines = LineWrapping.wrap(
+      [Run(explanation.text)], width: size.width - 2, hanging: 2, keepsSpaces: true)
+    return Bottom(lines: Array(lines.prefix(Frame.explainLines(size))))
   }
 
   /// The message, where it fits on the rule beside the note of what is out of view.

@@ -4,7 +4,9 @@ import Terminal
 extension State {
   func drawLesson(_ grid: inout Grid) {
     guard let reading, let page else { return }
-    let frame = frame
+    let explanation = explanation
+    let bottom = bottomInstead ?? bottom(explaining: explanation)
+    let frame = Frame(size: size, bottomLines: bottom.count)
     drawTitle(of: reading, on: &grid)
     let last = max(0, page.height - frame.body.height)
     let scroll = max(0, min(reading.scroll, last))
@@ -17,7 +19,7 @@ extension State {
     grid.putRule(
       row: frame.lowerRule, message: messageOnRule,
       note: Self.note("↓", lines: last - scroll))
-    drawBottom(frame, on: &grid)
+    draw(bottom, in: frame, on: &grid)
   }
 
   private static func note(_ arrow: String, lines: Int) -> String {
@@ -53,8 +55,7 @@ extension State {
       style: Style(.heading, bold: true), limit: limit)
   }
 
-  private func drawBottom(_ frame: Frame, on grid: inout Grid) {
-    let bottom = bottomLines
+  private func draw(_ bottom: Bottom, in frame: Frame, on grid: inout Grid) {
     // Of a long text the part around the caret is shown.
     let first = max(0, (bottom.cursor?.y ?? 0) - frame.bottomLines + 1)
     for (index, line) in bottom.lines.dropFirst(first).prefix(frame.bottomLines).enumerated() {

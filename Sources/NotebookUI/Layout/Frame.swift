@@ -37,7 +37,7 @@ extension State {
   }
 
   /// As it is now; what is being typed may take more lines than the explanation.
-  var frame: Frame { Frame(size: size, bottomLines: bottomLines.count) }
+  var frame: Frame { Frame(size: size, bottomLines: bottomInstead?.count ?? 0) }
 
   /// The step laid out. It doesn't depend on what is being typed, so that nothing moves meanwhile.
   var page: StepPage? {

@@ -4,39 +4,46 @@ import Terminal
 extension State {
   /// Scrolls the step, and a large matrix inside it, as little as needed to show the focused entry.
   mutating func showFocus() {
-    guard !isTooSmall, let focus = reading?.focus else { return scrollIntoRange() }
-    scrollMatrix(to: focus)
-    guard let page, let reading, let item = page.panels.first(where: { $0.box.id == focus.panel })
-    else { return scrollIntoRange() }
+    guard !isTooSmall, let focus = reading?.focus, var page else { return scrollIntoRange() }
+    if scrollMatrix(to: focus, on: page), let moved = self.page { page = moved }
     let height = frame.body.height
-    let box = Rectangle(
-      x: item.at.x, y: item.at.y, width: item.box.size.width, height: item.box.size.height)
-    let slot = focus.position.flatMap { item.box.slot($0) }
-    let top = slot.map { $0.y + box.y } ?? box.y
-    let bottom = slot == nil ? box.y + min(box.height, height) : top + 1
-    var scroll = reading.scroll
-    // With the first row come its labels and the header.
-    let comfortable = top - box.y < height / 2 ? box.y : top
-    if comfortable < scroll { scroll = comfortable }
-    if bottom > scroll + height { scroll = bottom - height }
-    if top < scroll { scroll = top }
-    self.reading?.scroll = scroll
-    scrollIntoRange()
+    if let scroll = scroll(showing: focus, on: page, height: height) { reading?.scroll = scroll }
+    scrollIntoRange(of: page, height: height)
   }
 
-  private mutating func scrollMatrix(to focus: Focus) {
-    guard let page, let position = focus.position,
+  /// How far to scroll, as little as needed.
+  private func scroll(showing focus: Focus, on page: StepPage, height: Int) -> Int? {
+    guard let reading, let item = page.panels.first(where: { $0.box.id == focus.panel }) else {
+      return nil
+    }
+    let box = item.box.size
+    let slot = focus.position.flatMap { item.box.slot($0) }
+    let top = item.at.y + (slot?.y ?? 0)
+    let bottom = slot == nil ? top + min(box.height, height) : top + 1
+    // With the first rows come their labels and the header.
+    let comfortable = top - item.at.y < height / 2 ? item.at.y : top
+    let scroll = max(min(reading.scroll, comfortable), bottom - height)
+    return min(scroll, top)
+  }
+
+  /// - Returns: whether a large matrix was scrolled inside.
+  private mutating func scrollMatrix(to focus: Focus, on page: StepPage) -> Bool {
+    guard let position = focus.position,
       let table = page.panels.first(where: { $0.box.id == focus.panel })?.box.table,
       !table.isWhole, let place = table.shape.place(of: position)
-    else { return }
-    let window = table.window(showing: place)
-    reading?.windows[focus.panel] = window
+    else { return false }
+    reading?.windows[focus.panel] = table.window(showing: place)
+    return true
   }
 
   mutating func scrollIntoRange() {
-    guard !isTooSmall, let scroll = reading?.scroll else { return }
-    let last = lastScroll
-    reading?.scroll = max(0, min(scroll, last))
+    guard !isTooSmall, reading != nil, let page else { return }
+    scrollIntoRange(of: page, height: frame.body.height)
+  }
+
+  private mutating func scrollIntoRange(of page: StepPage, height: Int) {
+    guard let scroll = reading?.scroll else { return }
+    reading?.scroll = max(0, min(scroll, page.height - height))
   }
 
   mutating func scroll(by lines: Int) {
