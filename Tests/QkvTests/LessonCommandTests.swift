@@ -84,7 +84,8 @@ import Testing
       """
     for wanted in ["3", "03", "tiny", folder.path + "/03-tiny.md"] {
       let run = try qkv("show", wanted, "--lessons", folder.path)
-      #expect(run.ending == .exit(0))
+      // The last cell fails.
+      #expect(run.ending == .exit(1))
       #expect(run.output.hasPrefix(expected))
       #expect(run.error == "")
     }
@@ -196,5 +197,15 @@ import Testing
     #expect(lines[5] == "terminal  TERM=xterm-256color, none in use")
     #expect(lines[6] == "colours   NO_COLOR=1")
     #expect(lines[7] == "locale    LC_ALL=C.UTF-8")
+  }
+
+  @Test("a lesson with a cell that fails is shown whole, with status 1")
+  func failingCell() throws {
+    let folder = try TemporaryFolder()
+    let text =
+      "---\nqkv: 1\nid: t\ntitle: T\n---\n## One\n```python {.qkv}\nx = 1 / 0\ny = 2\n```\n"
+    let shown = try qkv("show", try folder.write("t.md", text))
+    #expect(shown.code == 1)
+    #expect(shown.output.contains("division by zero"))
   }
 }
