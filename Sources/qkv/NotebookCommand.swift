@@ -16,6 +16,10 @@ enum NotebookCommand {
     ],
     options: [.lessons, ascii, color, noMouse]
   ) { (arguments) throws(CommandFailure) in
+    // A misspelt command with operands of its own is no case of two lessons.
+    if let first = arguments.operands.first, arguments.operands.count > 1 {
+      try requireLessonOrCommand(first, LessonFolder(arguments))
+    }
     let wanted = try arguments.singleOperand(called: "lesson")
     let folder = LessonFolder(arguments)
     let options = try displayOptions(arguments)
@@ -54,6 +58,10 @@ enum NotebookCommand {
     guard !LessonShelf.isFile(wanted), Int(wanted) == nil else { return }
     let ids = (try? LessonCatalogue(folder).ids()) ?? []
     guard !ids.contains(wanted) else { return }
+    guard Command.named(wanted) == nil else {
+      throw .usage(
+        "flags stand behind the command", advice: "write qkv \(wanted) and then its flags")
+    }
     let near = NearNames.nearest(to: wanted, in: Command.all.map(\.name) + ids).first
     throw .usage(
       "'\(TextFilter.visible(wanted))' is neither a command nor a lesson",

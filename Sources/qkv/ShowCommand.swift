@@ -4,7 +4,7 @@ extension Command {
   static let show = Command(
     "show", operands: "LESSON", "prints a lesson as plain text, every value computed",
     details: [
-      "LESSON is a number, an id or a file. The status is 1 where a cell has an error."
+      "LESSON is a number, an id or a file.", "The status is 1 where a cell has an error.",
     ], options: [.lessons]
   ) { (arguments) throws(CommandFailure) in
     guard let wanted = try arguments.singleOperand(called: "lesson") else {

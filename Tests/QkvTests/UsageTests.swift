@@ -73,6 +73,11 @@ import Testing
         ["xyzzyx"],
         "qkv: 'xyzzyx' is neither a command nor a lesson\nqkv help lists the commands, qkv list the lessons\n"
       ),
+      (["shwo", "4"], "qkv: 'shwo' is neither a command nor a lesson\ndid you mean qkv show?\n"),
+      (
+        ["--ascii", "list"],
+        "qkv: flags stand behind the command\nwrite qkv list and then its flags\n"
+      ),
       (["list", "--jsn"], "qkv: unknown flag --jsn\ndid you mean --json?\n"),
       (["list", "6"], "qkv: '6' has no meaning here\n"),
       (["show"], "qkv: which lesson?\nqkv list names them; then for example qkv show 6\n"),

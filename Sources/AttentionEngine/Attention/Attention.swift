@@ -132,13 +132,34 @@ private func scores<Scalar: ElementaryFunctions>(
   let queryStart = (head * sizes.queries + query) * depth
   let keyStart = sizes.keyHead(head) * sizes.keys * depth
   for key in seen {
-    var product: Scalar = 0
-    let start = keyStart &+ key &* depth
-    for c in 0..<depth { product += q[queryStart &+ c] * k[start &+ c] }
+    let product = dotProduct(q, queryStart, k, keyStart &+ key &* depth, count: depth)
     var score = options.scale.map { product * Scalar($0) } ?? product / root
     if let cap = options.softcap { score = Scalar(cap) * Scalar.tanh(score / Scalar(cap)) }
     row[key &- seen.lowerBound] = score
   }
+}
+
+/// Σ aᵢ bᵢ in four partial sums, which don't wait for one another.
+@inline(__always)
+private func dotProduct<Scalar: ElementaryFunctions>(
+  _ a: UnsafeBufferPointer<Scalar>, _ i: Int, _ b: UnsafeBufferPointer<Scalar>, _ j: Int,
+  count: Int
+) -> Scalar {
+  var (s0, s1, s2, s3): (Scalar, Scalar, Scalar, Scalar) = (0, 0, 0, 0)
+  var c = 0
+  while c &+ 4 <= count {
+    s0 += a[i &+ c] * b[j &+ c]
+    s1 += a[i &+ c &+ 1] * b[j &+ c &+ 1]
+    s2 += a[i &+ c &+ 2] * b[j &+ c &+ 2]
+    s3 += a[i &+ c &+ 3] * b[j &+ c &+ 3]
+    c &+= 4
+  }
+  var sum = (s0 + s1) + (s2 + s3)
+  while c < count {
+    sum += a[i &+ c] * b[j &+ c]
+    c &+= 1
+  }
+  return sum
 }
 
 /// Passes 1 to 4 for one query: scores, mask, exponentials, weights. Returns the keys whose weight

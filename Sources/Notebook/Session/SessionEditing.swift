@@ -79,6 +79,8 @@ extension Session {
 
   /// Puts `text` in the place of a whole statement. A statement that reads but fails is kept, and its panel says why.
   ///
+  /// Of `name = expression` the name may be left out.
+  ///
   /// - Throws: what can't be read, its ranges counted from the first that isn't a blank.
   package mutating func setFormula(_ id: PanelID, to text: String) throws(Diagnostic) -> Change {
     let text = String(text.drop { $0 == " " || $0 == "\t" })
@@ -99,13 +101,20 @@ extension Session {
         help: typed.statements.isEmpty ? "to leave a name open, write name = ..." : nil)
     }
     let old = cells[id.cell]
-    let kept = typed.source.text(in: typed.statements[0].range)
+    let kept = named(typed.source.text(in: typed.statements[0].range), typed, as: statement)
     let new = old.replacing(statement.range, with: kept, limits: limits)
     guard new.agrees(with: old, besides: id.statement) else {
       throw new.program.diagnostics.first?.at(all)
         ?? Diagnostic(code: "syntax", "this doesn't fit between the statements around it", at: all)
     }
     return commit([(id.cell, new)], panel: id, at: nil)
+  }
+
+  /// An expression typed where a name was defined is still that name's: `Q @ K` for `S = …` becomes `S = Q @ K`.
+  private func named(_ text: String, _ typed: Program, as old: Statement) -> String {
+    let names = old.definedNames
+    guard case .expression = typed.statements[0].kind, names.count == 1 else { return text }
+    return "\(names[0].0) = \(text)"
   }
 
   /// Mends a cell that the lesson has in a form that can't be read.

@@ -280,6 +280,17 @@ extension Session {
     #expect(try session.explain(session.id("tokens"), at: [0], width: 80, ascii: false) == nil)
   }
 
+  @Test("of a formula typed without its name the name is kept")
+  func namelessFormula() throws {
+    var session = try session(Self.text)
+    _ = try session.setFormula(session.id("S"), to: "Q - Q")
+    #expect(try session.formulaText(session.id("S")) == "S = Q - Q")
+    _ = try session.setFormula(session.id("S"), to: "T = Q")
+    #expect(session.panelID(forName: "S") == nil)
+    #expect(session.undo() != nil)
+    #expect(try session.formulaText(session.id("S")) == "S = Q - Q")
+  }
+
   @Test("an input tells of the results in its step, and of later ones where it has none")
   func reach() throws {
     let text =
