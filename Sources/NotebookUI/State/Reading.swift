@@ -49,9 +49,11 @@ package struct Reading: Sendable {
     repairFocus()
   }
 
-  /// The first entry that can be edited, else the first panel.
+  /// What is the reader's to fill, else the first entry that can be edited, else the first panel.
   private var firstFocus: Focus? {
     let panels = panels
+    let hole = panels.first { if case .hole = $0.content { true } else { false } }
+    if let hole { return Focus.first(of: hole) }
     let inputs = panels.filter { $0.isInput && !$0.options.locked }
     return (inputs.first ?? panels.first).map { panel in
       let first = Focus.first(of: panel)

@@ -97,8 +97,6 @@ import Testing
   @Test func fillsAHole() {
     var reader = reader()
     reader.types("n")
-    reader.presses(.tab)
-    reader.presses(.tab)
     reader.sees("▸ W = ...")
     reader.presses(.enter)
     reader.types("Q + 1\n")

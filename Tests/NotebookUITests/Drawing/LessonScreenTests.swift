@@ -129,7 +129,7 @@ import Testing
         "       ^^^^^ can't multiply 2×2 by 3×2: the inner sizes, 2 and 3, differ",
         "       Q is 2×2, K is 3×2; K.T is 2×3, so Q @ K.T is 2×3",
         "",
-        "   W = ...  ✎                     T = [0.50]  ✎",
+        " ▸ W = ...  ✎                     T =  0.50   ✎",
         "   yours to fill: ⏎ to write it",
         "",
         "",
@@ -143,6 +143,13 @@ import Testing
         "",
         "",
         "────────────────────────────────────────────────────────────────────────────────",
+        " W is yours to write: Enter opens it, and accepts it at the end.",
+        " ⏎ edit formula  Tab matrix  n next step  q home                         ? help",
+      ])
+    _ = state.update(.key(.tab))
+    #expect(screen(state)[8] == "   W = ...  ✎                     T = [0.50]  ✎")
+    #expect(
+      Array(screen(state)[22...]) == [
         " T = 0.50  an input",
         " ⏎ edit  ± nudge 0.25  Tab matrix  n next step  q home                   ? help",
       ])

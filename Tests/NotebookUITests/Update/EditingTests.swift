@@ -132,6 +132,8 @@ import Testing
   @Test func aSliderGivesTheNudgeItsStep() throws {
     var state = Sample.reading()
     for event in keys("n") { _ = state.update(event) }
+    #expect(state.focusName == "W", "what is to fill comes first")
+    for event in keys("<Tab>") { _ = state.update(event) }
     #expect(state.focusName == "T")
     for event in keys("+") { _ = state.update(event) }
     #expect(state.reading?.focusedPanel?.entries == [0.75])
