@@ -5,7 +5,8 @@
 /// - Parameters:
 ///   - mask: as `options.mask` says.
 ///   - block: keys at a time, at least 1. The answer is that of `attention` for any, but for rounding.
-/// - Returns: `[…, n, d_v]`; rows of finite values only depend on the keys that they see.
+/// - Returns: `[…, n, d_v]`; a row that sees no key is zero. A value of NaN or ±∞ counts only for the queries that
+///   see its key, where `attention` lets it reach all of them.
 /// - Throws: what `attention` throws, and `TensorError.argument` for a block without a key.
 package func attentionInBlocks<Scalar: ElementaryFunctions>(
   _ q: Tensor<Scalar>, _ k: Tensor<Scalar>, _ v: Tensor<Scalar>, mask: Tensor<Scalar>? = nil,

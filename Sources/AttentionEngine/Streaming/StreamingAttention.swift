@@ -19,6 +19,7 @@ import Synchronization
 ///   - scale: 1/√d where nil.
 ///   - threads: how many work at once; 1 starts none.
 /// - Returns: `[…, n, d_v]`; a row that sees no key is zero.
+/// - Throws: `TensorError.rank`, `.sizes` where heads, keys or features disagree, `.argument` for d = 0.
 /// - Complexity: O(n · m · (d + d_v)) time, O(n + m) memory.
 package func streamingAttention(
   query: Tensor<Float>, key: Tensor<Float>, value: Tensor<Float>, causal: Bool = false,
