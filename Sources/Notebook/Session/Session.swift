@@ -15,6 +15,8 @@ package struct Session: Sendable {
   private let liveCells: [String: Int]
   /// The panels of each cell as they are now.
   private var panelsOfCell: [[Panel]] = []
+  /// What the reader did about the tasks, by their ids.
+  package var attempts: [String: Attempt] = [:]
   var history = History()
 
   package init(lesson: Lesson, limits: Limits = .standard) {
