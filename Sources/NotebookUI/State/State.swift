@@ -14,6 +14,10 @@ package struct State: Sendable {
   package var reading: Reading?
   /// Those that were open before, by the lessons' ids, as they were left.
   package private(set) var left: [String: Reading] = [:]
+  /// What was kept of each lesson when the notebook was opened, by the lessons' ids.
+  package var progress: [String: LessonProgress] = [:]
+  /// The id of the lesson that was read last, in this run or before it.
+  package var latest: String?
   package var help = Help()
   package var message: Message?
   /// Whether formulas are spelled without `×` and `√`.
@@ -33,6 +37,7 @@ package struct State: Sendable {
     if reading?.lesson.id != lesson.id {
       reading = left.removeValue(forKey: lesson.id) ?? Reading(session: Session(lesson: lesson))
     }
+    latest = lesson.id
     layers = [.home, .lesson]
     home.select(lesson, in: shelf)
   }
