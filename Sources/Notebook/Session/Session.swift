@@ -17,12 +17,17 @@ package struct Session: Sendable {
   private var panelsOfCell: [[Panel]] = []
   /// What the reader did about the tasks, by their ids.
   package var attempts: [String: Attempt] = [:]
+  /// Edits that were kept and don't fit the lesson as it is now.
+  var setAside: [String: String] = [:]
+  /// Under which names edits are kept.
+  let editKeys: EditKeys
   var history = History()
 
   package init(lesson: Lesson, limits: Limits = .standard) {
     self.lesson = lesson
     self.limits = limits
     cells = lesson.cells.map { CellText($0.program) }
+    editKeys = EditKeys(cells)
     var programs = cells.map(\.program)
     var liveCells: [String: Int] = [:]
     for live in lesson.liveNumbers where liveCells[live.expression] == nil {

@@ -9,7 +9,4 @@ extension Session {
     case .predict(let predict): return attempts[predict.id]?.guess.map { .guess($0) }
     }
   }
-
-  /// What defines each name whose definition the reader changed, by name.
-  package var edits: [String: String] { [:] }
 }

@@ -47,19 +47,31 @@ extension Session {
     return replace(texts, panel: edit.panel, at: edit.position)
   }
 
-  /// Gives a panel's statement the lesson's text again; nil where it has it.
+  /// Gives a panel's statement the lesson's text again, in the place of its helpers too; nil where it has it.
   package mutating func resetPanel(_ id: PanelID) -> Change? {
     guard cells.indices.contains(id.cell) else { return nil }
-    let lessonText = CellText(lesson.cells[id.cell].program)
-    if lessonText.program.statements.count != cells[id.cell].program.statements.count {
-      return commit([(id.cell, lessonText)], panel: id, at: nil)
+    let original = lessonText(of: id.cell)
+    guard original.program.diagnostics.isEmpty, cells[id.cell].program.diagnostics.isEmpty,
+      let (range, text) = lessonStatement(of: id), let now = cells[id.cell].range(of: range)
+    else {
+      let isSame = original.source.text == cells[id.cell].source.text
+      return isSame ? nil : commit([(id.cell, original)], panel: id, at: nil)
     }
-    guard let statement = cells[id.cell].statement(id.statement),
-      let original = lessonText.text(id.statement),
-      original != cells[id.cell].text(id.statement)
-    else { return nil }
-    let new = cells[id.cell].replacing(statement.range, with: original, limits: limits)
-    return commit([(id.cell, new)], panel: id, at: nil)
+    guard cells[id.cell].source.text(in: now) != text else { return nil }
+    let new = cells[id.cell].replacing(now, with: text, limits: limits)
+    let panel = PanelID(cell: id.cell, statement: range.lowerBound)
+    return commit([(id.cell, new)], panel: panel, at: nil)
+  }
+
+  /// The statements that stand in the place of the same one of the lesson as a panel's, and the lesson's text of it.
+  private func lessonStatement(of id: PanelID) -> (range: Range<Int>, text: String)? {
+    guard cells.indices.contains(id.cell) else { return nil }
+    let original = lessonText(of: id.cell)
+    let alignment = CellAlignment(lesson: original, now: cells[id.cell])
+    guard let place = alignment.place(of: id.statement), let text = original.text(place) else {
+      return nil
+    }
+    return (alignment.ranges[place], text)
   }
 
   /// Gives every cell the lesson's text again; nil where all have it.
@@ -71,11 +83,14 @@ extension Session {
       panel: PanelID(cell: first, statement: 0), at: nil)
   }
 
-  /// Whether a panel's statement has another text than in the lesson.
+  /// Whether a panel's statement has another text than in the lesson, or helpers of the reader's before it.
   package func isEdited(_ id: PanelID) -> Bool {
-    lesson.cells.indices.contains(id.cell)
-      && CellText(lesson.cells[id.cell].program).text(id.statement)
-        != cells[id.cell].text(id.statement)
+    guard cells.indices.contains(id.cell),
+      cells[id.cell].source.text != lesson.cells[id.cell].source.text
+    else { return false }
+    guard let (range, text) = lessonStatement(of: id), let now = cells[id.cell].range(of: range)
+    else { return true }
+    return cells[id.cell].source.text(in: now) != text
   }
 
   private func text(_ text: String, of cell: CellID) -> CellText {

@@ -1,0 +1,30 @@
+import CellLanguage
+
+/// Under which name an edit of each statement of a lesson is kept, so that it is found again when the lesson's text has
+/// changed around it.
+///
+/// It is the first name that the statement defines: `K`. What defines none is known by its text behind a `=`, which no
+/// name begins with: `= Q @ K.T`. Where the same comes again it is counted: `= Q (2)`. A cell that the lesson has in a
+/// form that can't be read is kept whole, as `cell 3`, counted from 1.
+struct EditKeys: Sendable {
+  private let keys: [[String]]
+
+  init(_ cells: [CellText]) {
+    var counts: [String: Int] = [:]
+    keys = cells.map { cell in
+      cell.program.statements.indices.map { index in
+        let key = EditKeys.plain(cell, index)
+        counts[key, default: 0] += 1
+        return counts[key] == 1 ? key : "\(key) (\(counts[key] ?? 0))"
+      }
+    }
+  }
+
+  private static func plain(_ cell: CellText, _ index: Int) -> String {
+    cell.program.statements[index].definedNames.first?.0 ?? "= " + (cell.text(index) ?? "")
+  }
+
+  subscript(cell: CellID, statement: Int) -> String { keys[cell][statement] }
+
+  static func ofWhole(_ cell: CellID) -> String { "cell \(cell + 1)" }
+}
