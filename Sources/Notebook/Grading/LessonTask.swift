@@ -12,9 +12,13 @@ package enum LessonTask: Sendable {
     }
   }
 
-  /// What it counts when it is passed; quizzes and predictions count 1.
+  /// What it counts when it is passed: 1 unless its directive says `points=N`.
   package var points: Int {
-    if case .exercise(let exercise) = self { exercise.points } else { 1 }
+    switch self {
+    case .exercise(let exercise): exercise.points
+    case .quiz(let quiz): quiz.points
+    case .predict(let predict): predict.points
+    }
   }
 
   /// The line of its directive in the lesson's file, counted from 1.

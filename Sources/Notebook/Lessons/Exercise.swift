@@ -13,12 +13,14 @@ package struct Exercise: Sendable {
   package let hints: [[Inline]]
   package let solutions: [Program]
   package let wrongAnswers: [WrongAnswer]
+  /// How many assertions that the reader doesn't see will be run when it is handed in.
+  package let hiddenChecks: Int
   /// The line of its directive in the file, counted from 1.
   package let line: Int
 
   package init(
     id: String, points: Int, edits: [String], blocks: [Block], checks: [Check], hints: [[Inline]],
-    solutions: [Program], wrongAnswers: [WrongAnswer], line: Int
+    solutions: [Program], wrongAnswers: [WrongAnswer], hiddenChecks: Int = 0, line: Int
   ) {
     self.id = id
     self.points = points
@@ -28,6 +30,7 @@ package struct Exercise: Sendable {
     self.hints = hints
     self.solutions = solutions
     self.wrongAnswers = wrongAnswers
+    self.hiddenChecks = hiddenChecks
     self.line = line
   }
 }

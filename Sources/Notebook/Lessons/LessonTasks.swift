@@ -4,13 +4,22 @@ import CellLanguage
 enum OpenTask {
   case exercise(ExerciseDraft)
   /// Its lines are taken apart at its end.
-  case quiz(id: String, line: Int, lines: [MarkdownLine])
-  case predict(id: String, answer: String, tolerance: Double, line: Int, lines: [MarkdownLine])
+  case quiz(id: String, points: Int, line: Int, lines: [MarkdownLine])
+  case predict(Prediction, lines: [MarkdownLine])
+
+  struct Prediction {
+    let id: String
+    let answer: String
+    let tolerance: Double
+    let points: Int
+    let line: Int
+  }
 
   struct ExerciseDraft {
     let id: String
     let points: Int
     let edits: [String]
+    let hiddenChecks: Int
     let line: Int
     var blocks: [Block] = []
     var checks: [Check] = []
@@ -30,8 +39,8 @@ enum OpenTask {
   var line: Int {
     switch self {
     case .exercise(let draft): draft.line
-    case .quiz(_, let line, _): line
-    case .predict(_, _, _, let line, _): line
+    case .quiz(_, _, let line, _): line
+    case .predict(let prediction, _): prediction.line
     }
   }
 
@@ -43,10 +52,9 @@ enum OpenTask {
   mutating func addProse(_ more: [MarkdownLine]) {
     switch self {
     case .exercise: break
-    case .quiz(let id, let line, let lines): self = .quiz(id: id, line: line, lines: lines + more)
-    case .predict(let id, let answer, let tolerance, let line, let lines):
-      self = .predict(
-        id: id, answer: answer, tolerance: tolerance, line: line, lines: lines + more)
+    case .quiz(let id, let points, let line, let lines):
+      self = .quiz(id: id, points: points, line: line, lines: lines + more)
+    case .predict(let prediction, let lines): self = .predict(prediction, lines: lines + more)
     }
   }
 }
@@ -126,11 +134,8 @@ extension LessonBuilder {
   }
 
   private mutating func exercise(_ directive: LessonDirective) -> OpenTask {
-    let arguments = arguments(directive, keys: ["points", "edits"])
-    let points = arguments.values["points"].map { Int($0) ?? -1 } ?? 1
-    if !(0...1000).contains(points) {
-      report(directive.line, "points is no whole number from 0 to 1000", advice: "write points=2")
-    }
+    let arguments = arguments(directive, keys: ["points", "edits", "hidden"])
+    let points = number("points", of: arguments, default: 1, directive)
     let edits = arguments.values["edits"] ?? ""
     if edits.isEmpty {
       report(
@@ -139,17 +144,32 @@ extension LessonBuilder {
     }
     return .exercise(
       OpenTask.ExerciseDraft(
-        id: arguments.id, points: max(0, min(points, 1000)),
+        id: arguments.id, points: points,
         edits: edits.split(separator: ",").map { String(Markdown.trimmed($0)) },
+        hiddenChecks: number("hidden", of: arguments, default: 0, directive),
         line: directive.line))
   }
 
+  /// A whole number of a directive, from 0 to 1000.
+  private mutating func number(
+    _ key: String, of arguments: DirectiveArguments, default value: Int,
+    _ directive: LessonDirective
+  ) -> Int {
+    guard let text = arguments.values[key] else { return value }
+    if let number = Int(text), (0...1000).contains(number) { return number }
+    report(directive.line, "\(key) is no whole number from 0 to 1000", advice: "write \(key)=2")
+    return value
+  }
+
   private mutating func quiz(_ directive: LessonDirective) -> OpenTask {
-    .quiz(id: arguments(directive, keys: []).id, line: directive.line, lines: [])
+    let arguments = arguments(directive, keys: ["points"])
+    return .quiz(
+      id: arguments.id, points: number("points", of: arguments, default: 1, directive),
+      line: directive.line, lines: [])
   }
 
   private mutating func predict(_ directive: LessonDirective) -> OpenTask {
-    let arguments = arguments(directive, keys: ["answer", "within"])
+    let arguments = arguments(directive, keys: ["answer", "within", "points"])
     let answer = arguments.values["answer"] ?? ""
     if answer.isEmpty {
       report(
@@ -165,7 +185,9 @@ extension LessonBuilder {
         advice: "write within=0.05")
     }
     return .predict(
-      id: arguments.id, answer: answer, tolerance: max(0, tolerance), line: directive.line,
+      OpenTask.Prediction(
+        id: arguments.id, answer: answer, tolerance: max(0, tolerance),
+        points: number("points", of: arguments, default: 1, directive), line: directive.line),
       lines: [])
   }
 }
@@ -178,8 +200,9 @@ extension LessonBuilder {
     open = nil
     switch task {
     case .exercise(let draft): append(.exercise(exercise(draft)))
-    case .quiz(let id, let line, let lines): append(.quiz(quiz(id, line, lines)))
-    case .predict(let id, let answer, let tolerance, let line, let lines):
+    case .quiz(let id, let points, let line, let lines):
+      append(.quiz(quiz(id, points, line, lines)))
+    case .predict(let prediction, let lines):
       let reason = lines.firstIndex { $0.text.hasPrefix("— ") } ?? lines.endIndex
       var reasonLines = Array(lines[reason...])
       if let first = reasonLines.first {
@@ -188,8 +211,9 @@ extension LessonBuilder {
       append(
         .predict(
           Predict(
-            id: id, question: prose(Array(lines[..<reason])), answer: answer, tolerance: tolerance,
-            reason: prose(reasonLines), line: line)))
+            id: prediction.id, question: prose(Array(lines[..<reason])),
+            answer: prediction.answer, tolerance: prediction.tolerance,
+            reason: prose(reasonLines), points: prediction.points, line: prediction.line)))
     }
   }
 
@@ -202,10 +226,12 @@ extension LessonBuilder {
     return Exercise(
       id: draft.id, points: draft.points, edits: draft.edits, blocks: draft.blocks,
       checks: draft.checks, hints: draft.hints, solutions: draft.solutions,
-      wrongAnswers: draft.wrongAnswers, line: draft.line)
+      wrongAnswers: draft.wrongAnswers, hiddenChecks: draft.hiddenChecks, line: draft.line)
   }
 
-  private mutating func quiz(_ id: String, _ line: Int, _ lines: [MarkdownLine]) -> Quiz {
+  private mutating func quiz(
+    _ id: String, _ points: Int, _ line: Int, _ lines: [MarkdownLine]
+  ) -> Quiz {
     let first = lines.firstIndex(where: LessonBuilder.isOption) ?? lines.endIndex
     var options: [[MarkdownLine]] = []
     for line in lines[first...] where !line.isBlank {
@@ -217,7 +243,7 @@ extension LessonBuilder {
     }
     let quiz = Quiz(
       id: id, question: prose(Array(lines[..<first])), options: options.map { option($0) },
-      line: line)
+      points: points, line: line)
     if quiz.options.count < 2 {
       report(line, "the quiz has fewer than two options", advice: "write - [ ] and - [x] items")
     } else if !quiz.options.contains(where: \.isRight) {

@@ -3,6 +3,8 @@ package struct Quiz: Hashable, Sendable {
   package let id: String
   package let question: [ProseBlock]
   package let options: [Option]
+  /// What it counts.
+  package let points: Int
   /// The line of its directive in the file, counted from 1.
   package let line: Int
 
@@ -19,8 +21,11 @@ package struct Quiz: Hashable, Sendable {
     }
   }
 
-  package init(id: String, question: [ProseBlock], options: [Option], line: Int) {
+  package init(
+    id: String, question: [ProseBlock], options: [Option], points: Int = 1, line: Int
+  ) {
     self.id = id
+    self.points = points
     self.question = question
     self.options = options
     self.line = line
@@ -39,14 +44,17 @@ package struct Predict: Hashable, Sendable {
   package let tolerance: Double
   /// What is shown with the answer; it begins with a dash in the file.
   package let reason: [ProseBlock]
+  /// What it counts.
+  package let points: Int
   /// The line of its directive in the file, counted from 1.
   package let line: Int
 
   package init(
     id: String, question: [ProseBlock], answer: String, tolerance: Double, reason: [ProseBlock],
-    line: Int
+    points: Int = 1, line: Int
   ) {
     self.id = id
+    self.points = points
     self.question = question
     self.answer = answer
     self.tolerance = tolerance
