@@ -1,3 +1,5 @@
+import CellLanguage
+
 /// A report for spreadsheets by RFC 4180: a heading, and one row for each hand-in in the order given.
 ///
 /// Behind the fixed columns comes one for each task, `lesson/task`, with what it earned. A text that a spreadsheet could
@@ -8,7 +10,7 @@ enum CSVReport {
   ]
 
   static func text(of report: Report) -> String {
-    let heading = columns + report.tasks.map(\.name)
+    let heading = columns + report.tasks.map { text($0.name) }
     return ([heading] + report.handIns.map { row($0, in: report) }).map(line).joined()
   }
 
@@ -18,9 +20,10 @@ enum CSVReport {
       for task in lesson.tasks { earned["\(lesson.id)/\(task.id)"] = task.earned }
     }
     return [
-      handIn.file.map(text) ?? "", handIn.student.map(text) ?? "",
+      handIn.file.map { guarded(TextFilter.visible($0, keepingLineBreaks: true)) } ?? "",
+      handIn.student.map(text) ?? "",
       handIn.refusal == nil ? "graded" : "refused", handIn.refusal.map(text) ?? "",
-      String(handIn.earned), String(report.points), handIn.missing.joined(separator: " "),
+      String(handIn.earned), String(report.points), handIn.missing.map(text).joined(separator: " "),
       notes(of: handIn),
     ] + report.tasks.map { String(earned[$0.name] ?? 0) }
   }
@@ -30,8 +33,9 @@ enum CSVReport {
   }
 
   /// What a stranger wrote, as a cell may hold it.
-  private static func text(_ text: String) -> String {
-    let shown = ReportWords.lines(text)
+  private static func text(_ text: String) -> String { guarded(ReportWords.lines(text)) }
+
+  private static func guarded(_ shown: String) -> String {
     guard let first = shown.unicodeScalars.first, "=+-@＝＋－＠".unicodeScalars.contains(first) else {
       return shown
     }
@@ -46,6 +50,6 @@ enum CSVReport {
     guard text.unicodeScalars.contains(where: { ",\"\n\r".unicodeScalars.contains($0) }) else {
       return text
     }
-    return "\"" + text.replacing("\"", with: "\"\"") + "\""
+    return "\"" + ReportWords.replacing("\"", with: "\"\"", in: text) + "\""
   }
 }

@@ -1,3 +1,5 @@
+import CellLanguage
+
 /// A report for programs: one JSON object, a line for each hand-in. README.md names its members.
 enum JSONReport {
   /// The version of the form.
@@ -13,7 +15,10 @@ enum JSONReport {
 
   private static func json(of handIn: HandInReport, points: Int) -> JSONValue {
     object([
-      ("file", text(handIn.file)),
+      (
+        "file",
+        handIn.file.map { .string(TextFilter.visible($0, keepingLineBreaks: true)) } ?? .null
+      ),
       ("student", text(handIn.student)),
       ("verdict", .string(handIn.refusal == nil ? "graded" : "refused")),
       ("reason", text(handIn.refusal)),

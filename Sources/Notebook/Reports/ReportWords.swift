@@ -20,10 +20,24 @@ enum ReportWords {
     return String(String.UnicodeScalarView(text.unicodeScalars.prefix(limit))) + "…"
   }
 
-  /// What stands for the hand-in: its file.
+  /// The text with another in place of a character. By scalars: a mark that joins a quote must not hide it.
+  static func replacing(_ scalar: Unicode.Scalar, with new: String, in text: String) -> String {
+    guard text.unicodeScalars.contains(scalar) else { return text }
+    var result = String.UnicodeScalarView()
+    for each in text.unicodeScalars {
+      if each == scalar {
+        result.append(contentsOf: new.unicodeScalars)
+      } else {
+        result.append(each)
+      }
+    }
+    return String(result)
+  }
+
+  /// What stands for the hand-in: its file, in whole.
   static func name(_ handIn: HandInReport) -> String {
     guard let file = handIn.file else { return "saved answers" }
-    return file.isEmpty ? "(a file without a name)" : line(file)
+    return file.isEmpty ? "(a file without a name)" : TextFilter.visible(file)
   }
 
   /// `6 of 9 points`

@@ -53,7 +53,8 @@ enum TAPReport {
 
   /// `\` and `#` of a description have a meaning of their own.
   private static func escaped(_ text: String) -> String {
-    text.replacing("\\", with: "\\\\").replacing("#", with: "\\#")
+    ReportWords.replacing(
+      "#", with: "\\#", in: ReportWords.replacing("\\", with: "\\\\", in: text))
   }
 
   private static func member(_ name: String, _ text: String) -> String {
