@@ -1,0 +1,38 @@
+/// All that is kept of what a reader did: what the progress file holds.
+///
+/// As JSON: `{"qkv": 1, "kind": "progress", "last": LESSON, "lessons": {LESSON: {"step": 0, "edits": {NAME: TEXT},
+/// "tasks": {TASK: {"fingerprint": …, "passed": …, "hints": …, "gave_up": …, "choices": […], "guess": …}}, "sum": …}}}`.
+/// Members that this version doesn't know stay where they are.
+package struct ProgressDocument: Hashable, Sendable {
+  /// The form of JSON that is written; a newer one is not touched.
+  package static let version = 1
+  /// More is neither read nor written.
+  package static let byteLimit = 4 << 20
+
+  /// The id of the lesson that was read last.
+  package var last: String?
+  /// By the lessons' ids.
+  package var lessons: [String: LessonProgress] = [:]
+  /// Lessons whose text doesn't agree with its sum: someone else wrote it, or it was damaged. None of their tasks counts
+  /// as passed before it is judged again.
+  package var unverified: Set<String> = []
+  /// Members with names that aren't known here, by the object they stand in: the ids of a lesson and of a task.
+  var unknown: [[String]: [JSONValue.Member]] = [:]
+
+  package init() {}
+
+  package var isEmpty: Bool { lessons.isEmpty && last == nil }
+
+  /// Forgets one lesson.
+  package mutating func reset(_ lesson: String) {
+    lessons[lesson] = nil
+    unverified.remove(lesson)
+    unknown = unknown.filter { $0.key.first != lesson }
+    if last == lesson { last = nil }
+  }
+
+  /// Forgets every lesson.
+  package mutating func resetAll() {
+    self = ProgressDocument()
+  }
+}

@@ -1,0 +1,66 @@
+extension ProgressDocument {
+  /// The document as JSON, each lesson on a line of its own, in an order that depends on nothing but what is in it.
+  package var text: String {
+    var members = [
+      JSONValue.Member("qkv", .integer(Self.version)),
+      JSONValue.Member("kind", .string("progress")),
+    ]
+    if let last { members.append(JSONValue.Member("last", .string(last))) }
+    members += unknown[[]] ?? []
+    let head = JSONValue.object(members).text.dropLast()
+    let lessons = lessons.keys.sorted().map { id in
+      let line = JSONValue.object([JSONValue.Member(id, lesson(id))]).text
+      return "  " + line.dropFirst().dropLast()
+    }
+    return head + ", \"lessons\": {\n" + lessons.joined(separator: ",\n") + "\n}}\n"
+  }
+
+  private func lesson(_ id: String) -> JSONValue {
+    let lesson = lessons[id] ?? LessonProgress()
+    let edits = lesson.edits.sorted { $0.key < $1.key }.map {
+      JSONValue.Member($0.key, .string($0.value))
+    }
+    let tasks = lesson.attempts.keys.sorted().map { task in
+      JSONValue.Member(
+        task, .object((lesson.attempts[task] ?? Attempt()).members + (unknown[[id, task]] ?? [])))
+    }
+    let members =
+      [
+        JSONValue.Member("step", .integer(lesson.step)), JSONValue.Member("edits", .object(edits)),
+        JSONValue.Member("tasks", .object(tasks)),
+      ] + (unknown[[id]] ?? [])
+    let sum = ProgressSum.of(members, lesson: id)
+    return .object(members + [JSONValue.Member("sum", .string(sum))])
+  }
+}
+
+extension Attempt {
+  /// Members that say nothing are left out.
+  fileprivate var members: [JSONValue.Member] {
+    var members = [
+      JSONValue.Member("fingerprint", .string(fingerprint)),
+      JSONValue.Member("passed", .boolean(isPassed)), JSONValue.Member("hints", .integer(hints)),
+      JSONValue.Member("gave_up", .boolean(gaveUp)),
+    ]
+    if let choices {
+      members.append(JSONValue.Member("choices", .array(choices.sorted().map(JSONValue.integer))))
+    }
+    if let guess { members.append(JSONValue.Member("guess", .string(guess))) }
+    return members
+  }
+}
+
+/// Tells a lesson's part of the file that was damaged, or written by someone else, from what we wrote.
+///
+/// It is no seal: whoever wants to can compute it. An answer is judged, not believed.
+enum ProgressSum {
+  /// 64 bits of FNV-1a in hexadecimal: a change of one byte always gives another sum.
+  static func of(_ members: [JSONValue.Member], lesson: String) -> String {
+    let text = JSONValue.object([JSONValue.Member(lesson, .object(members))]).text
+    let sum = text.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { sum, byte in
+      (sum ^ UInt64(byte)) &* 0x100_0000_01b3
+    }
+    let digits = String(sum, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}
