@@ -4,11 +4,11 @@ enum Usage {
   static var overview: String {
     var lines = [
       "qkv: learn attention by changing its numbers", "",
-      "  qkv                the notebook: all lessons",
-      "  qkv LESSON         the notebook: one lesson, by number, id or file",
+      "  qkv " + padded("", 19) + "the notebook: all lessons",
+      "  qkv " + padded("LESSON", 19) + "the notebook: one lesson, by number, id or file",
     ]
     for command in Command.all {
-      lines.append("  qkv " + padded(command.name + " " + command.operands, 15) + command.summary)
+      lines.append("  qkv " + padded(command.name + " " + command.operands, 19) + command.summary)
     }
     lines += [
       "", "Flags of the notebook:",

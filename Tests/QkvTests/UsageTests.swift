@@ -8,14 +8,16 @@ import Testing
     let overview = """
       qkv: learn attention by changing its numbers
 
-        qkv                the notebook: all lessons
-        qkv LESSON         the notebook: one lesson, by number, id or file
-        qkv list           lists the lessons
-        qkv show LESSON    prints a lesson as plain text, every value computed
-        qkv eval [FILE]    runs cells and shows their values
-        qkv export LESSON  writes a lesson as a Python script or notebook
-        qkv info           version, paths, terminal and locale: for a bug report
-        qkv help [TOPIC]   help on a command, or on a function of cells
+        qkv                    the notebook: all lessons
+        qkv LESSON             the notebook: one lesson, by number, id or file
+        qkv list               lists the lessons
+        qkv show LESSON        prints a lesson as plain text, every value computed
+        qkv eval [FILE]        runs cells and shows their values
+        qkv export LESSON      writes a lesson as a Python script or notebook
+        qkv verify [LESSON…]   proves that lessons are sound, for their authors
+        qkv new FILE           writes a lesson that passes verify, to start from
+        qkv info               version, paths, terminal and locale: for a bug report
+        qkv help [TOPIC]       help on a command, or on a function of cells
 
       Flags of the notebook:
         --lessons DIR        takes the lessons from this folder
@@ -53,7 +55,9 @@ import Testing
   }
 
   @Test func noLineIsWiderThanATerminal() throws {
-    for topic in ["", "eval", "export", "show", "list", "info", "help", "notebook"] {
+    for topic in [
+      "", "eval", "export", "show", "list", "verify", "new", "info", "help", "notebook",
+    ] {
       let text = try topic.isEmpty ? qkv("help").output : qkv("help", topic).output
       let wide = text.split(separator: "\n").filter { $0.count > 80 && !$0.hasPrefix("usage") }
       #expect(wide == [])

@@ -3,8 +3,19 @@ import CellLanguage
 /// A lesson's file, read.
 package struct LessonFile: Sendable {
   package let path: String
+  /// As it stands in the file.
+  package let text: String
   package let lesson: Lesson?
   package let problems: [LessonProblem]
+}
+
+extension LessonFile {
+  /// Reads the lesson that a file's text holds.
+  package init(path: String, text: String) {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let (lesson, problems) = LessonReader.read(text: text, name: name)
+    self.init(path: path, text: text, lesson: lesson, problems: problems)
+  }
 }
 
 /// The lessons of a folder, and one of them by number, id or file.
@@ -23,15 +34,25 @@ package struct LessonCatalogue: Sendable {
     return lessons
   }
 
+  /// The whole path of every lesson's file, in order.
+  package func paths() throws(LessonLookupFailure) -> [String] {
+    try folder.files().map { (folder.path ?? "") + "/" + $0 }
+  }
+
   /// The lesson that a reader calls `6`, `06`, `weighted-sums`, `06-weighted-sums` or `notes/mine.md`.
   package func lesson(_ wanted: String) throws(LessonLookupFailure) -> LessonFile {
-    if LessonCatalogue.isFile(wanted) { return try LessonCatalogue.read(wanted) }
+    return try LessonCatalogue.read(try path(of: wanted))
+  }
+
+  /// Where the lesson is that a reader calls so.
+  package func path(of wanted: String) throws(LessonLookupFailure) -> String {
+    if LessonCatalogue.isFile(wanted) { return wanted }
     let heads = try heads()
     let number = Int(wanted)
     let found =
       heads.first { number != nil && LessonReader.number(of: $0.name) == number }
       ?? heads.first { $0.id == wanted } ?? heads.first { $0.name == wanted + ".md" }
-    if let found { return try LessonCatalogue.read((folder.path ?? "") + "/" + found.name) }
+    if let found { return (folder.path ?? "") + "/" + found.name }
     let near = NearNames.nearest(to: wanted, in: heads.compactMap(\.id)).first
     throw .unknown(wanted, near: near)
   }
@@ -56,12 +77,10 @@ package struct LessonCatalogue: Sendable {
   }
 
   private static func read(_ path: String) throws(LessonLookupFailure) -> LessonFile {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    let (lesson, problems) = LessonReader.read(text: try text(of: path), name: name)
-    return LessonFile(path: path, lesson: lesson, problems: problems)
+    LessonFile(path: path, text: try text(of: path))
   }
 
-  private static func text(of path: String) throws(LessonLookupFailure) -> String {
+  package static func text(of path: String) throws(LessonLookupFailure) -> String {
     do throws(FileProblem) {
       return try BoundedFile.readText(path, limit: LessonReader.byteLimit)
     } catch {

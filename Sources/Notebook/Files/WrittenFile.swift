@@ -33,6 +33,23 @@ package enum WrittenFile {
     }
   }
 
+  /// Writes a text into a file that isn't there yet; what is there is left alone.
+  package static func create(_ text: String, at path: String) throws(FileProblem) {
+    guard !path.utf8.contains(0) else { throw FileProblem(path: path, "the name holds a NUL") }
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else {
+      throw FileProblem(
+        path: path, errno == EEXIST ? "this is there already, and is left as it is" : reason(errno))
+    }
+    var status = stat()
+    let mode = fstat(descriptor, &status) == 0 ? status.st_mode & 0o777 : 0o600
+    let failure = fill(descriptor, Array(text.utf8), mode)
+    guard failure == 0 else {
+      unlink(path)
+      throw FileProblem(path: path, reason(failure))
+    }
+  }
+
   /// Where a link leads; the path itself where there is nothing yet.
   private static func resolved(_ path: String) -> String {
     guard let real = realpath(path, nil) else { return path }

@@ -44,6 +44,10 @@ extension Lesson {
   /// Every exercise, quiz and prediction, in text order.
   package var tasks: [LessonTask] { steps.flatMap { $0.blocks.compactMap(\.task) } }
 
+  package var exercises: [Exercise] {
+    tasks.compactMap { if case .exercise(let exercise) = $0 { exercise } else { nil } }
+  }
+
   package func task(_ id: String) -> LessonTask? { tasks.first { $0.id == id } }
 }
 

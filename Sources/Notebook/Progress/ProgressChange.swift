@@ -49,9 +49,3 @@ extension ProgressChange {
     return changes
   }
 }
-
-extension Lesson {
-  fileprivate var exercises: [Exercise] {
-    tasks.compactMap { if case .exercise(let exercise) = $0 { exercise } else { nil } }
-  }
-}

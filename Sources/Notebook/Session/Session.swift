@@ -207,7 +207,7 @@ extension Session {
     }
   }
 
-  private func outcome(of live: LiveNumber) -> Outcome? {
+  func outcome(of live: LiveNumber) -> Outcome? {
     guard let cell = liveCells[live.expression], sheet.units[cell].count == 1 else { return nil }
     return sheet.units[cell][0].outcome
   }

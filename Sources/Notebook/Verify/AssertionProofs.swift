@@ -1,0 +1,96 @@
+import CellLanguage
+
+/// Which assertions of an exercise have failed on anything that was tried.
+struct AssertionTrials {
+  /// The line of each assertion, in text order.
+  let lines: [Int]
+  let messages: [String]
+  private(set) var hasFailed: [Bool]
+  /// Whether each was computed for any answer but the solutions.
+  private(set) var wasTried: [Bool]
+
+  init(_ exercise: Exercise) {
+    lines = exercise.checks.flatMap { check in
+      check.program.statements.compactMap { statement in
+        guard case .assert = statement.kind else { return nil }
+        return check.program.source.position(at: statement.range.start).line
+      }
+    }
+    messages = exercise.checks.flatMap(\.messages)
+    hasFailed = Array(repeating: false, count: lines.count)
+    wasTried = hasFailed
+  }
+
+  mutating func add(_ verdict: Verdict) {
+    guard verdict.refusal == nil, verdict.checks.count == lines.count else { return }
+    for (index, check) in verdict.checks.enumerated() where check.status != .pending {
+      wasTried[index] = true
+      if check.status == .failed { hasFailed[index] = true }
+    }
+  }
+
+  var allHaveFailed: Bool { hasFailed.allSatisfy { $0 } }
+}
+
+extension LessonProofs {
+  /// Each assertion fails on something, the checks together on anything of the right form, and on numbers typed in for
+  /// a formula.
+  mutating func proveChecks(
+    _ solved: SolvedExercise, _ grader: inout Grader, _ trials: inout AssertionTrials
+  ) {
+    let exercise = solved.exercise
+    var acceptsAll = true
+    for arbitrary in ArbitraryAnswers(solved, session).all {
+      guard hasTime(at: exercise.line) else { return }
+      let verdict = grader.verdict(on: arbitrary.program, to: exercise)
+      trials.add(verdict)
+      if arbitrary.hasRightForm, !verdict.hasOnlyPassed { acceptsAll = false }
+      if trials.allHaveFailed, !acceptsAll { break }
+    }
+    let idle = trials.lines.indices.filter { trials.wasTried[$0] && !trials.hasFailed[$0] }
+    for index in idle {
+      report(
+        .check, trials.lines[index],
+        "the check \(quotedGoal(trials.messages[index])) passes whatever is entered",
+        advice: "assert something that a wrong answer fails, or delete the line")
+    }
+    if idle.isEmpty, acceptsAll {
+      report(
+        .check, trials.lines.first ?? exercise.line,
+        "the checks accept any numbers of the right shape",
+        advice: "compare with the numbers that are right: allclose(…)")
+    }
+    if idle.isEmpty, !acceptsAll { proveNumbersFail(solved, &grader, trials) }
+  }
+
+  /// The numbers that a formula gives are no answer where a formula is asked for.
+  private mutating func proveNumbersFail(
+    _ solved: SolvedExercise, _ grader: inout Grader, _ trials: AssertionTrials
+  ) {
+    let inputs = solved.inputs(in: session)
+    guard !inputs.isEmpty, let numbers = ArbitraryAnswers(solved, session).typedIn,
+      grader.verdict(on: numbers, to: solved.exercise).isPassed
+    else { return }
+    report(
+      .check, trials.lines.first ?? solved.exercise.line,
+      "the numbers of the solution pass when they are typed in",
+      advice: "try the answer on other inputs: #| vary: \(inputs.prefix(4).joined(separator: ", "))"
+    )
+  }
+}
+
+extension SolvedExercise {
+  /// The inputs that the solution's formulas rest on, in text order; none where it is written in numbers.
+  fileprivate func inputs(in session: Session) -> [String] {
+    let formulas = solution.statements.filter { LiteralInput($0) == nil }
+    var queue = formulas.flatMap(\.usedNames).map(\.0)
+    var seen = Set(queue)
+    while let name = queue.popLast() {
+      guard !exercise.edits.contains(name), let unit = session.sheet.unit(defining: name) else {
+        continue
+      }
+      queue += unit.usedNames.map(\.name).filter { seen.insert($0).inserted }
+    }
+    return session.sheet.inputNames.filter { seen.contains($0) && !exercise.edits.contains($0) }
+  }
+}

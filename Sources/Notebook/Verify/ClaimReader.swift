@@ -1,0 +1,150 @@
+/// A number that prose gives a name as plain text: `` `mix` is 4 ``, `` `A[cat, x]` = 0.23 ``, `` `Q` is 2×4 ``.
+struct Claim: Hashable {
+  enum Number: Hashable {
+    /// Each number with the decimals it was written with.
+    case numbers([Written])
+    /// `3×2`
+    case shape([Int])
+  }
+
+  struct Written: Hashable {
+    let value: Double
+    let decimals: Int
+  }
+
+  /// What stands in the code span.
+  let expression: String
+  let number: Number
+  /// As the prose has it: `(0.23, 1)`.
+  let text: String
+  /// After `≈`, where the last digit may be off.
+  let isRough: Bool
+  let line: Int
+}
+
+/// Finds claims in a paragraph. What may be meant otherwise is left alone: nothing in a question, in a condition, or
+/// behind an invitation to change something is a claim.
+struct ClaimReader {
+  /// Behind one of these a sentence speaks of what may be, not of what is.
+  private static let conditions: Set<String> = [
+    "if", "when", "where", "once", "unless", "until", "would", "could", "should", "must", "may",
+    "might", "for", "with", "without", "then", "now", "after", "before", "not", "never", "were",
+    "was", "will", "say", "let", "guess", "instead", "whenever", "while", "as", "every", "each",
+    "at", "to", "becomes", "expected", "ought", "than", "wrong", "or",
+  ]
+  /// Behind one of these a paragraph speaks of what the reader made of it.
+  private static let invitations: Set<String> = ["set", "try", "suppose", "imagine"]
+  /// And behind one of these, where a sentence begins with it.
+  private static let commands: Set<String> = [
+    "make", "bring", "change", "type", "put", "raise", "lower", "double", "edit", "turn", "replace",
+    "add", "take", "move", "open", "nudge", "find", "mend", "write", "choose",
+  ]
+  /// What may follow a number that a sentence goes on behind.
+  private static let continuations: Set<String> = ["and", "but", "so", "because", "since", "here"]
+
+  private let characters: [Character]
+  private let lineNumbers: [Int]
+
+  init(_ lines: [MarkdownLine]) {
+    var characters: [Character] = []
+    var numbers: [Int] = []
+    for line in lines {
+      characters += Array(line.text) + ["\n"]
+      numbers += Array(repeating: line.number, count: characters.count - numbers.count)
+    }
+    self.characters = characters
+    lineNumbers = numbers
+  }
+
+  /// Every claim of the paragraph, in text order.
+  func claims() -> [Claim] {
+    var claims: [Claim] = []
+    var start = 0
+    while let span = codeSpan(from: start) {
+      start = span.end
+      if let claim = claim(about: span) { claims.append(claim) }
+    }
+    return claims
+  }
+
+  // MARK: - Parts
+
+  private struct Span {
+    /// Of its first backtick.
+    let start: Int
+    /// Behind its last.
+    let end: Int
+    let text: String
+  }
+
+  private func codeSpan(from start: Int) -> Span? {
+    guard let open = characters[start...].firstIndex(of: "`") else { return nil }
+    let mark = characters[open...].prefix { $0 == "`" }
+    var index = mark.endIndex
+    while let close = characters[index...].firstIndex(of: "`") {
+      let end = characters[close...].prefix { $0 == "`" }
+      if end.count == mark.count {
+        return Span(start: open, end: end.endIndex, text: String(characters[mark.endIndex..<close]))
+      }
+      index = end.endIndex
+    }
+    return nil
+  }
+
+  private func claim(about span: Span) -> Claim? {
+    var cursor = Cursor(characters, at: span.end)
+    cursor.skipBlanks()
+    guard let verb = cursor.takeVerb() else { return nil }
+    cursor.skipBlanks()
+    let start = cursor.index
+    guard let number = cursor.takeNumber(), ends(cursor), isStated(span, cursor.index) else {
+      return nil
+    }
+    return Claim(
+      expression: span.text, number: number, text: String(characters[start..<cursor.index]),
+      isRough: verb == "≈", line: lineNumbers[span.start])
+  }
+
+  /// Whether the sentence ends behind the number, or goes on with something of its own.
+  private func ends(_ cursor: Cursor) -> Bool {
+    var rest = cursor
+    guard let next = rest.peek else { return true }
+    if ".,;:!)".contains(next) { return true }
+    guard next.isWhitespace else { return false }
+    rest.skipBlanks()
+    let word = rest.takeWord()
+    if word.isEmpty { return rest.peek.map { "(–—".contains($0) } ?? true }
+    return ClaimReader.continuations.contains(word)
+  }
+
+  /// Whether the sentence around the claim states something.
+  private func isStated(_ span: Span, _ end: Int) -> Bool {
+    let sentence = sentence(around: span, end)
+    if characters[sentence].last == "?" { return false }
+    let around = words(sentence.lowerBound..<span.start) + words(end..<sentence.upperBound)
+    return ClaimReader.conditions.isDisjoint(with: around)
+      && ClaimReader.invitations.isDisjoint(with: words(0..<span.start))
+      && ClaimReader.commands.isDisjoint(with: beginnings(before: span.start))
+  }
+
+  /// The first word behind each point, colon and the like.
+  private func beginnings(before end: Int) -> [String] {
+    characters[..<end].split { ".?!:;".contains($0) }
+      .compactMap { $0.split { !$0.isLetter }.first.map { String($0).lowercased() } }
+  }
+
+  private func sentence(around span: Span, _ end: Int) -> Range<Int> {
+    func isEnd(_ index: Int) -> Bool {
+      ".?!".contains(characters[index])
+        && (index + 1 == characters.count || characters[index + 1].isWhitespace)
+    }
+    let start = (0..<span.start).last(where: isEnd).map { $0 + 1 } ?? 0
+    // A point right behind the number ends the sentence.
+    let last = (end..<characters.count).first(where: isEnd) ?? characters.count - 1
+    return start..<max(end, last + 1)
+  }
+
+  private func words(_ range: Range<Int>) -> [String] {
+    characters[range].split { !$0.isLetter }.map { String($0).lowercased() }
+  }
+}

@@ -1,0 +1,32 @@
+extension LessonProofs {
+  /// Every step fits the screen, as it is first seen and with its exercise solved.
+  mutating func proveFit(_ measure: StepMeasure, _ solved: [SolvedExercise]) {
+    for (step, content) in lesson.steps.enumerated() {
+      guard hasTime(at: content.line) else { return }
+      if prove(measure(session, step), content.line, when: "") { continue }
+      let ids = content.blocks.compactMap(\.task?.id)
+      for exercise in solved where ids.contains(exercise.exercise.id) {
+        if prove(measure(exercise.session, step), content.line, when: ", once it is solved,") {
+          break
+        }
+      }
+    }
+  }
+
+  /// Whether something was reported.
+  private mutating func prove(_ fit: StepFit, _ line: Int, when: String) -> Bool {
+    if fit.lines > fit.available {
+      let more = fit.lines - fit.available
+      report(
+        .fit, line,
+        "the step takes\(when) \(fit.lines) lines, and a screen of 80×24 has \(fit.available)",
+        advice: "shorten it by \(more) \(more == 1 ? "line" : "lines"), or begin a new step in it")
+    }
+    for cut in fit.cut {
+      report(
+        .fit, line, "of \(cut)\(when) are in view at 80×24",
+        advice: "make the matrix smaller, or its labels and decimals shorter")
+    }
+    return fit.lines > fit.available || !fit.cut.isEmpty
+  }
+}

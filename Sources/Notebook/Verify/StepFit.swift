@@ -1,0 +1,17 @@
+/// How a step stands on a screen of a given size.
+package struct StepFit: Hashable, Sendable {
+  /// Lines that the step takes, and those that the screen has for it.
+  package let lines: Int
+  package let available: Int
+  /// The panels of which a part is out of view, each with what is cut: `E, 12 of 40 columns`.
+  package let cut: [String]
+
+  package init(lines: Int, available: Int, cut: [String] = []) {
+    self.lines = lines
+    self.available = available
+    self.cut = cut
+  }
+}
+
+/// Lays a step out as the notebook would, without a screen.
+package typealias StepMeasure = @Sendable (_ session: Session, _ step: Int) -> StepFit

@@ -1,0 +1,79 @@
+import CellLanguage
+
+/// What `qkv verify` says of lessons, in text and in JSON.
+package struct VerifyReport: Sendable {
+  /// The version of the JSON, raised when a member changes its meaning or goes.
+  package static let version = 1
+
+  package let lessons: [VerifiedLesson]
+
+  package init(_ lessons: [VerifiedLesson]) {
+    self.lessons = lessons
+  }
+
+  package var isWell: Bool { lessons.allSatisfy(\.problems.isEmpty) }
+
+  /// A line for each problem, and one that sums up.
+  package var text: String {
+    let problems = lessons.flatMap(\.problems).map { $0.problem.description }
+    return (problems + [summary]).map { TextFilter.visible($0) + "\n" }.joined()
+  }
+
+  private var summary: String {
+    let all = counted(lessons.count, "lesson", "lessons")
+    guard !isWell else {
+      let counts = lessons.reduce(TaskCounts()) { $0 + $1.counts }
+      return [
+        all, counted(counts.exercises, "exercise", "exercises"),
+        counted(counts.quizzes, "quiz", "quizzes"),
+        counted(counts.predictions, "prediction", "predictions"),
+      ].joined(separator: ", ") + ": all is well"
+    }
+    let count = lessons.reduce(0) { $0 + $1.problems.count }
+    let troubled = lessons.count { !$0.problems.isEmpty }
+    return "\(counted(count, "problem", "problems")) in \(troubled) of \(all)"
+  }
+
+  private func counted(_ count: Int, _ one: String, _ several: String) -> String {
+    "\(count) \(count == 1 ? one : several)"
+  }
+}
+
+// MARK: - JSON
+
+extension VerifyReport {
+  package var json: JSONValue {
+    .object([
+      JSONValue.Member("version", .integer(VerifyReport.version)),
+      JSONValue.Member("ok", .boolean(isWell)),
+      JSONValue.Member("lessons", .array(lessons.map(\.json))),
+    ])
+  }
+}
+
+extension VerifiedLesson {
+  fileprivate var json: JSONValue {
+    let counts = counts
+    return .object([
+      JSONValue.Member("file", .string(path)),
+      JSONValue.Member("id", lesson.map { .string($0.id) } ?? .null),
+      JSONValue.Member("number", lesson?.number.map(JSONValue.integer) ?? .null),
+      JSONValue.Member("steps", .integer(lesson?.steps.count ?? 0)),
+      JSONValue.Member("exercises", .integer(counts.exercises)),
+      JSONValue.Member("quizzes", .integer(counts.quizzes)),
+      JSONValue.Member("predictions", .integer(counts.predictions)),
+      JSONValue.Member("problems", .array(problems.map(\.json))),
+    ])
+  }
+}
+
+extension VerifyProblem {
+  fileprivate var json: JSONValue {
+    .object([
+      JSONValue.Member("line", .integer(problem.line)),
+      JSONValue.Member("rule", .string(rule.rawValue)),
+      JSONValue.Member("message", .string(problem.message)),
+      JSONValue.Member("advice", .string(problem.advice)),
+    ])
+  }
+}

@@ -1,0 +1,63 @@
+import CellLanguage
+import Notebook
+import NotebookUI
+
+extension Command {
+  static let verify = Command(
+    "verify", operands: "[LESSON…]", "proves that lessons are sound, for their authors",
+    details: [
+      "LESSON is a number, an id or a file; without one, all lessons of the folder.",
+      "Each problem is named with its file, its line and what to do. The status is 2",
+      "where there is one. Lessons/README.md lists what is proved.",
+    ], options: [VerifyCommand.format, .lessons]
+  ) { (arguments) throws(CommandFailure) in
+    let format = try VerifyCommand.format(arguments)
+    let report = try VerifyCommand.report(arguments.operands, LessonFolder(arguments))
+    try Output.result(format == .json ? report.json.text + "\n" : report.text)
+    return report.isWell ? ExitStatus.success : ExitStatus.invalidLesson
+  }
+}
+
+enum VerifyCommand {
+  static let format = Option("--format", value: "FORMAT", "text or json")
+
+  enum Format: String { case text, json }
+
+  static func format(_ arguments: Arguments) throws(CommandFailure) -> Format {
+    let word = arguments.value(of: format) ?? "text"
+    guard let format = Format(rawValue: word) else {
+      throw .usage("--format is text or json, not '\(TextFilter.visible(word))'")
+    }
+    return format
+  }
+
+  /// - Parameter wanted: the lessons named; all of the folder where there are none.
+  static func report(
+    _ wanted: [String], _ folder: LessonFolder
+  ) throws(CommandFailure) -> VerifyReport {
+    let catalogue = LessonCatalogue(folder)
+    let paths: [String]
+    do throws(LessonLookupFailure) {
+      paths =
+        wanted.isEmpty
+        ? try catalogue.paths()
+        : try wanted.map { (name) throws(LessonLookupFailure) in try catalogue.path(of: name) }
+    } catch {
+      throw CommandFailure(error)
+    }
+    let verifier = LessonVerifier(index: LessonIndex(of: catalogue)) { session, step in
+      State.fit(of: session, step: step, columns: 80, lines: 24)
+    }
+    var lessons: [VerifiedLesson] = []
+    for path in paths {
+      do throws(LessonLookupFailure) {
+        lessons.append(verifier.verify(path: path, text: try LessonCatalogue.text(of: path)))
+      } catch {
+        // A file that somebody named is an error of theirs; one of the folder is a lesson that isn't well.
+        guard case .file(let problem) = error, wanted.isEmpty else { throw CommandFailure(error) }
+        lessons.append(VerifiedLesson(unreadable: problem))
+      }
+    }
+    return VerifyReport(lessons)
+  }
+}
