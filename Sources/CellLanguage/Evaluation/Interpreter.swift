@@ -22,6 +22,9 @@ package struct Interpreter {
     self.budget = Budget(limits: limits)
   }
 
+  /// The steps taken so far.
+  package var steps: Int { budget.steps }
+
   /// Runs a statement of the top level and defines its names in the environment.
   ///
   /// Every name it uses must be known; what waits for what is the notebook's affair. After a failure the names that

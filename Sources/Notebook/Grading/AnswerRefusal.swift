@@ -62,4 +62,9 @@ enum AnswerRefusal {
     let text = TextFilter.visible(name)
     return text.count <= 40 ? text : text.prefix(39) + "…"
   }
+
+  /// The first line of a text, or as much of it as is easily read.
+  static func excerpt(of text: String) -> String {
+    shown(String(text.prefix { !$0.isNewline }))
+  }
 }

@@ -137,12 +137,24 @@ struct AnswerReader {
       guard let name = statement.definedNames.map(\.0).first(where: edits.contains) else {
         continue
       }
-      parts[name] = Program(only: group, of: program.source)
+      let part = Program(only: group, of: program.source)
+      parts[name] = part
+      check(part, statement)
       last = name
       group = []
     }
     if let last, let part = parts[last], !group.isEmpty {
       parts[last] = Program(only: part.statements + group, of: program.source)
+    }
+  }
+
+  /// An input stays an input, and what is locked stays as it is.
+  private mutating func check(_ part: Program, _ statement: Statement) {
+    for name in statement.definedNames.map(\.0) where edits.contains(name) {
+      guard let entry = statements.entry(defining: name), let starter = StarterInput(entry) else {
+        continue
+      }
+      if let problem = starter.problem(with: part) { refuse(problem) }
     }
   }
 }

@@ -8,13 +8,19 @@ struct ExerciseJudge: Sendable {
   /// The lesson's statements that checks and answers rest on.
   private var slice: [Int]
   private var base: ExerciseSheet
+  private var variations: [Variations]
+  private let solutions: [AnswerText]
+  private var mistakes: KnownMistakes
 
   init(_ exercise: Exercise, in lesson: Lesson, _ statements: LessonStatements) {
     self.exercise = exercise
     self.lesson = lesson
     self.statements = statements
-    slice = statements.slice(for: exercise.restingNames(in: lesson))
+    slice = statements.slice(for: exercise.restingNames(statements))
     base = ExerciseSheet(exercise, slice, statements)
+    variations = Variations.all(of: exercise)
+    solutions = exercise.solutions.map { AnswerText($0, to: exercise, statements) }
+    mistakes = KnownMistakes(exercise, statements)
   }
 
   mutating func verdict(on answer: AnswerText) -> Verdict {
@@ -22,8 +28,15 @@ struct ExerciseJudge: Sendable {
       return Verdict(status: .failed, checks: exercise.pendingChecks, refusal: refusal)
     }
     cover(answer)
-    let checks = base.answered(by: answer).results(statements, lesson)
-    return Verdict(status: status(of: checks, answer), checks: checks)
+    let answered = base.answered(by: answer)
+    var checks = exercise.checks.indices.map { answered.results(ofCheck: $0) }
+    if checks.joined().allSatisfy({ $0.status == .passed }), !answer.isOpen {
+      vary(answer, steps: answered.sheet.steps, &checks)
+    }
+    let results = Array(checks.joined())
+    let status = status(of: results, answer)
+    let because = status == .failed ? because(answer, answered) : nil
+    return Verdict(status: status, checks: results, because: because)
   }
 
   private func status(of checks: [CheckResult], _ answer: AnswerText) -> Verdict.Status {
@@ -38,31 +51,125 @@ struct ExerciseJudge: Sendable {
     let isUnknown = names.contains {
       statements.definers[$0] == nil && !Sheet.isBuiltin($0)
     }
-    let needed =
-      isUnknown ? Array(statements.entries.indices) : statements.slice(for: names)
+    // What a misspelt name may have meant can be any of the lesson's.
+    let needed = isUnknown ? Array(statements.entries.indices) : statements.slice(for: names)
     let wider = Set(slice).union(needed).sorted()
     guard wider != slice else { return }
     slice = wider
     base = ExerciseSheet(exercise, slice, statements)
+    variations = Variations.all(of: exercise)
+    mistakes.forget()
+  }
+}
+
+// MARK: - Variations
+
+extension ExerciseJudge {
+  /// Judges the answer on random inputs, up to the first on which an assertion fails that a solution fulfils.
+  private mutating func vary(_ answer: AnswerText, steps: Int, _ checks: inout [[CheckResult]]) {
+    var steps = steps
+    for index in variations.indices {
+      for trial in 1...RandomInputs.trials {
+        if trial > AnswerLimits.sureTrials, steps > AnswerLimits.stepsOfAll { break }
+        let varied = variations[index].sheet(trial, of: base, lesson: lesson.id)
+        let answered = varied.answered(by: answer)
+        steps += answered.sheet.steps
+        if take(answered, index, trial, &checks) { break }
+      }
+    }
+  }
+
+  /// Whether an assertion failed on a trial that counts.
+  private mutating func take(
+    _ answered: ExerciseSheet, _ index: Int, _ trial: Int, _ checks: inout [[CheckResult]]
+  ) -> Bool {
+    let failing = variations[index].checks.filter { check in
+      answered.results(ofCheck: check).contains { $0.status != .passed }
+    }
+    guard !failing.isEmpty,
+      variations[index].isSolved(trial, by: solutions, of: base, lesson: lesson.id)
+    else { return false }
+    let words = variations[index].randomInputs(trial, of: base, lesson: lesson.id).words
+    for check in failing {
+      checks[check] = answered.results(ofCheck: check).map { $0.with(input: words) }
+    }
+    return true
+  }
+
+  /// The trials on which a program fails, each with what failed.
+  mutating func failedTrials(of answer: AnswerText) -> [FailedTrial] {
+    guard answer.refusal == nil else { return [] }
+    cover(answer)
+    var failed: [FailedTrial] = []
+    for index in variations.indices {
+      for trial in 1...RandomInputs.trials {
+        let answered = variations[index].sheet(trial, of: base, lesson: lesson.id)
+          .answered(by: answer)
+        let words = variations[index].randomInputs(trial, of: base, lesson: lesson.id).words
+        let checks = variations[index].checks.flatMap { answered.results(ofCheck: $0) }
+          .filter { $0.status != .passed }.map { $0.with(input: words) }
+        if !checks.isEmpty { failed.append(FailedTrial(trial: trial, checks: checks)) }
+      }
+    }
+    return failed
+  }
+}
+
+/// A random input on which a program fails.
+package struct FailedTrial: Hashable, Sendable {
+  /// Counted from 1, of 20.
+  package let trial: Int
+  /// The assertions that fail, each with its input.
+  package let checks: [CheckResult]
+}
+
+extension CheckResult {
+  fileprivate func with(input: String) -> CheckResult {
+    guard status != .passed else { return self }
+    return CheckResult(
+      message: message, status: .failed,
+      finding: (finding ?? Finding(problem: "it waits for something that isn't filled in"))
+        .with(input: input))
+  }
+}
+
+// MARK: - Known mistakes
+
+extension ExerciseJudge {
+  private mutating func because(_ answer: AnswerText, _ answered: ExerciseSheet) -> String? {
+    guard !exercise.wrongAnswers.isEmpty else { return nil }
+    var sheets = [base]
+    if !variations.isEmpty {
+      for trial in 1...KnownMistakes.trials {
+        sheets.append(variations[0].sheet(trial, of: base, lesson: lesson.id))
+      }
+    }
+    return mistakes.because(answer, on: sheets)
   }
 }
 
 extension Exercise {
-  /// All names that judging it may need.
-  fileprivate func restingNames(in lesson: Lesson) -> Set<String> {
+  /// All names that judging it may need, with those that hold labels.
+  fileprivate func restingNames(_ statements: LessonStatements) -> Set<String> {
     let programs = checks.map(\.program) + solutions + wrongAnswers.map(\.program)
-    return Set(edits).union(programs.flatMap(\.usedNames)).union(checks.flatMap(\.vary))
+    let names = Set(edits).union(programs.flatMap(\.usedNames)).union(checks.flatMap(\.vary))
+    let labels = statements.slice(for: names).flatMap { index -> [String] in
+      let options = statements.entries[index].options
+      return [options.rows, options.columns].compactMap {
+        if case .name(let name) = $0 { name } else { nil }
+      }
+    }
+    return names.union(labels)
   }
 
   var pendingChecks: [CheckResult] {
     checks.flatMap(\.messages).map { CheckResult(message: $0, status: .pending) }
   }
 
-  /// The same with other checks.
+  /// The same with other checks; what is wrong with an answer isn't looked for.
   func checked(by checks: [Check]) -> Exercise {
     Exercise(
-      id: id, points: points, edits: edits, blocks: blocks, checks: checks, hints: hints,
-      solutions: solutions, wrongAnswers: wrongAnswers, hiddenChecks: hiddenChecks,
-      line: line)
+      id: id, points: points, edits: edits, blocks: blocks, checks: checks, hints: [],
+      solutions: solutions, wrongAnswers: [], hiddenChecks: hiddenChecks, line: line)
   }
 }

@@ -3,40 +3,52 @@ import CellLanguage
 /// The lesson's statements that an exercise rests on, with a place for each name of `edits` and the checks behind them.
 struct ExerciseSheet: Sendable {
   let exercise: Exercise
+  let statements: LessonStatements
   var sheet: Sheet
   /// Which cells of the sheet hold what defines each name of `edits`.
-  let places: [String: Int]
+  private let places: [String: Int]
   /// The cells of the checks.
-  let checks: Range<Int>
-  /// The entry of the lesson's statements in each cell before the checks; nil for a place that the lesson leaves empty.
-  let entries: [Int?]
+  private let checks: Range<Int>
+  /// The places that hold an answer.
+  private var answeredPlaces: [Int] = []
 
   init(_ exercise: Exercise, _ slice: [Int], _ statements: LessonStatements) {
     self.exercise = exercise
+    self.statements = statements
     let edits = Set(exercise.edits)
     var places: [String: Int] = [:]
-    var entries: [Int?] = []
+    var programs: [Program] = []
     for index in slice {
-      entries.append(index)
-      let names = statements.entries[index].definedNames.filter(edits.contains)
-      for (offset, name) in names.enumerated() {
-        if offset > 0 { entries.append(nil) }
-        places[name] = entries.count - 1
+      let entry = statements.entries[index]
+      programs.append(entry.program)
+      for (offset, name) in entry.definedNames.filter(edits.contains).enumerated() {
+        if offset > 0 { programs.append(.empty) }
+        places[name] = programs.count - 1
       }
     }
     for name in exercise.edits where places[name] == nil {
-      places[name] = entries.count
-      entries.append(nil)
+      places[name] = programs.count
+      programs.append(.empty)
     }
     self.places = places
-    self.entries = entries
-    checks = entries.count..<(entries.count + exercise.checks.count)
-    let programs = entries.map { $0.map { statements.entries[$0].program } ?? .empty }
+    checks = programs.count..<(programs.count + exercise.checks.count)
     sheet = Sheet(programs: programs + exercise.checks.map(\.program))
   }
 
+  /// The same with random numbers in the place of inputs.
+  func varied(by inputs: RandomInputs) -> ExerciseSheet {
+    var varied = self
+    varied.sheet.limits = AnswerLimits.limits
+    varied.sheet.replace(
+      inputs.definitions.compactMap { name, program in
+        guard let location = sheet.definers[name], places[name] == nil else { return nil }
+        return (cell: location.cell, program: program)
+      })
+    return varied
+  }
+
   /// The same with the answer in the places of the lesson's definitions.
-  func answered(by answer: AnswerText) -> ExerciseSheet {
+  func answered(by answer: AnswerText, limits: Limits = AnswerLimits.limits) -> ExerciseSheet {
     guard !answer.parts.isEmpty else { return self }
     var changed: [(cell: Int, program: Program)] = []
     let defined = Set(answer.parts.values.flatMap(\.definedNames))
@@ -49,41 +61,118 @@ struct ExerciseSheet: Sendable {
       }
     }
     var answered = self
-    answered.sheet.limits = AnswerLimits.limits
+    answered.sheet.limits = limits
     answered.sheet.replace(changed)
+    answered.answeredPlaces = changed.map(\.cell)
     return answered
   }
 
-  /// What each assertion found, in text order.
-  func results(_ statements: LessonStatements, _ lesson: Lesson) -> [CheckResult] {
-    checks.enumerated().flatMap { index, cell in
-      let assertions = sheet.units[cell].filter {
-        if case .assert = $0.statement.kind { true } else { false }
+  /// The assertions of a check.
+  func assertions(ofCheck index: Int) -> [(message: String, unit: SheetUnit)] {
+    let units = sheet.units[checks.lowerBound + index].filter {
+      if case .assert = $0.statement.kind { true } else { false }
+    }
+    return zip(exercise.checks[index].messages, units).map { ($0, $1) }
+  }
+
+  /// What keeps the answer from being run to its end, where nothing that is checked rests on it.
+  var failureOfAnswer: SheetUnit? {
+    for place in answeredPlaces {
+      for unit in sheet.units[place] {
+        if case .failure = unit.outcome { return unit }
       }
-      return zip(exercise.checks[index].messages, assertions).map { message, unit in
-        result(message, unit)
+    }
+    return nil
+  }
+}
+
+// MARK: - Results
+
+extension ExerciseSheet {
+  /// What each assertion of a check found, in text order.
+  func results(ofCheck index: Int) -> [CheckResult] {
+    let failure = failureOfAnswer
+    return assertions(ofCheck: index).map { message, unit in
+      switch unit.outcome {
+      case .value:
+        return failure.map { failed(message, Finding(problem: problem(of: $0))) }
+          ?? CheckResult(message: message, status: .passed)
+      case .waiting(_, .hole): return CheckResult(message: message, status: .pending)
+      case .waiting(let name, .failure):
+        let cause = sheet.unit(defining: name).map(problem) ?? "\(name) has no value"
+        return failed(message, Finding(problem: cause))
+      case .failure(let diagnostic): return failed(message, finding(unit, diagnostic))
       }
     }
   }
 
-  private func result(_ message: String, _ unit: SheetUnit) -> CheckResult {
-    switch unit.outcome {
-    case .value: return CheckResult(message: message, status: .passed)
-    case .waiting(_, .hole): return CheckResult(message: message, status: .pending)
-    case .waiting(let name, .failure):
-      return CheckResult(
-        message: message, status: .failed, finding: Finding(problem: problem(of: name)))
-    case .failure(let diagnostic):
-      return CheckResult(
-        message: message, status: .failed,
-        finding: Finding(problem: diagnostic.help ?? AnswerRefusal.words(diagnostic)))
-    }
+  private func failed(_ message: String, _ finding: Finding) -> CheckResult {
+    CheckResult(message: message, status: .failed, finding: finding)
   }
 
-  private func problem(of name: String) -> String {
-    guard case .failure(let diagnostic) = sheet.unit(defining: name)?.outcome else {
-      return "\(AnswerRefusal.shown(name)) has no value"
+  /// `out can't be computed: can't multiply 2×2 by 3×2: …`
+  private func problem(of unit: SheetUnit) -> String {
+    guard case .failure(let diagnostic) = unit.outcome else { return "it can't be computed" }
+    let words = AnswerRefusal.words(diagnostic)
+    if case .assert = unit.statement.kind { return "the answer's own assertion fails: \(words)" }
+    let name =
+      unit.definedNames.first.map(AnswerRefusal.shown) ?? AnswerRefusal.excerpt(of: unit.text)
+    return "\(name) can't be computed: \(words)"
+  }
+
+  /// What is wrong with a condition that has no truth: `S.shape == (2, 3): a string has no .shape`.
+  private func problem(_ diagnostic: Diagnostic, of condition: String) -> String {
+    "\(condition): \(AnswerRefusal.words(diagnostic))"
+  }
+
+  private func finding(_ unit: SheetUnit, _ diagnostic: Diagnostic) -> Finding {
+    guard case .assert(let condition, _) = unit.statement.kind else {
+      return Finding(problem: AnswerRefusal.words(diagnostic))
     }
-    return "\(AnswerRefusal.shown(name)) can't be computed: \(AnswerRefusal.words(diagnostic))"
+    var inspector = inspector(unit.source)
+    if diagnostic.code == "assert" || diagnostic.code == "shape",
+      let finding = inspector.finding(condition)
+    {
+      return finding
+    }
+    guard diagnostic.code == "assert" else {
+      return Finding(problem: problem(diagnostic, of: inspector.text(condition)))
+    }
+    let value = inspector.value(condition).map { ValueText.text(of: $0) } ?? "False"
+    return Finding(found: AnswerRefusal.shown(value), place: inspector.text(condition))
+  }
+
+  func inspector(_ source: Source) -> CheckInspector {
+    let values = Dictionary(sheet.definitions.map { ($0.name, $0.value) }) { first, _ in first }
+    return CheckInspector(
+      source: source, environment: Environment(values: values),
+      answered: statements.names(restingOn: exercise.edits),
+      names: EntryNames(labels: labels),
+      digits: { statements.entry(defining: $0)?.options.digits ?? 2 })
+  }
+
+  /// The labels that the lesson gives a name, where their number is that of its entries.
+  private func labels(of name: String) -> (rows: [String], columns: [String]) {
+    guard let options = statements.entry(defining: name)?.options,
+      case .array(let array) = sheet.value(of: name)
+    else { return ([], []) }
+    let shape = array.shape
+    let alongColumns = shape.count == 1 ? options.columns ?? options.rows : options.columns
+    return (
+      shape.count >= 2 ? texts(options.rows, count: shape[shape.count - 2]) : [],
+      shape.last.map { texts(alongColumns, count: $0) } ?? []
+    )
+  }
+
+  private func texts(_ labels: AxisLabels?, count: Int) -> [String] {
+    let texts: [String]
+    switch labels {
+    case nil: return []
+    case .list(let list): texts = list
+    case .name(let name):
+      guard case .list(let items) = sheet.value(of: name) else { return [] }
+      texts = items.compactMap { if case .string(let text) = $0 { text } else { nil } }
+    }
+    return texts.count == count ? texts : []
   }
 }

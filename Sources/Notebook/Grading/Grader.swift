@@ -80,6 +80,13 @@ extension Grader {
     defer { judges[exercise.id] = judge }
     return judge.verdict(on: AnswerText(program, to: exercise, statements))
   }
+
+  /// The random inputs on which a program fails, all of them tried; none where it isn't judged at all.
+  package mutating func failedTrials(of program: Program, to exercise: Exercise) -> [FailedTrial] {
+    var judge = judges[exercise.id] ?? ExerciseJudge(exercise, in: lesson, statements)
+    defer { judges[exercise.id] = judge }
+    return judge.failedTrials(of: AnswerText(program, to: exercise, statements))
+  }
 }
 
 extension LessonTask {

@@ -3,7 +3,7 @@ import CellLanguage
 /// A lesson's own statements, each a program by itself, so that an answer can take the place of one.
 struct LessonStatements: Sendable {
   struct Entry: Sendable {
-    let cell: CellID
+    let options: CellOptions
     let program: Program
     let statement: Statement
     let definedNames: [String]
@@ -50,7 +50,7 @@ struct LessonStatements: Sendable {
 
 extension LessonStatements.Entry {
   init(_ statement: Statement, of cell: LessonCell) {
-    self.cell = cell.id
+    options = cell.options
     self.statement = statement
     program = Program(only: [statement], of: cell.source)
     definedNames = statement.definedNames.map(\.0)

@@ -54,19 +54,48 @@ package struct Finding: Hashable, Sendable {
   package let found: String?
   /// Which entry, with the lesson's labels: `out[cat, f]`; nil where it is all of it.
   package let place: String?
+  /// How much of it differs: `3 of 6 entries`; nil for a single value.
+  package let extent: String?
   /// The random input on which it failed: `K = [[0.3, -1.2], …], random input 3 of 20`; nil for the lesson's own numbers.
   package let input: String?
   /// What is wrong where nothing could be compared: the error's message.
   package let problem: String?
 
   package init(
-    expected: String? = nil, found: String? = nil, place: String? = nil, input: String? = nil,
-    problem: String? = nil
+    expected: String? = nil, found: String? = nil, place: String? = nil, extent: String? = nil,
+    input: String? = nil, problem: String? = nil
   ) {
     self.expected = expected
     self.found = found
     self.place = place
+    self.extent = extent
     self.input = input
     self.problem = problem
+  }
+}
+
+extension Finding {
+  /// All of it on one line: `out[cat, f] is 0.50, expected 0.23 (3 of 6 entries), with Q = [[0.31, -1.20]]`.
+  package var text: String {
+    var text = problem ?? comparison
+    if let extent { text += " (\(extent))" }
+    if let input { text += ", with \(input)" }
+    return text
+  }
+
+  private var comparison: String {
+    let found = found.map { place == nil ? "found \($0)" : "\(place ?? "") is \($0)" } ?? place
+    return [found, expected.map { "expected \($0)" }].compactMap(\.self).joined(separator: ", ")
+  }
+
+  func expecting(_ words: String) -> Finding {
+    Finding(
+      expected: words, found: found, place: place, extent: extent, input: input, problem: problem)
+  }
+
+  func with(input: String?) -> Finding {
+    Finding(
+      expected: expected, found: found, place: place, extent: extent, input: input,
+      problem: problem)
   }
 }

@@ -14,6 +14,8 @@ package struct Sheet: Sendable {
   package internal(set) var units: [[SheetUnit]]
   /// How many statements have been run since the sheet was made.
   package internal(set) var runCount = 0
+  /// The steps that the last computation took.
+  package internal(set) var steps = 0
   var nextVersion = 1
   /// The statement that defines each name.
   var definers: [String: SheetLocation] = [:]

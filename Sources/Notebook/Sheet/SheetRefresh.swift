@@ -10,6 +10,7 @@ extension Sheet {
       }
     }
     runCount += pass.runCount
+    steps = pass.steps
     nextVersion = pass.nextVersion
     definers = pass.definers
   }
@@ -37,6 +38,7 @@ struct SheetPass {
   }
 
   private(set) var runCount = 0
+  var steps: Int { interpreter.steps }
   private(set) var nextVersion: Int
   /// All statements of a walk share one budget of steps.
   private var interpreter: Interpreter
