@@ -41,11 +41,13 @@ struct CellText: Sendable {
     CellText(source.replacing(range, with: text).text, in: source, limits: limits)
   }
 
-  /// Whether the statements other than one are as in an older text.
-  func agrees(with old: CellText, besides index: Int) -> Bool {
-    program.statements.count == old.program.statements.count
+  /// Whether the statements other than one, in whose place `count` stand now, are as in an older text.
+  func agrees(with old: CellText, besides index: Int, taking count: Int = 1) -> Bool {
+    program.statements.count == old.program.statements.count + count - 1
       && program.diagnostics.count <= old.program.diagnostics.count
-      && program.statements.indices.allSatisfy { $0 == index || text($0) == old.text($0) }
+      && old.program.statements.indices.allSatisfy {
+        $0 == index || text($0 < index ? $0 : $0 + count - 1) == old.text($0)
+      }
   }
 }
 

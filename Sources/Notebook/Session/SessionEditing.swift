@@ -27,6 +27,13 @@ extension Session {
     return commit([(id.cell, new)], panel: id, at: position)
   }
 
+  /// Whether a text is one number, as an entry or a guess may be: `0.5`, `1/sqrt(2)`, `-inf`.
+  ///
+  /// - Throws: what is wrong with it.
+  package func checkNumber(_ text: String) throws(Diagnostic) {
+    try checkComputes(parseScalarEntry(text), of: text)
+  }
+
   private func checkEditable(
     _ id: PanelID, at position: [Int], _ all: SourceRange
   ) throws(Diagnostic) {
@@ -79,7 +86,8 @@ extension Session {
 
   /// Puts `text` in the place of a whole statement. A statement that reads but fails is kept, and its panel says why.
   ///
-  /// Of `name = expression` the name may be left out.
+  /// Of `name = expression` the name may be left out, and statements that it needs may stand before it: helpers, a `def`.
+  /// The change names the panel of the last.
   ///
   /// - Throws: what can't be read, its ranges counted from the first that isn't a blank.
   package mutating func setFormula(_ id: PanelID, to text: String) throws(Diagnostic) -> Change {
@@ -93,27 +101,45 @@ extension Session {
     try checkUnlocked(id, all)
     let typed = Program(parsing: Source(text), limits: limits)
     if let diagnostic = typed.diagnostics.first { throw diagnostic }
-    guard typed.statements.count == 1 else {
+    guard let last = typed.statements.last else {
       throw Diagnostic(
-        code: "syntax",
-        typed.statements.isEmpty ? "a statement is missing" : "this is more than one statement",
-        at: typed.statements.count > 1 ? typed.statements[1].range : all,
-        help: typed.statements.isEmpty ? "to leave a name open, write name = ..." : nil)
+        code: "syntax", "a statement is missing", at: all,
+        help: "to leave a name open, write name = ...")
     }
+    try checkHelpers(typed, before: statement)
     let old = cells[id.cell]
-    let kept = named(typed.source.text(in: typed.statements[0].range), typed, as: statement)
+    let helpers = SourceRange(typed.statements[0].range.start, last.range.start)
+    let kept =
+      typed.source.text(in: helpers) + named(typed.source.text(in: last.range), last, as: statement)
     let new = old.replacing(statement.range, with: kept, limits: limits)
-    guard new.agrees(with: old, besides: id.statement) else {
+    let count = typed.statements.count
+    guard new.agrees(with: old, besides: id.statement, taking: count) else {
       throw new.program.diagnostics.first?.at(all)
         ?? Diagnostic(code: "syntax", "this doesn't fit between the statements around it", at: all)
     }
-    return commit([(id.cell, new)], panel: id, at: nil)
+    let panel = PanelID(cell: id.cell, statement: id.statement + count - 1)
+    return commit([(id.cell, new)], panel: panel, at: nil)
+  }
+
+  /// What stands before a definition helps it; the name itself is defined at the end.
+  private func checkHelpers(_ typed: Program, before old: Statement) throws(Diagnostic) {
+    guard typed.statements.count > 1, let last = typed.statements.last else { return }
+    if case .expression = last.kind, old.definedNames.count == 1 { return }
+    let names = old.definedNames.map(\.0)
+    guard !names.isEmpty else {
+      throw Diagnostic(
+        code: "syntax", "this is more than one statement", at: typed.statements[1].range)
+    }
+    guard last.definedNames.map(\.0) != names else { return }
+    throw Diagnostic(
+      code: "syntax", "the last statement must define \(names.joined(separator: ", "))",
+      at: last.range, help: "what it needs may stand before it")
   }
 
   /// An expression typed where a name was defined is still that name's: `Q @ K` for `S = …` becomes `S = Q @ K`.
-  private func named(_ text: String, _ typed: Program, as old: Statement) -> String {
+  private func named(_ text: String, _ typed: Statement, as old: Statement) -> String {
     let names = old.definedNames
-    guard case .expression = typed.statements[0].kind, names.count == 1 else { return text }
+    guard case .expression = typed.kind, names.count == 1 else { return text }
     return "\(names[0].0) = \(text)"
   }
 

@@ -9,6 +9,9 @@ package enum Action: Hashable, Sendable, CaseIterable {
   case edit, editFormula, typeNumber
   case nudgeUp, nudgeDown, largerNudge, smallerNudge
   case undo, redo, resetMatrix, resetLesson
+  // Answering
+  case pickOption, markOption, answerQuiz
+  case hint, solution, takeSolution
   // Looking
   case switchView, fewerDigits, moreDigits
   // While typing
@@ -24,4 +27,9 @@ package enum Action: Hashable, Sendable, CaseIterable {
 /// Where keys mean what they mean.
 package enum Context: Hashable, Sendable, CaseIterable {
   case home, lesson, editing, help
+  /// A lesson, with the cursor on an option of a quiz, or where a guess is typed.
+  case quiz, guess
+
+  /// Wherever a lesson is read.
+  static let reading: Set<Context> = [.lesson, .quiz, .guess]
 }

@@ -2,7 +2,8 @@ package import Terminal
 
 /// The table of all bindings. Keys, footer and help are read from it, so that they can't disagree.
 package enum Bindings {
-  package static let all: [Binding] = moving + choosing + changing + looking + typing + leaving
+  package static let all: [Binding] =
+    moving + choosing + changing + answering + looking + typing + leaving
 
   /// What a key does in a context; nil where it does nothing.
   package static func action(for key: KeyPress, in context: Context) -> Action? {
@@ -28,37 +29,43 @@ package enum Bindings {
       .left, [.plain(.left), .character("h")], in: [.lesson],
       help: "Move to the entry on the left."),
     Binding(
-      .right, [.plain(.right), .character("l")], in: [.lesson],
+      .right, [.plain(.right), .character("l")], in: [.lesson, .quiz],
       help: "Move to the entry on the right."),
     Binding(
-      .up, [.plain(.up), .character("k")], in: [.lesson],
+      .up, [.plain(.up), .character("k")], in: Context.reading,
       help: "Move up; from the first row, to the matrix above."),
     Binding(
-      .down, [.plain(.down), .character("j")], in: [.lesson],
+      .down, [.plain(.down), .character("j")], in: Context.reading,
       help: "Move down; from the last row, to the matrix below."),
     Binding(
       .rowStart, [.plain(.home)], in: [.lesson], help: "Go to the first entry of the row."),
     Binding(.rowEnd, [.plain(.end)], in: [.lesson], help: "Go to the last entry of the row."),
     Binding(
-      .firstEntry, [.character("g")], in: [.lesson], help: "Go to the first entry of the matrix."),
+      .firstEntry, [.character("g")], in: [.lesson, .quiz],
+      help: "Go to the first entry of the matrix, or the first option."),
     Binding(
-      .lastEntry, [.character("G")], in: [.lesson], help: "Go to the last entry of the matrix."),
+      .lastEntry, [.character("G")], in: [.lesson, .quiz],
+      help: "Go to the last entry of the matrix, or the last option."),
     Binding(
-      .nextPanel, [.plain(.tab)], in: [.lesson], hint: ("Tab", "matrix"),
-      help: "Go to the next matrix of the step."),
+      .nextPanel, [.plain(.tab)], in: Context.reading, hint: ("Tab", "matrix"),
+      help: "Go to the next matrix or question of the step."),
     Binding(
-      .previousPanel, [.shift(.tab)], in: [.lesson], help: "Go to the matrix before."),
+      .previousPanel, [.shift(.tab)], in: Context.reading,
+      help: "Go to the matrix or question before."),
     Binding(
-      .nextStep, [.character("n")], in: [.lesson], hint: ("n", "next step"),
+      .nextStep, [.character("n")], in: Context.reading, hint: ("n", "next step"),
       help: "Go to the next step of the lesson."),
     Binding(
-      .previousStep, [.character("b")], in: [.lesson], hint: ("b", "step back"),
+      .previousStep, [.character("b")], in: Context.reading, hint: ("b", "step back"),
       help: "Go back to the step before."),
     Binding(
-      .forward, [.plain(.pageDown), .character(" ")], in: [.lesson],
+      .forward, [.plain(.pageDown), .character(" ")], in: [.lesson, .guess],
       help: "See what is below; at the end of a step, go to the next one."),
     Binding(
-      .backward, [.plain(.pageUp)], in: [.lesson],
+      .forward, [.plain(.pageDown)], in: [.quiz],
+      help: "See what is below; at the end of a step, go to the next one."),
+    Binding(
+      .backward, [.plain(.pageUp)], in: Context.reading,
       help: "See what is above; at the top of a step, go to the one before."),
   ]
 
@@ -100,17 +107,46 @@ package enum Bindings {
       .smallerNudge, [.character("[")], in: [.lesson], help: "Take a smaller nudge step."),
     Binding(.largerNudge, [.character("]")], in: [.lesson], help: "Take a larger nudge step."),
     Binding(
-      .undo, [.character("u")], in: [.lesson], hint: ("u", "undo"),
+      .undo, [.character("u")], in: Context.reading, hint: ("u", "undo"),
       help: "Undo the last change; again and again, without limit."),
     Binding(
-      .redo, [.control("r")], in: [.lesson], hint: ("Ctrl-R", "redo"),
+      .redo, [.control("r")], in: Context.reading, hint: ("Ctrl-R", "redo"),
       help: "Redo a change that was undone."),
     Binding(
       .resetMatrix, [.character("r")], in: [.lesson], hint: ("r", "reset"),
       help: "Reset the matrix to its first numbers or formula."),
     Binding(
-      .resetLesson, [.character("R")], in: [.lesson],
+      .resetLesson, [.character("R")], in: Context.reading,
       help: "Reset the whole lesson; u undoes that too."),
+  ]
+
+  private static let answering: [Binding] = [
+    Binding(
+      .pickOption, "123456789".map { .character($0) }, in: [.quiz], as: "1 … 9",
+      hint: ("1-9", "choose"),
+      help: "Answer with the option of that number; where several are right, mark it."),
+    Binding(
+      .answerQuiz, [.plain(.enter)], in: [.quiz], hint: ("⏎", "answer"),
+      help: "Answer with the option under the cursor, or with those that are marked."),
+    Binding(
+      .markOption, [.character(" ")], in: [.quiz], hint: ("Space", "mark"),
+      help: "Mark the option without answering; in a solved quiz, go on reading."),
+    Binding(
+      .typeNumber, "0123456789.-i".map { .character($0) }, in: [.guess], as: "0 … 9 . - inf",
+      hint: ("0-9", "guess"),
+      help: "Type your guess; 1/3 and sqrt(2) are numbers."),
+    Binding(
+      .edit, [.plain(.enter)], in: [.guess], hint: ("⏎", "guess"),
+      help: "Type a guess, or change the one that stands there."),
+    Binding(
+      .hint, [.character("H")], in: Context.reading, hint: ("H", "hint"),
+      help: "Show a hint for the exercise; again, the next one."),
+    Binding(
+      .solution, [.character("S")], in: Context.reading, hint: ("S", "solution"),
+      help: "Show or close the solution; before the task is solved, give up on it by a second S."),
+    Binding(
+      .takeSolution, [.character("A")], in: Context.reading,
+      help: "Adopt the solution that is shown: it replaces your work in the cells; u undoes."),
   ]
 
   private static let looking: [Binding] = [
@@ -147,20 +183,22 @@ package enum Bindings {
     Binding(
       .acceptDown, [.shift(.down)], in: [.editing], help: "Accept, move down and go on editing."),
     Binding(
-      .newLine, [KeyPress(.enter, alt: true)], in: [.editing], as: "Alt+Enter",
-      help: "Begin a new line, in a function."),
+      .newLine, [KeyPress(.enter, alt: true), .control("j")], in: [.editing],
+      hint: ("Ctrl-J", "new line"),
+      help: "Begin a new line in a formula: a helper or a def may come before the definition."),
   ]
 
   private static let leaving: [Binding] = [
     Binding(
-      .help, [.character("?"), .plain(.function(1))], in: [.home, .lesson], hint: ("?", "help"),
+      .help, [.character("?"), .plain(.function(1))], in: Context.reading.union([.home]),
+      hint: ("?", "help"),
       help: "Show this help; type there to search it."),
     Binding(
       .help, [.plain(.function(1))], in: [.editing], hint: ("F1", "help"),
       help: "Show this help while typing."),
     Binding(
-      .back, [.character("q"), .plain(.escape)], in: [.lesson], hint: ("q", "home"),
-      help: "Go back to the list of lessons."),
+      .back, [.character("q"), .plain(.escape)], in: Context.reading, hint: ("q", "home"),
+      help: "Close a hint or a solution; else go back to the list of lessons."),
     Binding(
       .back, [.character("q"), .plain(.escape)], in: [.home], hint: ("q", "quit"),
       help: "Quit from the list of lessons."),

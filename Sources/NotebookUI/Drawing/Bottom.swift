@@ -18,8 +18,7 @@ extension State {
     let width = size.width - 2
     if let editing = reading.editing { return EditLines(reading, editing, width: width).bottom }
     guard let message, messageOnRule == nil else { return nil }
-    let role: Role = message.kind == .refusal ? .warning : .strong
-    return Bottom(lines: LineWrapping.wrap([Run(message.text, role)], width: width))
+    return Bottom(lines: LineWrapping.wrap([Run(message.text, message.kind.role)], width: width))
   }
 
   /// The explanation on the lines that are kept for it.
@@ -51,24 +50,30 @@ struct EditLines {
   var bottom: Bottom {
     let lead = lead
     let caret = editing.field.caretPlace
-    let space = max(4, width - lead.width - 1)
-    var lines: [StyledLine] = []
-    var cursor: Point?
+    var typed = Typed(width: max(4, width - lead.width - 1))
+    for (index, line) in editing.field.lines.enumerated() {
+      typed.add(line, caret: index == caret.line ? caret.column : nil)
+    }
+    return bottom(typed, lead)
+  }
+
+  private func bottom(_ typed: Typed, _ lead: StyledLine) -> Bottom {
+    var bottom = Bottom(lines: [])
     var problem = editing.problem
-    var offset = 0
-    for (index, text) in editing.field.lines.enumerated() {
+    for (index, piece) in typed.pieces.enumerated() {
       let start = index == 0 ? lead : StyledLine(String(repeating: " ", count: lead.width))
-      let column = index == caret.line ? caret.column : 0
-      let view = TextView(text, caret: column, width: space)
-      if index == caret.line { cursor = Point(x: lead.width + view.cursor, y: lines.count) }
-      lines.append(StyledLine(start.runs + [Run(view.text, .editing)]))
-      if let found = problem, found.primary.range.start <= offset + text.utf8.count {
-        lines += words(of: found, under: text, offset: offset, lead: lead)
+      if let cursor = piece.cursor {
+        bottom.cursor = Point(x: lead.width + cursor, y: bottom.count)
+      }
+      bottom.lines.append(StyledLine(start.runs + [Run(piece.text, .editing)]))
+      if let found = problem,
+        found.primary.range.start < piece.end || index == typed.pieces.count - 1
+      {
+        bottom.lines += words(of: found, under: piece.text, offset: piece.offset, lead: lead)
         problem = nil
       }
-      offset += text.utf8.count + 1
     }
-    return Bottom(lines: lines, cursor: cursor)
+    return bottom
   }
 
   /// The carets below a line, and what is wrong.
@@ -85,11 +90,56 @@ struct EditLines {
 
   /// `K[cat, y] = `; a formula begins with its own name.
   private var lead: StyledLine {
+    if case .guess = editing.target {
+      return StyledLine([Run("Your guess", Style(.heading, bold: true)), Run(" = ", .dim)])
+    }
     guard case .entry(let id, let position) = editing.target,
       let panel = reading.session.panel(id)
     else { return StyledLine() }
     let name = TextWidth.clipped(panel.entryName(position), to: width / 2)
     return StyledLine([Run(name, Style(.heading, bold: true)), Run(" = ", .dim)])
+  }
+}
+
+/// A text being typed as the lines that show it: one that is too long goes on below.
+private struct Typed {
+  struct Piece {
+    var text = ""
+    /// Its bytes in the whole text, the break behind it included.
+    var offset = 0
+    var end = 0
+    /// The column of the caret in it.
+    var cursor: Int?
+  }
+
+  let width: Int
+  private(set) var pieces: [Piece] = []
+
+  init(width: Int) { self.width = width }
+
+  mutating func add(_ line: String, caret: Int?) {
+    let characters = Array(line)
+    var piece = Piece(offset: pieces.last?.end ?? 0)
+    var used = 0
+    var length = 0
+    for (index, character) in characters.enumerated() {
+      let text = String(character)
+      let columns = TextWidth.columns(of: text)
+      if used + columns > width {
+        piece.end = piece.offset + length
+        pieces.append(piece)
+        piece = Piece(offset: piece.end)
+        used = 0
+        length = 0
+      }
+      if index == caret { piece.cursor = used }
+      piece.text += text
+      used += columns
+      length += text.utf8.count
+    }
+    if caret == characters.count { piece.cursor = used }
+    piece.end = piece.offset + length + 1
+    pieces.append(piece)
   }
 }
 

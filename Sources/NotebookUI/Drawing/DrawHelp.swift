@@ -60,11 +60,21 @@ struct HelpSection {
   static func all(from layer: State.Layer) -> [HelpSection] {
     let lesson = [
       HelpSection(title: "Reading and changing a lesson", bindings: bindings(in: .lesson)),
+      HelpSection(title: "In a question", bindings: questions),
       HelpSection(title: "While typing", bindings: bindings(in: .editing)),
     ]
     let home = HelpSection(title: "The list of lessons", bindings: bindings(in: .home))
     return (layer == .home ? [home] + lesson : lesson + [home])
       + [HelpSection(title: "This help", bindings: bindings(in: .help))]
+  }
+
+  /// What keys do there and not elsewhere in a lesson.
+  private static var questions: [Binding] {
+    Bindings.all.filter {
+      !$0.contexts.isDisjoint(with: [.quiz, .guess]) && !$0.contexts.contains(.lesson)
+        && $0.contexts.count < Context.allCases.count
+        && Bindings.binding($0.action, in: .lesson)?.help != $0.help
+    }
   }
 
   /// What works everywhere is said once, with the lesson's keys.

@@ -71,7 +71,8 @@ extension State {
     let y = layout.row(of: index)
     let chosen = index == home.selected
     let minutes = "\(lesson.minutes) min"
-    let end = size.width - 1 - minutes.count
+    let standing = standing(in: lesson)
+    let end = drawEnd(minutes, standing.text(ascii: isASCII), row: y, on: &grid)
     if chosen {
       grid.put("▸", at: Point(x: 1, y: y), style: Style(.focus, bold: true))
       grid.cursor = Point(x: 1, y: y)
@@ -81,17 +82,33 @@ extension State {
     let title = TextWidth.clipped(lesson.title.onOneLine(), to: end - 9)
     let style = chosen ? Style(.selection, bold: true) : Style(.heading)
     let x = grid.put(title, at: Point(x: 7, y: y), style: style)
-    grid.put(minutes, at: Point(x: end, y: y), style: Style(.dim))
     let summary = lesson.summary.onOneLine()
     if layout.linesEach > 1 {
       grid.put(
         TextWidth.clipped(summary, to: size.width - 9), at: Point(x: 7, y: y + 1),
         style: Style(.dim))
     } else {
-      let start = max(x + 2, min(44, size.width / 2))
+      let start = max(x + 3, min(44, size.width / 2))
       let text = TextWidth.clipped(summary, to: end - start - 2)
-      grid.put(text, at: Point(x: start, y: y), style: Style(.dim))
+      // A few letters say nothing; below the list stands all of it for the chosen lesson.
+      if text == summary || end - start >= 20 {
+        grid.put(text, at: Point(x: start, y: y), style: Style(.dim))
+      }
     }
+  }
+
+  /// Progress and minutes at the right.
+  ///
+  /// - Returns: the column that they begin at.
+  private func drawEnd(
+    _ minutes: String, _ progress: String?, row: Int, on grid: inout Grid
+  ) -> Int {
+    let end = size.width - 1 - minutes.count
+    grid.put(minutes, at: Point(x: end, y: row), style: Style(.dim))
+    guard let progress else { return end }
+    let start = size.width - 1 - 8 - TextWidth.columns(of: progress)
+    grid.put(progress, at: Point(x: start, y: row), style: Style(.success))
+    return start
   }
 
   /// What the chosen lesson is about, where the list has no room for it.
@@ -109,7 +126,9 @@ extension State {
       guard let lesson = shelf.lessons.first(where: { $0.id == id }) else { return id }
       return lesson.number.map { "\($0) \(lesson.title)" } ?? lesson.title
     }
-    let steps = Self.counted(lesson.steps.count, "step")
+    let standing = standing(in: lesson)
+    let count = Self.counted(lesson.steps.count, "step")
+    let steps = standing.step > 0 ? "continue at step \(standing.step + 1) of \(count)" : count
     return needed.isEmpty ? steps : "\(steps), builds on \(needed.joined(separator: ", "))"
   }
 

@@ -15,6 +15,9 @@ extension State {
     for (line, at) in page.texts { pane.put(line, at: at) }
     let painter = PanelPainter(reading: reading, sources: explanation?.sources ?? [:])
     for (box, at) in page.panels { painter.draw(box, at: at, on: &pane) }
+    painter.drawTyping(page.panels, on: &pane)
+    let questions = QuestionPainter(reading: reading)
+    for stop in page.stops { questions.draw(stop, on: &pane) }
     grid = pane.grid
     grid.putRule(
       row: frame.lowerRule, message: messageOnRule,
@@ -29,8 +32,12 @@ extension State {
   private func drawTitle(of reading: Reading, on grid: inout Grid) {
     let steps = reading.lesson.steps
     let right = "step \(reading.step + 1) of \(max(1, steps.count))"
-    let end = size.width - 1 - right.count
+    var end = size.width - 1 - right.count
     grid.put(right, at: Point(x: end, y: 0), style: Style(.dim))
+    if size.width >= 60, let done = reading.standing.text(ascii: isASCII) {
+      end -= TextWidth.columns(of: done) + 3
+      grid.put(done, at: Point(x: end, y: 0), style: Style(.success))
+    }
     let number = reading.lesson.number.map { "\($0)  " } ?? ""
     let stepTitle = steps[safe: reading.step].map {
       plainText($0.title) { reading.session.text(of: $0) }

@@ -12,9 +12,11 @@ struct FocusExplanation {
 extension State {
   /// How the focused entry was computed, or why there is none.
   var explanation: FocusExplanation? {
-    guard let reading, let focus = reading.focus, let panel = reading.focusedPanel else {
-      return nil
+    guard let reading, let focus = reading.focus else { return nil }
+    if let question = focus.question {
+      return reading.words(aboutQuestion: question).map { FocusExplanation(text: $0) }
     }
+    guard let panel = reading.focusedPanel else { return nil }
     guard let position = focus.position else {
       return reading.words(about: panel).map { FocusExplanation(text: $0) }
     }
@@ -22,7 +24,7 @@ extension State {
     // A second line loses some columns to its indentation and to the break between words.
     let width = (size.width - 2) * lines - (lines - 1) * 12
     guard
-      let line = reading.session.explain(focus.panel, at: position, width: width, ascii: isASCII)
+      let line = reading.session.explain(panel.id, at: position, width: width, ascii: isASCII)
     else { return nil }
     return FocusExplanation(text: line.text, sources: reading.offsets(of: line.sources))
   }
@@ -43,6 +45,18 @@ extension Reading {
   /// The panel that defines a name, and those of this step that show it again.
   private func panels(showing name: String) -> [Panel] {
     panels.filter { $0.name == name || ($0.name == nil && $0.formula == name) }
+  }
+
+  /// What can be done in a question.
+  fileprivate func words(aboutQuestion id: String) -> String? {
+    if board.isPassed(id) {
+      return quiz(id) == nil ? nil : "Answered. Enter on another option says what is wrong with it."
+    }
+    guard let quiz = quiz(id) else { return "Type a number; Enter answers." }
+    let last = min(9, quiz.options.count)
+    return quiz.hasSeveralRight
+      ? "Several are right: mark each with Space or 1 to \(last), then Enter answers."
+      : "Choose with 1 to \(last), or with the arrows and Enter."
   }
 
   /// What a panel without entries has to say.

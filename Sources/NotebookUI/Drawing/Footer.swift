@@ -53,19 +53,35 @@ extension State {
       return nil
     }
     return Footer.Hint(
-      action: action, key: hint.key, label: label(action) ?? hint.label,
+      action: action, key: key(action) ?? Spelling.text(hint.key, ascii: isASCII),
+      label: label(action) ?? hint.label,
       area: Rectangle(x: 0, y: 0, width: 0, height: 0))
+  }
+
+  /// Whether the chosen lesson was begun.
+  private var isBegun: Bool {
+    shelf.lessons[safe: home.selected].map { standing(in: $0).step > 0 } ?? false
+  }
+
+  /// The key of a hint where that depends on more than the context.
+  private func key(_ action: Action) -> String? {
+    guard action == .pickOption, let id = reading?.focus?.question,
+      let count = reading?.quiz(id)?.options.count
+    else { return nil }
+    return count < 2 ? "1" : "1-\(min(9, count))"
   }
 
   /// What a hint says where that depends on more than the context.
   private func label(_ action: Action) -> String? {
     switch action {
     case .nudgeUp: reading.map { "nudge \(Reading.text(ofStep: $0.effectiveNudge))" }
+    case .edit where context == .guess: "guess"
     case .edit:
       switch reading?.focusIsEditable {
       case true?: reading?.focusedPanel?.isTruth == true ? "turn over" : "edit"
       default: "edit formula"
       }
+    case .open where isBegun: "continue"
     case .back where layer == .help: layers.contains(.lesson) ? "back to the step" : "back"
     default: nil
     }
@@ -78,12 +94,33 @@ extension State {
     case .help: [.back, .down]
     case .editing: offeredWhileEditing
     case .lesson: offeredInLesson
+    case .quiz: offeredInQuiz
+    case .guess: [.edit] + offeredInQuestion
     }
   }
 
   private var offeredWhileEditing: [Action] {
     if case .entry = reading?.editing?.target { return [.accept, .giveUp, .acceptNext, .acceptUp] }
-    return [.accept, .giveUp]
+    if case .guess = reading?.editing?.target { return [.accept, .giveUp] }
+    return [.accept, .giveUp, .newLine]
+  }
+
+  private var offeredInQuiz: [Action] {
+    guard let reading, let id = reading.focus?.question else { return [] }
+    if reading.board.isPassed(id) { return offeredInQuestion }
+    let marks = reading.quiz(id)?.hasSeveralRight == true
+    return [.pickOption, .down] + (marks ? [.markOption, .answerQuiz] : [.answerQuiz])
+      + offeredInQuestion
+  }
+
+  /// What the questions of a step have in common.
+  private var offeredInQuestion: [Action] {
+    guard let reading else { return [] }
+    let isLast = reading.step + 1 >= reading.lesson.steps.count
+    return (reading.stops.count > 1 ? [.nextPanel] : [])
+      + [isLast ? .previousStep : .nextStep]
+      + (reading.focus?.question.map { reading.board.isPassed($0) } == true ? [] : [.solution])
+      + [.back]
   }
 
   private var offeredInLesson: [Action] {
@@ -96,9 +133,16 @@ extension State {
         actions.append(.edit)
       }
     }
-    if reading.panels.count > 1 { actions.append(.nextPanel) }
+    if reading.stops.count > 1 { actions.append(.nextPanel) }
     let isLast = reading.step + 1 >= reading.lesson.steps.count
     actions.append(isLast ? .previousStep : .nextStep)
+    if case .exercise(let exercise)? = reading.currentTask {
+      if reading.maySeeSolution(of: exercise.id) {
+        actions.append(.solution)
+      } else if !exercise.hints.isEmpty {
+        actions.append(.hint)
+      }
+    }
     if reading.focusedPanel?.tableShape?.shape.isEmpty == false { actions.append(.switchView) }
     actions.append(.back)
     // At the end, so that nothing moves when they come and go.

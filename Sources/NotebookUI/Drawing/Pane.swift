@@ -61,7 +61,16 @@ extension Grid {
       put(text, at: Point(x: x, y: row), style: Style(.dim))
     }
     guard let message else { return }
-    let style = Style(message.kind == .refusal ? .warning : .strong)
-    put(" \(message.text) ", at: Point(x: 2, y: row), style: style)
+    put(" \(message.text) ", at: Point(x: 2, y: row), style: Style(message.kind.role))
+  }
+}
+
+extension Message.Kind {
+  var role: Role {
+    switch self {
+    case .note: .strong
+    case .refusal: .warning
+    case .success: .success
+    }
   }
 }

@@ -90,10 +90,7 @@ struct PanelPainter {
     guard let focus = reading.focus, focus.panel == box.id, let position = focus.position,
       let slot = box.slot(position)?.moved(by: origin)
     else { return }
-    if case .entry(box.id, position) = reading.editing?.target, let editing = reading.editing {
-      drawTyped(editing.field, in: slot, on: &pane)
-      return
-    }
+    if case .entry(box.id, position) = reading.editing?.target { return }
     let value = (table.shape.place(of: position)).map {
       array.tensor.entries[table.shape.offset(of: $0)]
     }
@@ -104,9 +101,27 @@ struct PanelPainter {
     pane.setCursor(Point(x: x + 1, y: slot.y))
   }
 
+  /// What is being typed into an entry, on top of everything: a text that is wider than its slot covers its neighbours.
+  func drawTyping(_ panels: [(box: PanelBox, at: Point)], on pane: inout Pane) {
+    guard let editing = reading.editing, case .entry(let id, let position) = editing.target,
+      let item = panels.first(where: { $0.box.id == id }),
+      let slot = item.box.slot(position)?.moved(by: item.at)
+    else { return }
+    drawTyped(editing.field, in: slot, on: &pane)
+  }
+
   private func drawTyped(_ field: TextField, in slot: Rectangle, on pane: inout Pane) {
     let style = Style(.editing)
-    let width = slot.width - 2
+    let needed = TextWidth.columns(of: field.text) + 1
+    let width = max(slot.width - 2, min(needed, pane.area.width - 2))
+    var slot = slot
+    // What is covered in part would be misread.
+    if width + 2 > slot.width {
+      let end = Point(x: slot.x + width + 2, y: slot.y)
+      pane.put(" ", at: end, style: .text)
+    }
+    slot.width = width + 2
+    slot.x = max(0, min(slot.x, pane.area.width - slot.width))
     let view = TextView(field.text, caret: field.caret, width: width)
     pane.put("[", at: Point(x: slot.x, y: slot.y), style: Style(.focus, bold: true))
     pane.put(

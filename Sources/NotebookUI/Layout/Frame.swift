@@ -42,7 +42,9 @@ extension State {
   /// The step laid out. It doesn't depend on what is being typed, so that nothing moves meanwhile.
   var page: StepPage? {
     let body = Frame(size: size, bottomLines: 1).body
-    return reading.map { StepPage($0, body: Size(width: body.width, height: body.height)) }
+    return reading.map {
+      StepPage($0, body: Size(width: body.width, height: body.height), ascii: isASCII)
+    }
   }
 
   /// The farthest that the step can be scrolled.

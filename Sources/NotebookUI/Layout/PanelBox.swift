@@ -72,7 +72,7 @@ extension PanelBox {
       let name = panel.name.map { [Run($0, Style(.heading, bold: true)), Run(" = ", .dim)] } ?? []
       let lines = [
         StyledLine(name + [Run("...", .warning), Run("  \(PanelHeader.pen)", .dim)]),
-        StyledLine("yours to fill: ⏎ to write it", .dim),
+        StyledLine("yours to fill: Enter to write it", .dim),
       ]
       self.init(panel, lines: lines)
     }

@@ -7,6 +7,8 @@ struct ProseLayout {
   private static let deepest = 12
 
   let live: (LiveNumber) -> String
+  /// Whether signs are spelled for ASCII.
+  var isASCII = false
 
   /// The blocks, an empty line between each two.
   func lines(_ blocks: [ProseBlock], width: Int, depth: Int = 0) -> [StyledLine] {
@@ -36,8 +38,12 @@ struct ProseLayout {
     _ inlines: [Inline], style: Style = .text, width: Int, hanging: Int = 0
   ) -> [StyledLine] {
     InlineRuns(inlines, style: style, live: live).lines.flatMap {
-      LineWrapping.wrap($0, width: width, hanging: hanging)
+      LineWrapping.wrap($0.map(spelled), width: width, hanging: hanging)
     }
+  }
+
+  func spelled(_ run: Run) -> Run {
+    Run(Spelling.text(run.text, ascii: isASCII), run.style)
   }
 
   private func list(_ items: [[ProseBlock]], from start: Int?, width: Int, depth: Int)

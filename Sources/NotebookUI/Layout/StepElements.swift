@@ -3,17 +3,18 @@ import Terminal
 
 /// What a step shows, in text order: lines of text, and panels.
 enum StepElement {
-  /// Text, by the width there is.
-  case text((Int) -> [StyledLine])
+  /// Text, by the room there is.
+  case text((TextRoom) -> TextBlock)
   /// The panels of cells that follow one another.
   case panels([Panel])
 }
 
 extension Reading {
-  var elements: [StepElement] {
+  func elements(ascii: Bool) -> [StepElement] {
     guard lesson.steps.indices.contains(step) else { return [] }
     var collector = ElementCollector(
-      prose: ProseLayout(live: { [session] in session.text(of: $0) }),
+      reading: self,
+      prose: ProseLayout(live: { [session] in session.text(of: $0) }, isASCII: ascii),
       panels: Dictionary(grouping: panels, by: \.id.cell))
     for block in lesson.steps[step].blocks { collector.take(block) }
     return collector.elements
@@ -21,6 +22,7 @@ extension Reading {
 }
 
 private struct ElementCollector {
+  let reading: Reading
   let prose: ProseLayout
   let panels: [CellID: [Panel]]
   var elements: [StepElement] = []
@@ -33,7 +35,9 @@ private struct ElementCollector {
     case .pause, .note: break
     case .exercise(let exercise): append(exercise)
     case .quiz(let quiz): append(quiz)
-    case .predict(let predict): for block in predict.question { append(block) }
+    case .predict(let predict):
+      let lines = GuessLines(predict: predict, reading: reading, prose: prose)
+      elements.append(.text { lines.block($0) })
     }
   }
 
@@ -42,7 +46,7 @@ private struct ElementCollector {
   }
 
   private mutating func append(_ lines: @escaping (Int) -> [StyledLine]) {
-    elements.append(.text(lines))
+    elements.append(.text { TextBlock(lines($0.width)) })
   }
 
   private mutating func append(_ panels: [Panel]) {
@@ -56,23 +60,13 @@ private struct ElementCollector {
 
   private mutating func append(_ exercise: Exercise) {
     for block in exercise.blocks { take(block) }
-    let goals = exercise.checks.flatMap(\.messages)
-    guard !goals.isEmpty else { return }
-    let points = exercise.points == 1 ? "1 point" : "\(exercise.points) points"
-    append { width in
-      [StyledLine("Done when · \(points)", .label)]
-        + goals.flatMap { goal in
-          LineWrapping.wrap([Run("○ ", .label), Run(goal)], width: width, hanging: 2)
-        }
-    }
+    let lines = ExerciseLines(exercise: exercise, reading: reading, prose: prose)
+    guard !lines.isEmpty else { return }
+    elements.append(.text { TextBlock(lines.lines($0)) })
   }
 
   private mutating func append(_ quiz: Quiz) {
-    append { [prose] width in
-      prose.lines(quiz.question, width: width)
-        + quiz.options.flatMap { option in
-          prose.wrap([.text("○ ")] + option.text, width: width, hanging: 2)
-        }
-    }
+    let lines = QuizLines(quiz: quiz, reading: reading, prose: prose)
+    elements.append(.text { lines.block($0) })
   }
 }

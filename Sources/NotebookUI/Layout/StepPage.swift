@@ -10,19 +10,38 @@ struct StepPage {
 
   private(set) var texts: [(line: StyledLine, at: Point)] = []
   private(set) var panels: [(box: PanelBox, at: Point)] = []
+  /// What the cursor can stand on in the text: the options of a quiz, the place of a guess.
+  private(set) var stops: [(focus: Focus, area: Rectangle)] = []
   private(set) var height = 0
 
   private let width: Int
+  /// Whether lines are kept free for what answers will bring: wherever all of the step then still fits.
+  private var reserves = true
 
-  init(_ reading: Reading, body: Size) {
+  init(_ reading: Reading, body: Size, ascii: Bool = false) {
     width = body.width
-    let elements = reading.elements
+    let elements = reading.elements(ascii: ascii)
+    place(elements, reading, body)
+    guard height > body.height else { return }
+    reserves = false
+    clear()
+    place(elements, reading, body)
+  }
+
+  private mutating func place(_ elements: [StepElement], _ reading: Reading, _ body: Size) {
     if body.width < Self.sideBySide || !Self.hasBoth(elements) {
       stack(elements, reading, body)
     } else {
       let columns = Columns(width: body.width)
       setSide(by: elements, reading, body, columns)
     }
+  }
+
+  private mutating func clear() {
+    texts = []
+    panels = []
+    stops = []
+    height = 0
   }
 
   /// The columns of a wide page.
@@ -49,8 +68,8 @@ struct StepPage {
     for element in elements {
       if height > 0 { height += 1 }
       switch element {
-      case .text(let lines):
-        height = put(lines(min(width - 2, Self.widestProse)), x: 1, y: height)
+      case .text(let text):
+        height = put(text, width: min(width - 2, Self.widestProse), x: 1, y: height)
       case .panels(let panels):
         let limit = Size(width: width - margin - 1, height: body.height)
         height = put(panels, x: margin, y: height, limit, reading)
@@ -65,8 +84,7 @@ struct StepPage {
   ) {
     setSide(by: elements, reading, body, columns, banded: false)
     guard height > body.height else { return }
-    texts = []
-    panels = []
+    clear()
     setSide(by: elements, reading, body, columns, banded: true)
   }
 
@@ -79,14 +97,14 @@ struct StepPage {
     var right = 0
     for element in elements {
       switch element {
-      case .text(let lines):
+      case .text(let text):
         if banded && right > top {
           top = max(left, right) + 1
           left = top
           right = top
         }
         if left > top { left += 1 }
-        left = put(lines(columns.prose.width), x: columns.prose.x, y: left)
+        left = put(text, width: columns.prose.width, x: columns.prose.x, y: left)
       case .panels(let panels):
         if right > top { right += 1 }
         right = put(panels, x: columns.cells.x, y: right, limit, reading)
@@ -97,9 +115,18 @@ struct StepPage {
 
   // MARK: - Placing
 
-  private mutating func put(_ lines: [StyledLine], x: Int, y: Int) -> Int {
-    for (index, line) in lines.enumerated() { texts.append((line, Point(x: x, y: y + index))) }
-    return y + lines.count
+  private mutating func put(
+    _ text: (TextRoom) -> TextBlock, width: Int, x: Int, y: Int
+  ) -> Int {
+    let block = text(TextRoom(width: width, reserves: reserves))
+    for (index, line) in block.lines.enumerated() {
+      texts.append((line, Point(x: x, y: y + index)))
+    }
+    for (focus, lines) in block.stops {
+      let area = Rectangle(x: x, y: y + lines.lowerBound, width: width, height: lines.count)
+      stops.append((focus, area))
+    }
+    return y + block.lines.count
   }
 
   private mutating func put(

@@ -6,6 +6,8 @@ package struct Editing: Hashable, Sendable {
   package enum Target: Hashable, Sendable {
     case entry(PanelID, position: [Int])
     case formula(PanelID)
+    /// The number that a prediction asks for, by its id.
+    case guess(String)
   }
 
   package let target: Target
@@ -13,15 +15,22 @@ package struct Editing: Hashable, Sendable {
   /// What was wrong when it was last accepted; its ranges count in the field's text.
   package var problem: Diagnostic?
 
-  package init(_ target: Target, field: TextField, problem: Diagnostic? = nil) {
+  /// Whether the text is that of an entry come to while editing, which the first character typed replaces.
+  package var isFresh: Bool
+
+  package init(
+    _ target: Target, field: TextField, problem: Diagnostic? = nil, fresh: Bool = false
+  ) {
     self.target = target
     self.field = field
     self.problem = problem
+    isFresh = fresh
   }
 
-  package var panel: PanelID {
+  package var panel: PanelID? {
     switch target {
     case .entry(let panel, _), .formula(let panel): panel
+    case .guess: nil
     }
   }
 }

@@ -1,13 +1,36 @@
 package import Notebook
 
-/// The entry, or the panel without entries, that the cursor is on.
-package struct Focus: Hashable, Sendable {
-  package var panel: PanelID
-  /// One index for each axis; nil in a panel that has no entries.
-  package var position: [Int]?
+/// What the cursor is on.
+package enum Focus: Hashable, Sendable {
+  /// An entry by one index for each axis, or a panel that has no entries.
+  case panel(PanelID, position: [Int]?)
+  /// An option of a quiz, counted from 0.
+  case option(quiz: String, Int)
+  /// Where the guess of a prediction is typed.
+  case guess(String)
 
   package init(panel: PanelID, position: [Int]?) {
-    self.panel = panel
-    self.position = position
+    self = .panel(panel, position: position)
+  }
+
+  package var panel: PanelID? {
+    if case .panel(let panel, _) = self { panel } else { nil }
+  }
+
+  package var position: [Int]? {
+    if case .panel(_, let position) = self { position } else { nil }
+  }
+
+  /// The id of the quiz or the prediction.
+  package var question: String? {
+    switch self {
+    case .panel: nil
+    case .option(let id, _), .guess(let id): id
+    }
+  }
+
+  /// Whether both stand in one panel or one question.
+  func isBeside(_ other: Focus) -> Bool {
+    panel == other.panel && question == other.question
   }
 }

@@ -17,26 +17,30 @@ package struct Reading: Sendable {
   package var marks: [PanelID: [Int: Trend]] = [:]
   /// Set while the last key was a nudge.
   package var nudging: Nudging?
+  /// The verdicts on the lesson's tasks, and what of their help is open.
+  package var board: TaskBoard
   /// Where the cursor was in the steps that were left.
   private var visited: [Int: Focus] = [:]
 
   package init(session: Session, step: Int = 0) {
     self.session = session
-    self.step = step
-    self.focus = firstFocus
+    self.step = max(0, min(step, session.lesson.steps.count - 1))
+    board = TaskBoard(lesson: session.lesson)
+    _ = judge()
+    focus = firstFocus
   }
 
   package var lesson: Lesson { session.lesson }
   package var panels: [Panel] { session.panels(inStep: step) }
 
   package var focusedPanel: Panel? {
-    focus.flatMap { session.panel($0.panel) }
+    focus?.panel.flatMap { session.panel($0) }
   }
 
   /// Whether typing a number here changes an entry.
   package var focusIsEditable: Bool {
-    guard let focus, let position = focus.position else { return false }
-    return session.isEditable(focus.panel, at: position)
+    guard case .panel(let panel, let position?) = focus else { return false }
+    return session.isEditable(panel, at: position)
   }
 
   package mutating func go(toStep step: Int) {
@@ -45,20 +49,36 @@ package struct Reading: Sendable {
     self.step = step
     scroll = 0
     marks = [:]
+    _ = judge()
     focus = visited[step] ?? firstFocus
     repairFocus()
   }
 
-  /// What is the reader's to fill, else the first entry that can be edited, else the first panel.
+  /// What is the reader's to fill or to answer, else the first entry that can be edited, else the first panel.
   private var firstFocus: Focus? {
     let panels = panels
     let hole = panels.first { if case .hole = $0.content { true } else { false } }
     if let hole { return Focus.first(of: hole) }
+    let open = questions.first { !board.isPassed($0.question ?? "") }
+    if let open { return open }
     let inputs = panels.filter { $0.isInput && !$0.options.locked }
-    return (inputs.first ?? panels.first).map { panel in
-      let first = Focus.first(of: panel)
-      guard panel.isInput, let entry = panel.options.editable?.first else { return first }
+    let first = (inputs.first ?? panels.first).map { panel in
+      guard panel.isInput, let entry = panel.options.editable?.first else {
+        return Focus.first(of: panel)
+      }
       return Focus(panel: panel.id, position: entry)
+    }
+    return first ?? questions.first
+  }
+
+  /// Where the cursor comes to in each question of the step.
+  var questions: [Focus] {
+    tasksOfStep.compactMap { task in
+      switch task {
+      case .exercise: nil
+      case .quiz(let quiz): quiz.options.isEmpty ? nil : .option(quiz: quiz.id, 0)
+      case .predict(let predict): .guess(predict.id)
+      }
     }
   }
 
@@ -67,6 +87,10 @@ package struct Reading: Sendable {
     let panels = panels
     guard let focus else {
       self.focus = firstFocus
+      return
+    }
+    if let id = focus.question {
+      if !tasksOfStep.contains(where: { $0.id == id }) { self.focus = firstFocus }
       return
     }
     guard let panel = panels.first(where: { $0.id == focus.panel }) else {

@@ -31,14 +31,25 @@ package struct State: Sendable {
 
   package var layer: Layer { layers.last ?? .home }
 
-  /// Shows a lesson from its beginning, or as the reader left it in this run.
+  /// Shows a lesson from its beginning, or as the reader left it, in this run or before it.
   package mutating func open(_ lesson: Lesson) {
     if let reading, reading.lesson.id != lesson.id { left[reading.lesson.id] = reading }
     if reading?.lesson.id != lesson.id {
-      reading = left.removeValue(forKey: lesson.id) ?? Reading(session: Session(lesson: lesson))
+      reading = left.removeValue(forKey: lesson.id) ?? newReading(of: lesson)
     }
     latest = lesson.id
     layers = [.home, .lesson]
+    home.select(lesson, in: shelf)
+  }
+
+  private func newReading(of lesson: Lesson) -> Reading {
+    guard let kept = progress[lesson.id] else { return Reading(session: Session(lesson: lesson)) }
+    return Reading(session: Session(lesson: lesson, progress: kept), step: kept.step)
+  }
+
+  /// Chooses the lesson that was read last, where the list is shown first.
+  package mutating func selectLatest() {
+    guard let lesson = shelf.lessons.first(where: { $0.id == latest }) else { return }
     home.select(lesson, in: shelf)
   }
 }

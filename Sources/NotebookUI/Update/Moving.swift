@@ -30,19 +30,35 @@ extension State {
 
   private mutating func focusPanel(by step: Int) {
     guard let reading, let focus = reading.focus else { return }
-    let panels = reading.panels
-    guard !panels.isEmpty, let index = panels.firstIndex(where: { $0.id == focus.panel }) else {
-      return
-    }
-    let next = panels[(index + step + panels.count) % panels.count]
-    self.reading?.focus = reading.lastFocus(in: next)
+    let stops = reading.stops
+    guard let index = stops.firstIndex(where: { $0.isBeside(focus) }) else { return }
+    self.reading?.focus = stops[(index + step + stops.count) % stops.count]
   }
 }
 
 extension Reading {
-  /// Where the focus comes to inside its own panel; nil at the panel's edge.
+  /// Where Tab comes to, in text order: each panel and each question.
+  var stops: [Focus] {
+    guard lesson.steps.indices.contains(step) else { return [] }
+    let panels = Dictionary(grouping: panels, by: \.id.cell)
+    return lesson.steps[step].blocks.flatMap { stops(in: $0, panels) }
+  }
+
+  private func stops(in block: Block, _ panels: [CellID: [Panel]]) -> [Focus] {
+    switch block {
+    case .cell(let id): (panels[id] ?? []).map { lastFocus(in: $0) }
+    case .exercise(let exercise): exercise.blocks.flatMap { stops(in: $0, panels) }
+    case .quiz, .predict: questions.filter { $0.question == block.task?.id }
+    case .prose, .listing, .pause, .note: []
+    }
+  }
+
+  /// Where the focus comes to inside its own panel or quiz; nil at the edge.
   func moved(_ action: Action, from focus: Focus) -> Focus? {
-    guard let position = focus.position, let shape = shape(of: focus.panel),
+    if case .option(let id, let option) = focus {
+      return moved(action, from: option, in: id)
+    }
+    guard case .panel(let panel, let position?) = focus, let shape = shape(of: panel),
       var place = shape.place(of: position)
     else { return nil }
     switch action {
@@ -59,7 +75,20 @@ extension Reading {
     default: return nil
     }
     guard shape.contains(place) else { return nil }
-    return Focus(panel: focus.panel, position: shape.position(place))
+    return Focus(panel: panel, position: shape.position(place))
+  }
+
+  private func moved(_ action: Action, from option: Int, in quiz: String) -> Focus? {
+    let last = (self.quiz(quiz)?.options.count ?? 0) - 1
+    let wanted: Int
+    switch action {
+    case .up: wanted = option - 1
+    case .down: wanted = option + 1
+    case .firstEntry: wanted = 0
+    case .lastEntry: wanted = last
+    default: return nil
+    }
+    return 0 <= wanted && wanted <= last ? .option(quiz: quiz, wanted) : nil
   }
 
   /// Tab returns to where the cursor was in a panel; else to its first entry that can be edited.
@@ -82,20 +111,21 @@ extension StepPage {
   }
 
   /// Everything the focus can stand on that is laid out, and where.
-  private var targets: [(focus: Focus, area: Rectangle)] {
-    panels.flatMap { item -> [(focus: Focus, area: Rectangle)] in
-      guard let table = item.box.table else {
-        let area = Rectangle(
-          x: item.at.x, y: item.at.y, width: item.box.size.width, height: item.box.size.height)
-        return [(Focus(panel: item.box.id, position: nil), area)]
-      }
-      return table.places.compactMap { place in
-        let position = table.shape.position(place)
-        return item.box.slot(position).map {
-          (Focus(panel: item.box.id, position: position), $0.moved(by: item.at))
+  var targets: [(focus: Focus, area: Rectangle)] {
+    stops
+      + panels.flatMap { item -> [(focus: Focus, area: Rectangle)] in
+        guard let table = item.box.table else {
+          let area = Rectangle(
+            x: item.at.x, y: item.at.y, width: item.box.size.width, height: item.box.size.height)
+          return [(Focus(panel: item.box.id, position: nil), area)]
+        }
+        return table.places.compactMap { place in
+          let position = table.shape.position(place)
+          return item.box.slot(position).map {
+            (Focus(panel: item.box.id, position: position), $0.moved(by: item.at))
+          }
         }
       }
-    }
   }
 
   /// How far away something is in a direction; nil where it lies in another.

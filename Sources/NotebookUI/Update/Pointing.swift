@@ -48,12 +48,14 @@ extension State {
     guard frame.body.contains(point), let reading, let target = page?.focus(at: pagePoint(point))
     else { return [] }
     if let focus = reading.focus, focus == target, reading.editing != nil { return [] }
+    let wasThere = reading.focus == target
     let effects = reading.editing == nil ? [] : accept(thenEdit: nil)
     guard self.reading?.editing == nil else { return effects }
     self.reading?.focus = target
     self.reading?.nudging = nil
     self.reading?.repairFocus()
     showFocus()
+    if case .option = target, wasThere { return effects + perform(.answerQuiz) }
     return effects
   }
 
@@ -66,6 +68,7 @@ extension State {
 extension StepPage {
   /// What the focus comes to by a click.
   fileprivate func focus(at point: Point) -> Focus? {
+    if let stop = stops.first(where: { $0.area.contains(point) }) { return stop.focus }
     for (box, at) in panels {
       let inside = Point(x: point.x - at.x, y: point.y - at.y)
       if let position = box.position(at: inside) { return Focus(panel: box.id, position: position) }

@@ -13,9 +13,11 @@ extension State {
 
   /// How far to scroll, as little as needed.
   private func scroll(showing focus: Focus, on page: StepPage, height: Int) -> Int? {
-    guard let reading, let item = page.panels.first(where: { $0.box.id == focus.panel }) else {
-      return nil
+    guard let reading else { return nil }
+    if let stop = page.stops.first(where: { $0.focus == focus }) {
+      return max(min(reading.scroll, stop.area.y - 1), stop.area.y + stop.area.height - height)
     }
+    guard let item = page.panels.first(where: { $0.box.id == focus.panel }) else { return nil }
     let box = item.box.size
     let slot = focus.position.flatMap { item.box.slot($0) }
     let top = item.at.y + (slot?.y ?? 0)
@@ -28,11 +30,11 @@ extension State {
 
   /// - Returns: whether a large matrix was scrolled inside.
   private mutating func scrollMatrix(to focus: Focus, on page: StepPage) -> Bool {
-    guard let position = focus.position,
-      let table = page.panels.first(where: { $0.box.id == focus.panel })?.box.table,
+    guard case .panel(let panel, let position?) = focus,
+      let table = page.panels.first(where: { $0.box.id == panel })?.box.table,
       !table.isWhole, let place = table.shape.place(of: position)
     else { return false }
-    reading?.windows[focus.panel] = table.window(showing: place)
+    reading?.windows[panel] = table.window(showing: place)
     return true
   }
 

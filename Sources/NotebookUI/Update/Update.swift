@@ -18,7 +18,7 @@ extension State {
     switch layer {
     case .home: .home
     case .help: .help
-    case .lesson: reading?.editing == nil ? .lesson : .editing
+    case .lesson: reading?.context ?? .lesson
     }
   }
 
@@ -28,14 +28,18 @@ extension State {
     reading?.marks = [:]
     let nudging = reading?.nudging
     reading?.nudging = nil
+    let givingUp = reading?.board.givingUp
+    reading?.board.givingUp = nil
     if layer == .lesson, case .maybeSign(let before) = nudging, let typed = key.typed,
       reading?.editing == nil, Bindings.action(for: key, in: .lesson) == .typeNumber
     {
       reading?.session = before
+      judge()
       beginTyping("-\(typed)")
       return [.save]
     }
     if let action = Bindings.action(for: key, in: context) {
+      if action == .solution { return toggleSolution(asked: givingUp) }
       return perform(action, key: key, after: nudging)
     }
     type(key)
@@ -63,7 +67,7 @@ extension State {
     default:
       switch context {
       case .home: return performAtHome(action)
-      case .lesson: return performInLesson(action, key: key, after: nudging)
+      case .lesson, .quiz, .guess: return performInLesson(action, key: key, after: nudging)
       case .editing: return performWhileEditing(action)
       case .help: performInHelp(action)
       }
@@ -84,11 +88,11 @@ extension State {
     switch context {
     case .editing: insert(text)
     case .help: search { $0.insert(text.onOneLine()) }
-    case .lesson:
+    case .lesson, .guess:
       reading?.marks = [:]
       reading?.nudging = nil
       beginTyping(text)
-    case .home: break
+    case .home, .quiz: break
     }
     return []
   }
@@ -98,7 +102,7 @@ extension State {
     switch context {
     case .editing: edit(with: key)
     case .help: search { $0.apply(key) }
-    case .home, .lesson: break
+    case .home, .lesson, .quiz, .guess: break
     }
   }
 }

@@ -8,6 +8,10 @@ extension State {
 
   /// Enter: the entry's own text, or the formula where the entries are computed. A truth value is turned over.
   mutating func beginEdit() -> [Effect] {
+    if case .guess(let id) = reading?.focus {
+      begin(Editing(.guess(id), field: TextField(reading?.attempt(at: id).guess ?? "")))
+      return []
+    }
     guard let reading, let focus = reading.focus, let panel = reading.focusedPanel else {
       return []
     }
@@ -28,10 +32,11 @@ extension State {
 
   /// A number typed over an entry, its first characters given.
   mutating func beginTyping(_ text: String) {
-    guard let reading, let focus = reading.focus, let panel = reading.focusedPanel else { return }
-    guard reading.focusIsEditable, let position = focus.position else { return refuse(panel) }
     var field = TextField()
     field.insert(text.trimmed())
+    if case .guess(let id) = reading?.focus { return begin(Editing(.guess(id), field: field)) }
+    guard let reading, let focus = reading.focus, let panel = reading.focusedPanel else { return }
+    guard reading.focusIsEditable, let position = focus.position else { return refuse(panel) }
     begin(Editing(.entry(panel.id, position: position), field: field))
   }
 
@@ -57,9 +62,9 @@ extension State {
       } else if panel.isInput {
         "This entry of \(name) is fixed in this lesson."
       } else if case .hole = panel.content {
-        "\(name) is yours to write: ⏎ begins."
+        "\(name) is yours to write: Enter begins."
       } else {
-        "\(name) is computed: change what it is made from, or ⏎ edits its formula."
+        "\(name) is computed: change what it is made from, or Enter edits its formula."
       }
     message = .refusal(text)
   }
@@ -70,11 +75,21 @@ extension State {
     if key.key == .up || key.key == .down, reading?.editing?.field.multiline == false {
       message = .note("Shift with an arrow key accepts, moves and goes on editing.")
     }
+    if key.typed != nil { replaceFresh() }
+    reading?.editing?.isFresh = false
     reading?.editing?.field.apply(key)
     reading?.editing?.problem = nil
   }
 
+  /// Typing over an entry that was come to replaces its number; moving in it edits it.
+  private mutating func replaceFresh() {
+    guard reading?.editing?.isFresh == true else { return }
+    reading?.editing?.field = TextField()
+  }
+
   mutating func insert(_ text: String) {
+    replaceFresh()
+    reading?.editing?.isFresh = false
     reading?.editing?.field.insert(text.trimmed())
     reading?.editing?.problem = nil
   }
@@ -85,7 +100,8 @@ extension State {
       reading?.editing = nil
       return []
     case .newLine:
-      if reading?.editing?.field.multiline == true { insertLineBreak() }
+      guard reading?.editing?.field.multiline == true else { return accept(thenEdit: nil) }
+      insertLineBreak()
       return []
     case .accept: return accept(thenEdit: nil)
     case .acceptNext: return accept(thenEdit: .nextEntry)
@@ -115,6 +131,7 @@ extension State {
     do throws(Diagnostic) {
       let change: Change?
       switch editing.target {
+      case .guess(let id): return try accept(guess: text, of: id)
       case .entry(let panel, let position):
         change =
           before.entryText(panel, at: position) == text
@@ -125,6 +142,10 @@ extension State {
           ? nil : try self.reading?.session.setFormula(panel, to: text)
       }
       self.reading?.editing = nil
+      // Helpers before a definition move its panel.
+      if let change, self.reading?.focus?.panel == editing.panel, change.panel != editing.panel {
+        self.reading?.focus = Focus(panel: change.panel, position: nil)
+      }
       if let change { mark(change, before: before) }
       if let next { moveEditing(next, from: editing) }
       return change == nil ? [] : [.save]
@@ -140,7 +161,7 @@ extension State {
     guard let to = reading?.position(next, from: position, in: panel) else { return }
     reading?.focus = Focus(panel: panel, position: to)
     let text = reading?.session.entryText(panel, at: to) ?? ""
-    begin(Editing(.entry(panel, position: to), field: TextField(text)))
+    begin(Editing(.entry(panel, position: to), field: TextField(text), fresh: true))
   }
 
   /// Makes a change that takes no typing.
@@ -163,6 +184,7 @@ extension State {
     guard let reading else { return }
     self.reading?.marks = reading.session.trends(of: change, since: before)
     self.reading?.repairFocus()
+    judge()
     // The step stays where it is: the reader may be watching what lies far from the cursor.
     scrollIntoRange()
   }

@@ -10,10 +10,14 @@ extension State {
     case .left, .right, .up, .down, .rowStart, .rowEnd, .firstEntry, .lastEntry, .nextPanel,
       .previousPanel:
       move(action)
-    case .nextStep: go(by: 1)
-    case .previousStep: go(by: -1)
-    case .forward: scrollForward()
-    case .backward: scrollBackward()
+    case .nextStep: return go(by: 1)
+    case .previousStep: return go(by: -1)
+    case .forward: return scrollForward()
+    case .backward: return scrollBackward()
+    case .pickOption, .markOption, .answerQuiz: return performOnTask(action, key: key)
+    case .hint: return showHint()
+    case .solution: return toggleSolution(asked: nil)
+    case .takeSolution: return takeSolution()
     case .edit: return beginEdit()
     case .editFormula: beginFormula()
     case .typeNumber: if let typed = key?.typed { beginTyping(String(typed)) }
@@ -33,7 +37,10 @@ extension State {
     case .switchView: switchView()
     case .fewerDigits: changeDigits(by: -1)
     case .moreDigits: changeDigits(by: 1)
-    case .back: layers = [.home]
+    case .back:
+      if closeHelpers() { return [] }
+      layers = [.home]
+      return [.save]
     default: break
     }
     return []
@@ -41,27 +48,31 @@ extension State {
 
   // MARK: - Steps
 
-  private mutating func go(by steps: Int) {
-    guard let reading else { return }
+  private mutating func go(by steps: Int) -> [Effect] {
+    guard let reading else { return [] }
     let step = reading.step + steps
     if reading.lesson.steps.indices.contains(step) {
       self.reading?.go(toStep: step)
+      return [.save]
     } else {
       message = .note(
         steps > 0 ? "This is the last step; q goes back to the lessons." : "This is the first step."
       )
+      return []
     }
   }
 
-  private mutating func scrollForward() {
+  mutating func scrollForward() -> [Effect] {
     let last = lastScroll
     guard let reading, reading.scroll < last else { return go(by: 1) }
     scroll(by: min(last - reading.scroll, max(1, frame.body.height - 2)))
+    return []
   }
 
-  private mutating func scrollBackward() {
+  private mutating func scrollBackward() -> [Effect] {
     guard let reading, reading.scroll > 0 else { return go(by: -1) }
     scroll(by: -max(1, frame.body.height - 2))
+    return []
   }
 
   // MARK: - Looking

@@ -178,7 +178,7 @@ extension Session {
     "what can't be read is refused, the text stays the editor's",
     arguments: [
       ("S = Q @", "expected a value after '@'"), ("", "a statement is missing"),
-      ("a = 1\nb = 2", "this is more than one statement"), ("# S", "a statement is missing"),
+      ("a = 1\nb = 2", "the last statement must define S"), ("# S", "a statement is missing"),
     ])
   func unreadable(text: String, message: String) throws {
     var session = try session(Self.text)

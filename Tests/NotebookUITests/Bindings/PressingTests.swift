@@ -33,10 +33,21 @@ import Testing
     case .lesson:
       ["", "2<Enter>", "2<Enter>u", "n", "<C-l>ll", "<Tab>jl", "<Tab>"].map {
         after($0, Sample.reading(at: "K[cat, y]"))
-      }
+      } + ["", "SS"].map { after($0, Sample.task(step: 4)) }
     case .editing:
       [after("5", Sample.reading(at: "K[cat, y]")), after("n<Tab><Tab><Enter>", Sample.reading())]
         + [after("<Enter>", Sample.reading(at: "A[the, cat]"))]
+    case .quiz:
+      ["", "j", "jj", "<Tab>2<Enter><Tab>", "<Tab>2<Enter>u<Tab>", "3"].map {
+        after($0, Sample.task(step: 1))
+      } + ["", " ", "<PgDn>b", "S"].map { after($0, Sample.task(step: 2)) }
+    case .guess:
+      ["", "<S-Tab>2<Enter><Tab>", "<S-Tab>2<Enter>u<Tab>"].map {
+        after($0, Sample.task(step: 3))
+      }
+        + [Size(width: 120, height: 30), Size(width: 40, height: 12)].map {
+          after("<PgUp>n", Sample.task(step: 3, size: $0))
+        }
     }
   }
 

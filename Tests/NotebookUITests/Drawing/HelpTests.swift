@@ -25,7 +25,7 @@ import Testing
         "  G                Choose the last lesson.",
         "  ? F1             Show this help; type there to search it.",
         "",
-        "─────────────────────────────────────────────────────────────────── ↓ 60 more ──",
+        "─────────────────────────────────────────────────────────────────── ↓ 77 more ──",
         " Esc back  ↑↓ scroll",
       ])
   }
@@ -41,7 +41,9 @@ import Testing
         "  u                Undo the last change; again and again, without limit.",
         "  Ctrl-R           Redo a change that was undone.",
         "  R                Reset the whole lesson; u undoes that too.",
-        "", "", "", "",
+        "  A                Adopt the solution that is shown: it replaces your work in",
+        "                   the cells; u undoes.",
+        "", "",
         "────────────────────────────────────────────────────────────────────────────────",
         " Esc back  ↑↓ scroll",
       ])

@@ -83,7 +83,7 @@ import Testing
         "   Q  query  2×2  ✎     K  key  3×2  ✎       V  value  3×2  ✎",
         "            x      y             x      y             f      g",
         "   the   1.00   0.00    the   1.00   0.00    the   1.00   0.00",
-        "   cat   0.00   1.00    cat   0.00 [t(2) ]   cat   0.00   1.00",
+        "   cat   0.00   1.00    cat   0.00 [1/sqrt(2) ]    0.00   1.00",
         "                        sat   1.00   1.00    sat   0.50   0.50",
         "",
         "   A = softmax(Q @ K.T / sqrt(2))  2×3       O = A @ V  2×2",
@@ -99,7 +99,7 @@ import Testing
         " K[cat, y] = 1/sqrt(2)",
         " ⏎ accept  Esc give up  Tab accept, next  Shift+↑↓←→ accept, move       F1 help",
       ])
-    #expect(state.draw().cursor == Point(x: 40, y: 9))
+    #expect(state.draw().cursor == Point(x: 45, y: 9))
   }
 
   @Test func anErrorInAnEdit() {
@@ -129,8 +129,8 @@ import Testing
         "       ^^^^^ can't multiply 2×2 by 3×2: the inner sizes, 2 and 3, differ",
         "       Q is 2×2, K is 3×2; K.T is 2×3, so Q @ K.T is 2×3",
         "",
-        " ▸ W = ...  ✎                     T =  0.50   ✎",
-        "   yours to fill: ⏎ to write it",
+        " ▸ W = ...  ✎                         T =  0.50   ✎",
+        "   yours to fill: Enter to write it",
         "",
         "",
         "",
@@ -147,7 +147,7 @@ import Testing
         " ⏎ edit formula  Tab matrix  n next step  q home                         ? help",
       ])
     _ = state.update(.key(.tab))
-    #expect(screen(state)[8] == "   W = ...  ✎                     T = [0.50]  ✎")
+    #expect(screen(state)[8] == "   W = ...  ✎                         T = [0.50]  ✎")
     #expect(
       Array(screen(state)[22...]) == [
         " T = 0.50  an input",
@@ -167,7 +167,7 @@ import Testing
         "────────────────────────────────────────────────────────────────────────────────",
         " A = softmax(Q @ K.T / sqrt(2)",
         "            ^ this '(' is never closed",
-        " ⏎ accept  Esc give up                                                  F1 help",
+        " ⏎ accept  Esc give up  Ctrl-J new line                                 F1 help",
       ])
   }
 

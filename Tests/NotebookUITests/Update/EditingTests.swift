@@ -55,7 +55,8 @@ import Testing
     for event in keys(row.keys) { _ = state.update(event) }
     #expect(state.reading?.editing?.field.text ?? "" == row.text, "\(row.keys)")
     #expect(state.focusName == row.after, "\(row.keys)")
-    let panel = try #require(state.reading?.session.panel(focus.panel))
+    let id = try #require(focus.panel)
+    let panel = try #require(state.reading?.session.panel(id))
     let offset = TableShape(shape: [3, 2]).place(of: focus.position ?? []).map {
       $0.row * 2 + $0.column
     }
@@ -64,9 +65,9 @@ import Testing
 
   /// What can't be edited says so.
   private static let refusals: [(at: String, keys: String, message: String)] = [
-    ("A[the, cat]", "5", "A is computed: change what it is made from, or ⏎ edits its formula."),
-    ("A[the, cat]", "+", "A is computed: change what it is made from, or ⏎ edits its formula."),
-    ("O[the, f]", ".", "O is computed: change what it is made from, or ⏎ edits its formula."),
+    ("A[the, cat]", "5", "A is computed: change what it is made from, or Enter edits its formula."),
+    ("A[the, cat]", "+", "A is computed: change what it is made from, or Enter edits its formula."),
+    ("O[the, f]", ".", "O is computed: change what it is made from, or Enter edits its formula."),
     ("K[cat, y]", "u", "There is nothing to undo."),
     ("K[cat, y]", "<C-r>", "There is nothing to redo."),
     ("K[cat, y]", "r", "K is as at first already."),

@@ -1,0 +1,30 @@
+import Notebook
+import Terminal
+
+/// Marks the option or the guess that the cursor is on, and the number being typed there.
+struct QuestionPainter {
+  let reading: Reading
+
+  func draw(_ stop: (focus: Focus, area: Rectangle), on pane: inout Pane) {
+    guard reading.focus == stop.focus else { return }
+    let origin = Point(x: stop.area.x, y: stop.area.y)
+    pane.put("▸", at: origin, style: Style(.focus, bold: true))
+    pane.setCursor(origin)
+    guard case .guess(let id) = stop.focus, let editing = reading.editing,
+      editing.target == .guess(id)
+    else { return }
+    drawTyped(editing.field, in: stop.area, on: &pane)
+  }
+
+  private func drawTyped(_ field: TextField, in area: Rectangle, on pane: inout Pane) {
+    let x = area.x + TextWidth.columns(of: GuessLines.lead)
+    let width = max(4, area.width - (x - area.x))
+    let view = TextView(field.text, caret: field.caret, width: width)
+    pane.put(String(repeating: " ", count: width), at: Point(x: x, y: area.y), style: .text)
+    let end = pane.put(view.text, at: Point(x: x, y: area.y), style: Style(.editing))
+    pane.put(
+      String(repeating: " ", count: max(1, min(width, 8) - (end - x))),
+      at: Point(x: end, y: area.y), style: Style(.editing))
+    pane.setCursor(Point(x: x + view.cursor, y: area.y))
+  }
+}

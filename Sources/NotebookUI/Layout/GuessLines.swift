@@ -1,0 +1,51 @@
+import Notebook
+import Terminal
+
+/// A prediction: its question, the guess, and what is said to it.
+struct GuessLines {
+  /// Before the guess; the mark of the cursor has two columns before it.
+  static let lead = "  Your guess: "
+  private static let blank = "______"
+
+  let predict: Predict
+  let reading: Reading
+  let prose: ProseLayout
+
+  private var task: LessonTask { .predict(predict) }
+  private var attempt: Attempt { reading.attempt(at: predict.id) }
+  private var isPassed: Bool { reading.board.isPassed(predict.id) }
+  private var isShown: Bool { reading.board.openSolutions.contains(predict.id) }
+
+  func block(_ room: TextRoom) -> TextBlock {
+    var block = TextBlock(prose.lines(predict.question, width: room.width))
+    block.add([line], stop: .guess(predict.id))
+    let reason = reason(room.width)
+    let height = block.lines.count + (room.reserves ? reason.count : 0)
+    if isPassed || isShown { block.add(reason) }
+    block.fill(to: height)
+    return block
+  }
+
+  private var line: StyledLine {
+    let guess = attempt.guess
+    let shown = Run(
+      guess.map { TextWidth.clipped($0, to: 24) } ?? Self.blank,
+      Style(guess == nil ? .dim : .input, underline: guess != nil))
+    var runs = [Run(Self.lead), shown]
+    if let said {
+      let words = Run(" \(said.words)", said.mark.style.unbold)
+      runs += [Run("  "), said.mark.run(ascii: prose.isASCII), words]
+    }
+    return StyledLine(runs)
+  }
+
+  private var said: (mark: TaskMark, words: String)? {
+    guard attempt.guess != nil else { return nil }
+    if isPassed { return (.passed, "right · \(task.pointsText)") }
+    return (.failed, "not yet · within \(Reading.text(ofStep: predict.tolerance)) counts")
+  }
+
+  private func reason(_ width: Int) -> [StyledLine] {
+    prose.lines(predict.reason, width: width - 2).map { $0.indented(by: 2) }
+  }
+}

@@ -1,0 +1,104 @@
+import Notebook
+import Terminal
+
+/// A quiz: its question, its options, and what is said to the options that were chosen.
+struct QuizLines {
+  let quiz: Quiz
+  let reading: Reading
+  let prose: ProseLayout
+
+  private var task: LessonTask { .quiz(quiz) }
+  private var isPassed: Bool { reading.board.isPassed(quiz.id) }
+  private var attempt: Attempt { reading.attempt(at: quiz.id) }
+
+  func block(_ room: TextRoom) -> TextBlock {
+    var block = TextBlock(prose.lines(quiz.question, width: room.width))
+    for index in quiz.options.indices {
+      block.add(option(index, width: room.width), stop: .option(quiz: quiz.id, index))
+    }
+    let height = block.lines.count + (room.reserves ? reserve(room.width) : 0)
+    block.add(feedback(room.width))
+    block.fill(to: height)
+    return block
+  }
+
+  // MARK: - Options
+
+  /// Two columns are free for the cursor's mark.
+  private func option(_ index: Int, width: Int) -> [StyledLine] {
+    let number = quiz.options.count <= 9 ? "\(index + 1) " : ""
+    let mark = mark(index)
+    let lead = [
+      Run("  \(number)", .label), mark.run(ascii: prose.isASCII), Run(" "),
+    ]
+    let indent = StyledLine(lead).width
+    let lines = prose.wrap(quiz.options[index].text, width: max(8, width - indent))
+    return lines.enumerated().map { line, text in
+      line == 0 ? StyledLine(lead + text.runs) : text.indented(by: indent)
+    }
+  }
+
+  private func mark(_ index: Int) -> TaskMark {
+    let isRight = quiz.options[index].isRight
+    if reading.board.openSolutions.contains(quiz.id) { return isRight ? .passed : .open }
+    if let marked = reading.board.marked[quiz.id] {
+      return marked.contains(index) ? .marked : .open
+    }
+    let chosen = attempt.choices?.contains(index) == true || inspected == index
+    return chosen ? isRight ? .passed : .failed : .open
+  }
+
+  private var inspected: Int? { reading.board.inspected[quiz.id] }
+
+  // MARK: - What is said
+
+  private func feedback(_ width: Int) -> [StyledLine] {
+    if reading.board.openSolutions.contains(quiz.id) { return solution(width) }
+    guard reading.board.marked[quiz.id] == nil, let choices = attempt.choices else {
+      return quiz.hasSeveralRight ? [StyledLine("  Several are right.", .dim)] : []
+    }
+    if isPassed {
+      return inspected.map { said(of: $0, width) } ?? passed(width)
+    }
+    let chosen = choices.sorted().filter { quiz.options.indices.contains($0) }
+    let lines = chosen.flatMap { said(of: $0, width) }
+    let isIncomplete = chosen.allSatisfy { quiz.options[$0].isRight }
+    return lines
+      + (isIncomplete
+        ? words(.failed, "Not yet: something that is right isn't marked.", [], width) : [])
+  }
+
+  private func passed(_ width: Int) -> [StyledLine] {
+    let right = quiz.options.filter(\.isRight).map(\.reason)
+    return words(.passed, "Right · \(task.pointsText).", right.first ?? [], width)
+      + right.dropFirst().flatMap { words(.passed, "", $0, width) }
+  }
+
+  private func solution(_ width: Int) -> [StyledLine] {
+    quiz.options.indices.filter { quiz.options[$0].isRight }.flatMap { said(of: $0, width) }
+  }
+
+  /// `✗ 1 is not right. V isn't in their formula.`
+  private func said(of index: Int, _ width: Int) -> [StyledLine] {
+    let option = quiz.options[index]
+    let verdict = option.isRight ? "\(index + 1) is right." : "\(index + 1) is not right."
+    return words(option.isRight ? .passed : .failed, verdict, option.reason, width)
+  }
+
+  private func words(
+    _ mark: TaskMark, _ lead: String, _ reason: [Inline], _ width: Int
+  ) -> [StyledLine] {
+    let reason = InlineRuns(reason, live: prose.live).lines.joined(by: Run(" "))
+    let lead = lead.isEmpty ? [] : [Run(lead, mark.style), Run(" ")]
+    let runs = [mark.run(ascii: prose.isASCII), Run(" ")] + lead + reason
+    return LineWrapping.wrap(runs.map(prose.spelled), width: width - 2, hanging: 2)
+      .map { $0.indented(by: 2) }
+  }
+
+  /// The most lines that an answer may bring.
+  private func reserve(_ width: Int) -> Int {
+    let said = quiz.options.indices.map { self.said(of: $0, width).count }
+    guard quiz.hasSeveralRight else { return max(said.max() ?? 0, passed(width).count) }
+    return said.reduce(1, +)
+  }
+}

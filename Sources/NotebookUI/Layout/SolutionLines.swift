@@ -1,0 +1,33 @@
+import CellLanguage
+import Notebook
+import Terminal
+
+/// The solution of a task, where the reader has opened it.
+struct SolutionLines {
+  let task: LessonTask
+  let reading: Reading
+  let prose: ProseLayout
+
+  func lines(width: Int) -> [StyledLine] {
+    guard reading.board.openSolutions.contains(task.id), case .exercise(let exercise) = task else {
+      return []
+    }
+    let close = Binding.key(.solution), take = Binding.key(.takeSolution)
+    let head = LineWrapping.wrap(
+      [
+        Run("One solution", Style(.heading, bold: true)),
+        Run(" · \(close) closes it, \(take) puts it into the cells", .dim),
+      ], width: width, hanging: 2)
+    return head
+      + exercise.solutions.flatMap { program in
+        PanelBox.code(program.source.text.trimmed(), width: width - 2).map { $0.indented(by: 2) }
+      }
+  }
+}
+
+extension Binding {
+  /// The key of an action in a lesson, as it is written.
+  static func key(_ action: Action) -> String {
+    Bindings.binding(action, in: .lesson)?.keyNames ?? ""
+  }
+}

@@ -1,0 +1,49 @@
+import Notebook
+import Terminal
+
+/// What stands before a check or an option. A word goes with it wherever it says how something went.
+enum TaskMark {
+  case passed, failed, open, marked
+
+  init(_ status: CheckResult.Status) {
+    switch status {
+    case .passed: self = .passed
+    case .failed: self = .failed
+    case .pending: self = .open
+    }
+  }
+
+  func text(ascii: Bool) -> String {
+    switch self {
+    case .passed: ascii ? "[x]" : "✓"
+    case .failed: ascii ? "[!]" : "✗"
+    case .open: ascii ? "[ ]" : "○"
+    case .marked: ascii ? "[*]" : "●"
+    }
+  }
+
+  var style: Style {
+    switch self {
+    case .passed: Style(.success, bold: true)
+    case .failed: Style(.failure, bold: true)
+    case .open: Style(.label)
+    case .marked: Style(.strong, bold: true)
+    }
+  }
+
+  func run(ascii: Bool) -> Run { Run(text(ascii: ascii), style) }
+
+  /// How a check went, in a word.
+  var word: String {
+    switch self {
+    case .passed: "passed"
+    case .failed: "not yet"
+    case .open, .marked: "open"
+    }
+  }
+}
+
+extension LessonTask {
+  /// `1 point`, `2 points`.
+  var pointsText: String { points == 1 ? "1 point" : "\(points) points" }
+}

@@ -1,0 +1,36 @@
+import Notebook
+
+/// How far the reader is in a lesson, for the list of lessons.
+struct LessonStanding: Hashable {
+  /// Of its exercises, quizzes and predictions.
+  let passed: Int
+  let tasks: Int
+  /// Where the reader left off, counted from 0.
+  let step: Int
+  let isBegun: Bool
+
+  /// `3/7 ✓`; nil where there is nothing to pass, or nothing was begun.
+  func text(ascii: Bool) -> String? {
+    guard tasks > 0, isBegun else { return nil }
+    return "\(passed)/\(tasks) \(ascii ? "done" : "✓")"
+  }
+}
+
+extension State {
+  /// As it is on the screen, as it was left, or as it was kept.
+  func standing(in lesson: Lesson) -> LessonStanding {
+    let open = reading?.lesson.id == lesson.id ? reading : left[lesson.id]
+    if let open { return open.standing }
+    let kept = progress[lesson.id]
+    let tasks = lesson.tasks
+    return LessonStanding(
+      passed: tasks.count { kept?.attempts[$0.id]?.isPassed == true }, tasks: tasks.count,
+      step: max(0, min(kept?.step ?? 0, lesson.steps.count - 1)), isBegun: kept != nil)
+  }
+}
+
+extension Reading {
+  var standing: LessonStanding {
+    LessonStanding(passed: passedCount, tasks: lesson.tasks.count, step: step, isBegun: true)
+  }
+}

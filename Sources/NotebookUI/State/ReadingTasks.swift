@@ -1,0 +1,71 @@
+package import Notebook
+
+extension Reading {
+  /// The tasks of the step on the screen, in text order.
+  package var tasksOfStep: [LessonTask] {
+    lesson.steps.indices.contains(step) ? lesson.steps[step].blocks.compactMap(\.task) : []
+  }
+
+  /// The task that hints and solutions are about: the question under the cursor, else the step's first that isn't
+  /// solved, exercises before questions.
+  package var currentTask: LessonTask? {
+    let tasks = tasksOfStep
+    if let id = focus?.question { return tasks.first { $0.id == id } }
+    let exercises = tasks.filter { if case .exercise = $0 { true } else { false } }
+    let ordered = exercises.isEmpty ? tasks : exercises
+    return ordered.first { !board.isPassed($0.id) } ?? ordered.first
+  }
+
+  /// Which keys are in force.
+  var context: Context {
+    if editing != nil { return .editing }
+    return switch focus {
+    case .option: .quiz
+    case .guess: .guess
+    case .panel, nil: .lesson
+    }
+  }
+
+  package func quiz(_ id: String) -> Quiz? {
+    if case .quiz(let quiz)? = tasksOfStep.first(where: { $0.id == id }) { quiz } else { nil }
+  }
+
+  package func attempt(at id: String) -> Attempt { session.attempts[id] ?? Attempt() }
+
+  /// Whether the solution may be seen.
+  package func maySeeSolution(of id: String) -> Bool {
+    board.isPassed(id) || attempt(at: id).gaveUp
+  }
+
+  /// How many of the lesson's tasks are passed.
+  package var passedCount: Int { lesson.tasks.count { board.isPassed($0.id) } }
+
+  /// Judges what was answered since the last time, and the tasks of a step that is shown for the first time.
+  ///
+  /// - Returns: the tasks that are passed now and weren't before.
+  package mutating func judge() -> [LessonTask] {
+    let shown = Set(tasksOfStep.map(\.id))
+    var passed: [LessonTask] = []
+    for task in lesson.tasks {
+      let answer = session.answer(to: task)
+      let before = board.answerJudged(on: task.id)
+      if let before, before == answer { continue }
+      guard before != nil || answer != nil || shown.contains(task.id) else { continue }
+      let wasPassed = board.isPassed(task.id)
+      board.judge(answer, to: task)
+      note(task, isNew: before != nil)
+      if board.isPassed(task.id) && !wasPassed && before != nil { passed.append(task) }
+    }
+    return passed
+  }
+
+  /// Puts down what a verdict means for what is kept.
+  private mutating func note(_ task: LessonTask, isNew: Bool) {
+    let isPassed = board.isPassed(task.id)
+    guard isNew || session.attempts[task.id] != nil || isPassed else { return }
+    session.attempts[task.id, default: Attempt()].isPassed = isPassed
+    guard isNew else { return }
+    let fingerprint = Fingerprint.of(task, in: lesson)
+    session.attempts[task.id]?.fingerprint = fingerprint
+  }
+}

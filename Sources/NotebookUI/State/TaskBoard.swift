@@ -1,0 +1,36 @@
+package import Notebook
+
+/// What the screen knows of a lesson's tasks beside the session: the verdicts, and what of help is open.
+package struct TaskBoard: Sendable {
+  private var grader: Grader
+  private var judged: [String: Judged] = [:]
+  /// Options that are marked and not answered yet, by the ids of quizzes.
+  package var marked: [String: Set<Int>] = [:]
+  /// The option of a solved quiz whose reason is looked at.
+  package var inspected: [String: Int] = [:]
+  /// Which of the hints taken is on the screen, counted from 0.
+  package var openHint: [String: Int] = [:]
+  /// The tasks whose solution is on the screen.
+  package var openSolutions: Set<String> = []
+  /// The task whose solution was asked for, until the key that confirms it or any other.
+  package var givingUp: String?
+
+  private struct Judged {
+    let answer: Answer?
+    let verdict: Verdict
+  }
+
+  package init(lesson: Lesson) {
+    grader = Grader(lesson: lesson)
+  }
+
+  package func verdict(on id: String) -> Verdict? { judged[id]?.verdict }
+  package func isPassed(_ id: String) -> Bool { judged[id]?.verdict.isPassed ?? false }
+
+  /// Whether a task was judged before, and what it was then answered.
+  package func answerJudged(on id: String) -> Answer?? { judged[id].map(\.answer) }
+
+  package mutating func judge(_ answer: Answer?, to task: LessonTask) {
+    judged[task.id] = Judged(answer: answer, verdict: grader.verdict(on: answer, to: task))
+  }
+}

@@ -1,0 +1,95 @@
+import Notebook
+
+/// Hints and solutions.
+extension State {
+  mutating func showHint() -> [Effect] {
+    guard let task = reading?.currentTask, case .exercise(let exercise) = task else {
+      message = .note(
+        reading?.currentTask == nil
+          ? "There is no exercise in this step." : "Questions have no hints.")
+      return []
+    }
+    guard !exercise.hints.isEmpty else {
+      message = .note("This exercise has no hints.")
+      return []
+    }
+    let taken = reading?.attempt(at: task.id).hints ?? 0
+    let shown = reading?.board.openHint[task.id]
+    let count = exercise.hints.count
+    // What was taken before comes first again; after the last one they begin anew.
+    let next = shown.map { ($0 + 1) % count } ?? max(0, min(taken, count) - 1)
+    reading?.board.openHint[task.id] = next
+    showEnd(of: task)
+    guard next + 1 > taken else { return [] }
+    reading?.session.attempts[task.id, default: Attempt()].hints = next + 1
+    return [.save]
+  }
+
+  /// Opens or closes the solution; before it is earned, the first press asks.
+  ///
+  /// - Parameter asked: the task that the key before asked about.
+  mutating func toggleSolution(asked: String?) -> [Effect] {
+    guard let reading, let task = reading.currentTask else {
+      message = .note("There is nothing to solve in this step.")
+      return []
+    }
+    if reading.board.openSolutions.contains(task.id) {
+      self.reading?.board.openSolutions.remove(task.id)
+      scrollIntoRange()
+      return []
+    }
+    guard reading.maySeeSolution(of: task.id) || asked == task.id else {
+      self.reading?.board.givingUp = task.id
+      let key = Binding.key(.solution)
+      message = .refusal("Give up and see the solution? \(key) again shows it.")
+      return []
+    }
+    return open(task)
+  }
+
+  private mutating func open(_ task: LessonTask) -> [Effect] {
+    guard let reading else { return [] }
+    let isEarned = reading.maySeeSolution(of: task.id)
+    self.reading?.board.openSolutions.insert(task.id)
+    self.reading?.board.marked[task.id] = nil
+    if !isEarned { self.reading?.session.attempts[task.id, default: Attempt()].gaveUp = true }
+    showEnd(of: task)
+    return isEarned ? [] : [.save]
+  }
+
+  /// Puts an open solution into the cells, as one edit that can be undone.
+  mutating func takeSolution() -> [Effect] {
+    guard let reading, case .exercise(let exercise)? = reading.currentTask,
+      reading.board.openSolutions.contains(exercise.id)
+    else {
+      message = .note("\(Binding.key(.solution)) shows the solution first.")
+      return []
+    }
+    return takeBack("The solution stands in the cells; u undoes", isNamed: true, "It stands there.")
+    { $0.adopt(exercise.solutions) }
+  }
+
+  /// Closes what of help is open in the step.
+  ///
+  /// - Returns: whether anything was.
+  mutating func closeHelpers() -> Bool {
+    guard let reading else { return false }
+    let ids = reading.tasksOfStep.map(\.id)
+    let open = ids.filter {
+      reading.board.openSolutions.contains($0) || reading.board.openHint[$0] != nil
+    }
+    for id in open {
+      self.reading?.board.openSolutions.remove(id)
+      self.reading?.board.openHint[id] = nil
+    }
+    scrollIntoRange()
+    return !open.isEmpty
+  }
+
+  /// Scrolls so that what stands last in the step is seen, where it isn't.
+  private mutating func showEnd(of task: LessonTask) {
+    guard case .exercise = task else { return showFocus() }
+    let last = lastScroll
+    reading?.scroll = last
+  }
+}

@@ -1,0 +1,102 @@
+import CellLanguage
+import Notebook
+import Terminal
+
+extension State {
+  mutating func performOnTask(_ action: Action, key: KeyPress?) -> [Effect] {
+    switch action {
+    case .pickOption: return key?.typed?.wholeNumberValue.map { pick($0 - 1) } ?? []
+    case .markOption: return markOption()
+    case .answerQuiz: return answerQuiz()
+    default: return []
+    }
+  }
+
+  /// Judges what was answered, and says which exercise is solved by it.
+  mutating func judge() {
+    guard let passed = reading?.judge() else { return }
+    for case .exercise(let exercise) in passed {
+      let points = LessonTask.exercise(exercise).pointsText
+      message = .success("Exercise solved · \(points)")
+    }
+  }
+
+  // MARK: - Quizzes
+
+  private var focusedOption: (quiz: Quiz, option: Int)? {
+    guard let reading, case .option(let id, let option) = reading.focus, let quiz = reading.quiz(id)
+    else { return nil }
+    return (quiz, option)
+  }
+
+  private mutating func pick(_ option: Int) -> [Effect] {
+    guard let quiz = focusedOption?.quiz else { return [] }
+    guard quiz.options.indices.contains(option) else {
+      message = .note("There are \(quiz.options.count) options.")
+      return []
+    }
+    reading?.focus = .option(quiz: quiz.id, option)
+    showFocus()
+    if quiz.hasSeveralRight && !isPassed(quiz) {
+      toggle(option, of: quiz)
+      return []
+    }
+    return answer([option], quiz)
+  }
+
+  /// In a solved quiz there is nothing to mark: the key goes on reading, as elsewhere.
+  private mutating func markOption() -> [Effect] {
+    guard let (quiz, option) = focusedOption else { return [] }
+    if isPassed(quiz) { return scrollForward() }
+    if quiz.hasSeveralRight {
+      toggle(option, of: quiz)
+    } else {
+      reading?.board.marked[quiz.id] = [option]
+    }
+    return []
+  }
+
+  private mutating func toggle(_ option: Int, of quiz: Quiz) {
+    let marked = reading?.board.marked[quiz.id] ?? reading?.attempt(at: quiz.id).choices ?? []
+    reading?.board.marked[quiz.id] = marked.symmetricDifference([option])
+    reading?.board.openSolutions.remove(quiz.id)
+  }
+
+  private mutating func answerQuiz() -> [Effect] {
+    guard let (quiz, option) = focusedOption else { return [] }
+    guard quiz.hasSeveralRight, !isPassed(quiz) else { return answer([option], quiz) }
+    guard let marked = reading?.board.marked[quiz.id], !marked.isEmpty else {
+      message = .note("Mark what is right with Space first; Enter answers then.")
+      return []
+    }
+    return answer(marked, quiz)
+  }
+
+  /// Of a solved quiz the answer stays, and another option says what is wrong with it.
+  private mutating func answer(_ choices: Set<Int>, _ quiz: Quiz) -> [Effect] {
+    reading?.board.openSolutions.remove(quiz.id)
+    if isPassed(quiz) {
+      reading?.board.inspected[quiz.id] = choices.first
+      return []
+    }
+    reading?.board.marked[quiz.id] = nil
+    reading?.session.attempts[quiz.id, default: Attempt()].choices = choices
+    judge()
+    return [.save]
+  }
+
+  private func isPassed(_ quiz: Quiz) -> Bool { reading?.board.isPassed(quiz.id) ?? false }
+
+  // MARK: - Predictions
+
+  /// Takes a guess that reads as a number.
+  mutating func accept(guess text: String, of id: String) throws(Diagnostic) -> [Effect] {
+    let text = text.trimmed()
+    try reading?.session.checkNumber(text)
+    reading?.editing = nil
+    reading?.session.attempts[id, default: Attempt()].guess = text
+    judge()
+    showFocus()
+    return [.save]
+  }
+}
