@@ -24,7 +24,9 @@ struct Command: Sendable {
   }
 
   /// Every command, in the order of the help.
-  static let all = [list, show, eval, export, verify, new, info, help]
+  static let all = [
+    list, show, eval, check, submit, grade, export, verify, new, info, help,
+  ]
 
   static func named(_ name: String) -> Command? {
     all.first { $0.name == name }

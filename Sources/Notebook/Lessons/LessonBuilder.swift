@@ -202,14 +202,20 @@ extension LessonBuilder {
   private mutating func check(
     _ program: Program, _ reader: inout OptionReader, line: Int
   ) -> Check {
-    let vary = reader.value(of: "vary", in: program.options) ?? ""
-    let messages = program.statements.compactMap { $0.promise(in: program.source) }
-    if messages.isEmpty, program.diagnostics.isEmpty {
+    let check = Check(program, options: &reader)
+    if check.messages.isEmpty, program.diagnostics.isEmpty {
       report(line, "the check asserts nothing", advice: "write assert condition, \"what it says\"")
     }
-    return Check(
+    return check
+  }
+}
+
+extension Check {
+  init(_ program: Program, options reader: inout OptionReader) {
+    let vary = reader.value(of: "vary", in: program.options) ?? ""
+    self.init(
       program: program, vary: vary.split { $0 == "," || $0 == " " }.map(String.init),
-      messages: messages)
+      messages: program.statements.compactMap { $0.promise(in: program.source) })
   }
 }
 

@@ -1,0 +1,88 @@
+import CellLanguage
+import Notebook
+
+extension Command {
+  static let grade = Command(
+    "grade", operands: "HAND-IN…", "grades what was handed in, a row for each",
+    details: [
+      "Each HAND-IN is a file that qkv submit wrote, or - for standard input. Every",
+      "task of every lesson of the folder counts, or of those named with --lesson: what",
+      "isn't answered counts 0 and is named. Nothing that a hand-in says about passing",
+      "is believed. One that can't be read has its row with the reason.",
+      "",
+      "The status is 0 where every check passed, 1 where one didn't or a hand-in is",
+      "refused, 2 where a lesson or the hidden checks are invalid.",
+    ],
+    options: [
+      GradeCommand.lesson, .lessons, GradeCommand.hidden,
+      ReportOptions.format(ReportFormat.allCases), ReportOptions.file,
+    ]
+  ) { (arguments) throws(CommandFailure) in
+    let format = try ReportOptions.format(arguments, of: ReportFormat.allCases)
+    let files = try GradeCommand.files(arguments, format)
+    let counted = try CountedLessons(
+      named: arguments.values(of: GradeCommand.lesson), in: LessonFolder(arguments))
+    var gradebook = Gradebook(
+      lessons: counted.lessons, others: counted.shelf,
+      hidden: try GradeCommand.hiddenChecks(arguments, counted.lessons))
+    let report = Report(
+      tasks: gradebook.tasks, handIns: files.map { GradeCommand.report(on: $0, &gradebook) })
+    try ReportOptions.write(format.text(of: report), arguments)
+    return ReportOptions.status(of: report)
+  }
+}
+
+/// The flags of `grade`, and what they bring.
+enum GradeCommand {
+  static let lesson = Option(
+    "--lesson", value: "LESSON", isRepeatable: true, "counts this lesson; several may be named")
+  static let hidden = Option(
+    "--hidden", value: "FILE", "runs the checks of this file as well, and tells none of them")
+
+  static func files(
+    _ arguments: Arguments, _ format: ReportFormat
+  ) throws(CommandFailure) -> [String] {
+    let files = arguments.operands
+    guard !files.isEmpty else {
+      throw .usage("which hand-ins?", advice: "name their files: qkv grade hand-ins/*.json")
+    }
+    guard format != .gradescope || files.count == 1 else {
+      throw .usage(
+        "--format gradescope is of one hand-in, not of \(files.count)",
+        advice: "Gradescope runs qkv grade once for each")
+    }
+    guard files.count(where: { $0 == "-" }) <= 1 else {
+      throw .usage("standard input can be read once", advice: "keep one -")
+    }
+    return files
+  }
+
+  static func hiddenChecks(
+    _ arguments: Arguments, _ lessons: [Lesson]
+  ) throws(CommandFailure) -> HiddenChecks {
+    guard let path = arguments.value(of: hidden) else { return HiddenChecks() }
+    let text: String
+    do throws(FileProblem) {
+      text = try BoundedFile.readText(path, limit: LessonReader.byteLimit)
+    } catch {
+      throw CommandFailure(error)
+    }
+    let (checks, problems) = HiddenChecksReader.read(text: text, name: path, lessons: lessons)
+    for problem in problems { Output.talk(TextFilter.visible(problem.description)) }
+    guard problems.isEmpty else {
+      throw CommandFailure(
+        "the hidden checks of \(TextFilter.visible(path)) can't be used",
+        status: ExitStatus.invalidLesson)
+    }
+    for warning in checks.disagreements(with: lessons) { Output.talk("qkv: " + warning) }
+    return checks
+  }
+
+  static func report(on file: String, _ gradebook: inout Gradebook) -> HandInReport {
+    do throws(HandInRefusal) {
+      return gradebook.report(on: try HandInFile.read(file), file: file)
+    } catch {
+      return gradebook.report(on: error, file: file)
+    }
+  }
+}

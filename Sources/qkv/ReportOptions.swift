@@ -1,0 +1,43 @@
+import CellLanguage
+import Notebook
+
+/// The flags of the commands that write reports.
+enum ReportOptions {
+  static let file = Option("-o", value: "FILE", "writes this file, in place of one that is there")
+
+  static func format(_ known: [ReportFormat]) -> Option {
+    Option("--format", value: "FORMAT", words(known, "or") + "; text unless told")
+  }
+
+  static func format(
+    _ arguments: Arguments, of known: [ReportFormat]
+  ) throws(CommandFailure) -> ReportFormat {
+    guard let word = arguments.value(of: format(known)) else { return .text }
+    if let format = known.first(where: { $0.rawValue == word }) { return format }
+    let near = NearNames.nearest(to: word, in: known.map(\.rawValue)).first
+    throw .usage(
+      "--format is \(words(known, "or")), not '\(TextFilter.visible(word))'",
+      advice: near.map { "did you mean --format \($0)?" })
+  }
+
+  private static func words(_ known: [ReportFormat], _ word: String) -> String {
+    let names = known.map(\.rawValue)
+    return names.dropLast().joined(separator: ", ") + " \(word) \(names[names.count - 1])"
+  }
+
+  /// Writes a document to the file of `-o`, or to standard output.
+  static func write(_ text: String, _ arguments: Arguments) throws(CommandFailure) {
+    guard let file = arguments.value(of: file), file != "-" else {
+      return try Output.result(text)
+    }
+    do throws(FileProblem) {
+      try WrittenFile.write(text, to: file)
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  static func status(of report: Report) -> Int32 {
+    report.isPassed ? ExitStatus.success : ExitStatus.failed
+  }
+}
