@@ -3,9 +3,9 @@ import Notebook
 
 extension Command {
   static let grade = Command(
-    "grade", operands: "HAND-IN…", "grades what was handed in, a row for each",
+    "grade", operands: "FILE…", "grades what was handed in, a row for each",
     details: [
-      "Each HAND-IN is a file that qkv submit wrote, or - for standard input. Every",
+      "Each FILE is what qkv submit wrote, or - for standard input. Every",
       "task of every lesson of the folder counts, or of those named with --lesson: what",
       "isn't answered counts 0 and is named. Nothing that a hand-in says about passing",
       "is believed. One that can't be read has its row with the reason.",

@@ -13,6 +13,9 @@ import Testing
         qkv list               lists the lessons
         qkv show LESSON        prints a lesson as plain text, every value computed
         qkv eval [FILE]        runs cells and shows their values
+        qkv check [LESSON…]    checks your own saved answers
+        qkv submit [LESSON…]   writes your answers as a file to hand in
+        qkv grade FILE…        grades what was handed in, a row for each
         qkv export LESSON      writes a lesson as a Python script or notebook
         qkv verify [LESSON…]   proves that lessons are sound, for their authors
         qkv new FILE           writes a lesson that passes verify, to start from
@@ -56,7 +59,9 @@ import Testing
 
   @Test func noLineIsWiderThanATerminal() throws {
     for topic in [
-      "", "eval", "export", "show", "list", "verify", "new", "info", "help", "notebook",
+      "", "eval", "check", "submit", "grade", "export", "show", "list", "verify", "new", "info",
+      "help",
+      "notebook",
     ] {
       let text = try topic.isEmpty ? qkv("help").output : qkv("help", topic).output
       let wide = text.split(separator: "\n").filter { $0.count > 80 && !$0.hasPrefix("usage") }
@@ -102,6 +107,21 @@ import Testing
         ["export", "6", "--to", "ipnb"],
         "qkv: --to is py or ipynb, not 'ipnb'\ndid you mean --to ipynb?\n"
       ),
+      (
+        ["submit"],
+        "qkv: which file shall hold the answers?\nwrite -o FILE, or -o - for standard output\n"
+      ),
+      (["grade"], "qkv: which hand-ins?\nname their files: qkv grade hand-ins/*.json\n"),
+      (
+        ["grade", "a", "b", "--format", "gradescope"],
+        "qkv: --format gradescope is of one hand-in, not of 2\nGradescope runs qkv grade once for each\n"
+      ),
+      (["grade", "-", "-"], "qkv: standard input can be read once\nkeep one -\n"),
+      (
+        ["grade", "a", "--format", "juint"],
+        "qkv: --format is text, json, csv, junit, tap or gradescope, not 'juint'\ndid you mean --format junit?\n"
+      ),
+      (["check", "--format", "csv"], "qkv: --format is text, json, junit or tap, not 'csv'\n"),
       (["help", "evl"], "qkv: there is no help on 'evl'\ndid you mean eval?\n"),
       (["eval", "-e"], "qkv: -e needs a value\nwrite -e TEXT\n"),
       (["eval", "--digits", "x"], "qkv: --digits is a number from 0 to 17, not 'x'\n"),

@@ -70,6 +70,7 @@ enum JSONReport {
       ("expected", text(finding.expected)),
       ("found", text(finding.found)),
       ("place", text(finding.place)),
+      ("extent", text(finding.extent)),
       ("input", text(finding.input)),
       ("problem", text(finding.problem)),
     ])

@@ -47,17 +47,8 @@ enum ReportWords {
 
   /// What a check found, and where; nothing for one that holds.
   static func finding(_ finding: Finding) -> [String] {
-    var lines: [String] = []
-    if let problem = finding.problem { lines.append(line(problem)) }
-    let place = finding.place.map { line($0) + ": " } ?? ""
-    switch (finding.expected.map(line), finding.found.map(line)) {
-    case (let expected?, let found?): lines.append("\(place)expected \(expected), found \(found)")
-    case (let expected?, nil): lines.append("\(place)expected \(expected)")
-    case (nil, let found?): lines.append("\(place)found \(found)")
-    case (nil, nil): if let place = finding.place { lines.append("at \(line(place))") }
-    }
-    if let input = finding.input { lines.append("with \(line(input))") }
-    return lines
+    [finding.with(input: nil).text, finding.input.map { "with \($0)" } ?? ""].filter { !$0.isEmpty }
+      .map(line)
   }
 
   static func hidden(_ hidden: TaskReport.Hidden) -> String {

@@ -20,7 +20,7 @@ enum SampleReports {
       CheckResult(
         message: "each output mixes the values by its own weights", status: .failed,
         finding: Finding(
-          expected: "0.40", found: "0.60", place: "out[cat, f]",
+          expected: "0.40", found: "0.60", place: "out[cat, f]", extent: "3 of 6 entries",
           input: "K = [[0.3, -1.2]], random input 3 of 20")),
       CheckResult(message: "and more", status: .pending),
     ], because: "that divides by d", hidden: .judged(passed: 1, of: 2),
@@ -74,7 +74,8 @@ enum SampleReports {
       checks: [
         CheckResult(
           message: text, status: .failed,
-          finding: Finding(expected: text, found: text, place: text, input: text, problem: text))
+          finding: Finding(
+            expected: text, found: text, place: text, extent: text, input: text, problem: text))
       ], because: text, refusal: text, notes: [text])
     return Report(
       tasks: [CountedTask(lesson: text, id: text, points: 1)],

@@ -19,7 +19,7 @@ import Testing
           details:
             - "✓ passed: one row for each query"
             - "✗ failed: each output mixes the values by its own weights"
-            - "    out[cat, f]: expected 0.40, found 0.60"
+            - "    out[cat, f] is 0.60, expected 0.40 (3 of 6 entries)"
             - "    with K = [[0.3, -1.2]], random input 3 of 20"
             - "… pending: and more"
             - "why: that divides by d"
