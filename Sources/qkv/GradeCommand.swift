@@ -6,9 +6,9 @@ extension Command {
     "grade", operands: "FILE…", "grades what was handed in, a row for each",
     details: [
       "Each FILE is what qkv submit wrote, or - for standard input. Every",
-      "task of every lesson of the folder counts, or of those named with --lesson: what",
-      "isn't answered counts 0 and is named. Nothing that a hand-in says about passing",
-      "is believed. One that can't be read has its row with the reason.",
+      "task of every lesson of the folder counts, or of those named with --lesson:",
+      "what isn't answered counts 0 and is named. Nothing that a hand-in says about",
+      "passing is believed. One that can't be read has its row with the reason.",
       "",
       "The status is 0 where every check passed, 1 where one didn't or a hand-in is",
       "refused, 2 where a lesson or the hidden checks are invalid.",
@@ -37,7 +37,7 @@ enum GradeCommand {
   static let lesson = Option(
     "--lesson", value: "LESSON", isRepeatable: true, "counts this lesson; several may be named")
   static let hidden = Option(
-    "--hidden", value: "FILE", "runs the checks of this file as well, and tells none of them")
+    "--hidden", value: "FILE", "runs the checks of this file too, and tells none")
 
   static func files(
     _ arguments: Arguments, _ format: ReportFormat

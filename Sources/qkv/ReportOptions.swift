@@ -6,7 +6,7 @@ enum ReportOptions {
   static let file = Option("-o", value: "FILE", "writes this file, in place of one that is there")
 
   static func format(_ known: [ReportFormat]) -> Option {
-    Option("--format", value: "FORMAT", words(known, "or") + "; text unless told")
+    Option("--format", value: "FORMAT", words(known, "or"))
   }
 
   static func format(

@@ -5,9 +5,9 @@ extension Command {
   static let submit = Command(
     "submit", operands: "[LESSON…]", "writes your answers as a file to hand in",
     details: [
-      "LESSON is a number, an id or a file; without one, all lessons with answers are",
-      "taken. -o - writes to standard output. Whether an answer is right isn't written:",
-      "qkv check says so, and whoever grades it finds out anew.",
+      "LESSON is a number, an id or a file; without one, all lessons with answers",
+      "are taken. -o - writes to standard output. Whether an answer is right isn't",
+      "written: qkv check says so, and whoever grades it finds out anew.",
     ],
     options: [SubmitCommand.student, SubmitCommand.file, .lessons]
   ) { (arguments) throws(CommandFailure) in
