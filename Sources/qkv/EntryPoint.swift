@@ -1,8 +1,16 @@
 import CellLanguage
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// From the words of the command line to the exit status.
 enum EntryPoint {
   static func run(_ words: [String]) -> Int32 {
+    // A file at the limit of its size is a failure like a full disk, and no reason to die.
+    signal(SIGXFSZ, SIG_IGN)
     do throws(CommandFailure) {
       return try dispatch(words)
     } catch {

@@ -7,6 +7,7 @@ enum NotebookCommand {
   static let ascii = Option("--ascii", "draws with ASCII characters only")
   static let color = Option("--color", value: "WHEN", "colours: auto, always or never")
   static let noMouse = Option("--no-mouse", "leaves the mouse to the terminal")
+  static let noSave = Option("--no-save", "begins afresh and keeps nothing")
 
   static let command = Command(
     "", operands: "[LESSON]", "opens the notebook, at the list of lessons or at one of them",
@@ -14,7 +15,7 @@ enum NotebookCommand {
       "LESSON is a number, an id or a file: qkv 6, qkv weighted-sums, qkv ./mine.md.",
       "The keys are on the screen; ? lists them all.",
     ],
-    options: [.lessons, ascii, color, noMouse]
+    options: [.lessons, ascii, color, noMouse, noSave]
   ) { (arguments) throws(CommandFailure) in
     // A misspelt command with operands of its own is no case of two lessons.
     if let first = arguments.operands.first, arguments.operands.count > 1 {
@@ -33,7 +34,16 @@ enum NotebookCommand {
       try LessonShelf.lesson(wanted, in: folder).valid()
     }
     return Application.run(
-      shelf: try shelf(of: folder, isNeeded: lesson == nil), lesson: lesson, options: options)
+      shelf: try shelf(of: folder, isNeeded: lesson == nil), lesson: lesson, options: options,
+      keeping: arguments.has(noSave) ? .nothing : keeping)
+  }
+
+  private static var keeping: Keeping {
+    do throws(ProgressProblem) {
+      return .file(try .ofThisUser)
+    } catch {
+      return .nowhere(error)
+    }
   }
 
   private static func displayOptions(

@@ -1,3 +1,4 @@
+import CellLanguage
 package import Notebook
 import Terminal
 
@@ -18,8 +19,11 @@ package enum Application {
   /// - Parameters:
   ///   - shelf: the lessons to choose from.
   ///   - lesson: the one to begin with; nil begins with the list.
+  ///   - keeping: where what the reader does is kept.
   /// - Returns: the exit status: 0, 64 without a terminal, 128 + n where signal n ended it.
-  package static func run(shelf: Shelf, lesson: Lesson?, options: DisplayOptions) -> Int32 {
+  package static func run(
+    shelf: Shelf, lesson: Lesson?, options: DisplayOptions, keeping: Keeping
+  ) -> Int32 {
     var screen: CursesScreen
     do throws(ScreenError) {
       screen = try CursesScreen(
@@ -29,9 +33,16 @@ package enum Application {
       return wrongUsage
     }
     var state = State(size: screen.size, shelf: shelf, ascii: options.ascii)
-    if let lesson { state.open(lesson) }
-    var shell = Shell(state)
-    return shell.run(on: &screen)
+    let problem = state.recall(from: keeping, with: lesson)
+    let latest = state.latest
+    if let lesson { state.open(lesson) } else { state.selectLatest() }
+    var shell = Shell(
+      state, keeper: Keeper(state, write: keeping.write, latest: latest, told: problem))
+    let (status, unsaved) = shell.run(on: &screen)
+    if let unsaved {
+      tell(TextFilter.visible("qkv: the last changes could not be saved. \(unsaved.line)") + "\n")
+    }
+    return status
   }
 
   private static func tell(_ text: String) {

@@ -1,27 +1,37 @@
+package import Notebook
 package import Terminal
 
-/// Runs the notebook on a screen: events change the state, the state is drawn, once a batch.
+/// Runs the notebook on a screen: events change the state, the state is drawn, once a batch; what was done is kept.
 package struct Shell {
   package private(set) var state: State
-  /// Keeps what the reader changed.
-  private let save: (State) -> Void
+  private var keeper: Keeper
 
-  package init(_ state: State, save: @escaping (State) -> Void = { _ in }) {
+  /// - Parameter save: nil keeps nothing.
+  package init(_ state: State, save: Keeper.Write? = nil) {
+    self.init(state, keeper: Keeper(state, write: save))
+  }
+
+  package init(_ state: State, keeper: Keeper) {
     self.state = state
-    self.save = save
+    self.keeper = keeper
   }
 
   /// Until the reader leaves or the terminal is gone.
   ///
-  /// - Returns: the exit status.
-  package mutating func run<S: Screen & ~Copyable>(on screen: inout S) -> Int32 {
+  /// - Returns: the exit status, and why the last changes couldn't be kept, where they couldn't.
+  package mutating func run<S: Screen & ~Copyable>(
+    on screen: inout S
+  ) -> (status: Int32, unsaved: ProgressProblem?) {
     _ = state.update(.resize(screen.size))
     present(on: &screen)
     while true {
-      for event in screen.nextEvents(within: nil) {
-        if let status = handle(event, on: &screen) { return status }
+      let events = screen.nextEvents(within: keeper.wait(at: .now))
+      for event in events {
+        if let status = handle(event, on: &screen) { return (status, keeper.finish(state)) }
       }
-      present(on: &screen)
+      if !events.isEmpty { present(on: &screen) }
+      keeper.notePlace(state, at: .now)
+      if keeper.isDue(hasPaused: events.isEmpty, at: .now) { save(on: &screen) }
     }
   }
 
@@ -30,14 +40,22 @@ package struct Shell {
   {
     for effect in state.update(event) {
       switch effect {
-      case .save: save(state)
-      case .suspend: screen.suspend()
+      case .save: keeper.noteChange(at: .now)
+      case .suspend:
+        save(on: &screen)
+        screen.suspend()
       case .redraw: screen.invalidate()
       case .ring: screen.ring()
       case .quit(let status): return status
       }
     }
     return nil
+  }
+
+  private mutating func save<S: Screen & ~Copyable>(on screen: inout S) {
+    guard let message = keeper.save(&state, at: .now) else { return }
+    state.message = message
+    present(on: &screen)
   }
 
   private func present<S: Screen & ~Copyable>(on screen: inout S) {

@@ -26,7 +26,7 @@ import Testing
     let events = (0..<300).map { _ in random.event() }.filter { !leaving.contains($0) }
     var shell = Shell(State(size: Size(width: 1, height: 1), shelf: Shelf(lessons: Sample.shelf)))
     var screen = ScriptedScreen(events: [.key(.enter)] + events)
-    _ = shell.run(on: &screen)
+    _ = shell.run(on: &screen).status
     #expect(screen.frames.last == shell.state.draw())
   }
 }

@@ -26,7 +26,7 @@ struct Reader {
   private mutating func run() {
     var shell = Shell(State(size: Size(width: 1, height: 1), shelf: Shelf(lessons: lessons)))
     var screen = ScriptedScreen(size: size, events: events)
-    let status = shell.run(on: &screen)
+    let status = shell.run(on: &screen).status
     self.status = status == 129 ? nil : status
     state = shell.state
     frame = screen.frames.last ?? Grid(size: size)

@@ -1,0 +1,158 @@
+import CellLanguage
+package import Notebook
+
+/// Keeps what the reader does: when the keys have paused, and before a second is over where they don't.
+///
+/// Writing takes milliseconds in which no key is looked at, so it isn't done at every key.
+package struct Keeper {
+  /// Adds changes to what is kept, waiting for other writers at most so long, and gives what is kept then.
+  package typealias Write = ([ProgressChange], Duration) throws(ProgressProblem) -> ProgressDocument
+
+  /// So long no key has come when the reader pauses.
+  static let pause: Duration = .milliseconds(150)
+  /// After this it is written although keys keep coming, so that a commit is on disk within a second.
+  static let longest: Duration = .milliseconds(700)
+  /// How long another notebook's writing may hold up the keys; how long the end of the program.
+  static let patience: Duration = .milliseconds(100)
+  static let lastPatience: Duration = .seconds(1)
+
+  private let write: Write?
+  /// As it is kept, as far as this notebook knows.
+  private var saved: [String: LessonProgress]
+  private var savedLatest: String?
+  private var place: Place
+  private var unsavedSince: ContinuousClock.Instant?
+  /// What the reader was told that keeps it from being written.
+  private var trouble: ProgressProblem?
+  private var busySince: ContinuousClock.Instant?
+
+  private struct Place: Hashable {
+    var lesson: String?
+    var step: Int?
+  }
+
+  /// - Parameters:
+  ///   - state: with the progress that is kept.
+  ///   - write: nil keeps nothing.
+  ///   - latest: the lesson that is kept as the last one read.
+  ///   - problem: what the reader was told already.
+  package init(
+    _ state: State, write: Write?, latest: String? = nil, told problem: ProgressProblem? = nil
+  ) {
+    self.write = write
+    trouble = problem
+    saved = state.progress
+    savedLatest = latest
+    place = Place(lesson: latest)
+  }
+
+  // MARK: - When
+
+  /// Something changed that is to be kept.
+  mutating func noteChange(at now: ContinuousClock.Instant) {
+    unsavedSince = unsavedSince ?? now
+  }
+
+  /// Turning the pages is kept too, though no effect tells of it.
+  mutating func notePlace(_ state: State, at now: ContinuousClock.Instant) {
+    let next = Place(lesson: state.latest, step: state.reading?.step)
+    if next != place { noteChange(at: now) }
+    place = next
+  }
+
+  /// How many milliseconds to wait for keys before it is time to write; nil where nothing is to be written.
+  func wait(at now: ContinuousClock.Instant) -> Int? {
+    guard let unsavedSince, write != nil else { return nil }
+    let left = min(Self.pause, now.duration(to: unsavedSince + Self.longest)).components
+    return max(0, Int(left.seconds) * 1000 + Int(left.attoseconds / 1_000_000_000_000_000))
+  }
+
+  func isDue(hasPaused: Bool, at now: ContinuousClock.Instant) -> Bool {
+    guard let unsavedSince, write != nil else { return false }
+    return hasPaused || now >= unsavedSince + Self.longest
+  }
+
+  // MARK: - Writing
+
+  /// Writes what isn't written yet.
+  ///
+  /// - Returns: what to tell the reader: once that it can't be kept, and once that it can again.
+  mutating func save(
+    _ state: inout State, patience: Duration = Self.patience, at now: ContinuousClock.Instant
+  ) -> Message? {
+    unsavedSince = nil
+    do throws(ProgressProblem) {
+      try write(&state, patience)
+      busySince = nil
+      defer { trouble = nil }
+      return trouble.map { _ in .note("What you do is saved again.") }
+    } catch {
+      return trouble(error, at: now)
+    }
+  }
+
+  /// Before the program ends.
+  mutating func finish(_ state: State) -> ProgressProblem? {
+    var state = state
+    do throws(ProgressProblem) {
+      try write(&state, Self.lastPatience)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  private mutating func write(_ state: inout State, _ patience: Duration) throws(ProgressProblem) {
+    guard let write else { return }
+    let changes = changes(of: state)
+    if changes.isEmpty { return }
+    let kept = try write(changes, patience)
+    saved = kept.lessons.merging(state.openProgress) { _, ours in ours }
+    savedLatest = state.latest
+    state.progress = saved
+  }
+
+  private func changes(of state: State) -> [ProgressChange] {
+    let now = state.openProgress
+    let lessons = state.openLessons.sorted { $0.id < $1.id }
+    var changes = lessons.flatMap { lesson in
+      ProgressChange.between(
+        saved[lesson.id] ?? LessonProgress(), now[lesson.id] ?? LessonProgress(), of: lesson)
+    }
+    if let latest = state.latest, latest != savedLatest { changes.append(.last(latest)) }
+    return changes
+  }
+
+  /// A busy file is tried again, and told of only when that goes on.
+  private mutating func trouble(
+    _ problem: ProgressProblem, at now: ContinuousClock.Instant
+  ) -> Message? {
+    if problem.kind == .busy {
+      unsavedSince = now
+      busySince = busySince ?? now
+      if let busySince, now < busySince + .seconds(2) { return nil }
+    }
+    if trouble == problem { return nil }
+    trouble = problem
+    return Self.message(problem)
+  }
+
+  /// What the reader is told once.
+  package static func message(_ problem: ProgressProblem) -> Message {
+    .refusal(TextFilter.visible("What you do is not being saved. \(problem.line)"))
+  }
+}
+
+extension State {
+  private var openReadings: [Reading] { left.values + (reading.map { [$0] } ?? []) }
+
+  /// The lessons opened in this run, in no order.
+  fileprivate var openLessons: [Lesson] { openReadings.map(\.lesson) }
+
+  /// What is to be kept of them, by their ids.
+  fileprivate var openProgress: [String: LessonProgress] {
+    Dictionary(openReadings.map { ($0.lesson.id, $0.session.progress(step: $0.step)) }) {
+      _, latest in latest
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import CellLanguage
+package import Notebook
+
+/// Where what the reader does is kept.
+package enum Keeping: Sendable {
+  /// The reader wants nothing kept: the notebook begins afresh.
+  case nothing
+  case file(ProgressFile)
+  /// There is no place for it.
+  case nowhere(ProgressProblem)
+
+  var write: Keeper.Write? {
+    switch self {
+    case .nothing: nil
+    case .file(let file):
+      { (changes, patience) throws(ProgressProblem) in
+        try file.save(changes, patience: patience).document
+      }
+    case .nowhere(let problem): { (_, _) throws(ProgressProblem) in throw problem }
+    }
+  }
+}
+
+extension State {
+  /// Takes up what was kept of all lessons, and of one that isn't on the shelf, and tells what there is to say about it.
+  ///
+  /// - Returns: why nothing can be kept, which the reader has then been told.
+  mutating func recall(from keeping: Keeping, with lesson: Lesson?) -> ProgressProblem? {
+    do throws(ProgressProblem) {
+      let lessons = shelf.lessons + (lesson.map { [$0] } ?? [])
+      let note = try recall(from: keeping, with: lessons)
+      message = note.map { .refusal(TextFilter.visible($0)) }
+      return nil
+    } catch {
+      message = Keeper.message(error)
+      return error
+    }
+  }
+
+  /// - Returns: what there is to say about the file.
+  private mutating func recall(
+    from keeping: Keeping, with lessons: [Lesson]
+  ) throws(ProgressProblem) -> String? {
+    switch keeping {
+    case .nothing: return nil
+    case .nowhere(let problem): throw problem
+    case .file(let file):
+      var contents = try file.load(patience: Keeper.patience)
+      contents.document.review(in: lessons)
+      progress = contents.document.lessons
+      latest = contents.document.last
+      return contents.notes.first
+    }
+  }
+}
