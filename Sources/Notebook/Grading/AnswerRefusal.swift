@@ -23,8 +23,9 @@ enum AnswerRefusal {
     return "the answer is empty: write \(shown(name)) = and a formula"
   }
 
-  static func undefined(_ name: String, defined: [String]) -> String {
-    "the answer doesn't define \(shown(name)): write \(shown(name)) = and a formula"
+  static func undefined(_ names: [String]) -> String {
+    "the answer doesn't define \(joined(names, "or")): write"
+      + " \(shown(names.first ?? "x")) = and a formula"
   }
 
   static func definedTwice(_ name: String) -> String {

@@ -48,6 +48,11 @@ struct AnswerText: Sendable {
     }
   }
 
+  /// The names that it defines beside those it may.
+  func helpers(in exercise: Exercise) -> Set<String> {
+    Set(parts.values.flatMap(\.definedNames)).subtracting(exercise.edits)
+  }
+
   /// The names that it takes from the lesson.
   var usedNames: Set<String> { Set(parts.values.flatMap(\.usedNames)) }
 }
@@ -95,7 +100,10 @@ struct AnswerReader {
       return add(named, as: name)
     }
     if let name, !defined.contains(name) {
-      return refuse(AnswerRefusal.undefined(name, defined: defined.filter(edits.contains)))
+      return refuse(AnswerRefusal.undefined([name]))
+    }
+    if !defined.contains(where: edits.contains) {
+      return refuse(AnswerRefusal.undefined(exercise.edits))
     }
     check(defined)
     split(program)

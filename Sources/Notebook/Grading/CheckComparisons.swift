@@ -161,18 +161,16 @@ extension CheckInspector {
   ) -> Finding? {
     let a = found.array
     let b = expected.array
-    guard let shape = try? Shape.broadcast(a.shape, b.shape) else {
-      return Finding(
-        expected: tuple(shape: b.shape), found: tuple(shape: a.shape),
-        place: attribute("shape", of: found.expression))
+    guard let shape = try? Shape.broadcast(a.shape, b.shape), shape == a.shape else {
+      return shapes(found, expected)
     }
+    let total = shape.reduce(1, *)
+    guard total <= AnswerLimits.limits.entries else { return nil }
     var first: (offset: Int, found: Double, expected: Double)?
     var count = 0
-    let total = shape.reduce(1, *)
     for offset in 0..<total {
-      let position = Shape.position(of: offset, in: shape)
-      let x = a.tensor[Shape.position(position, broadcastFrom: a.shape)]
-      let y = b.tensor[Shape.position(position, broadcastFrom: b.shape)]
+      let x = a.tensor.entries[CheckInspector.offset(offset, in: shape, of: a.shape)]
+      let y = b.tensor.entries[CheckInspector.offset(offset, in: shape, of: b.shape)]
       guard fails(x, y) else { continue }
       count += 1
       if first == nil { first = (offset, x, y) }
@@ -188,13 +186,38 @@ extension CheckInspector {
       place: place(found.expression, position), extent: extent(count, of: total))
   }
 
+  /// What was found is repeated, or can't be, to be compared with what was expected.
+  private func shapes(
+    _ found: (expression: Expression, array: NDArray),
+    _ expected: (expression: Expression, array: NDArray)
+  ) -> Finding {
+    if found.array.shape.isEmpty {
+      return Finding(
+        expected: Value.array(expected.array).kindWords,
+        found: shown(.array(found.array)), place: text(found.expression))
+    }
+    return Finding(
+      expected: tuple(shape: expected.array.shape), found: tuple(shape: found.array.shape),
+      place: attribute("shape", of: found.expression))
+  }
+
+  /// Where the entry lies in an array that is read in a larger shape.
+  private static func offset(_ offset: Int, in shape: [Int], of own: [Int]) -> Int {
+    if own == shape { return offset }
+    if own.isEmpty { return 0 }
+    let position = Shape.position(
+      Shape.position(of: offset, in: shape), broadcastFrom: own)
+    return zip(position, Shape.strides(own)).reduce(0) { $0 + $1.0 * $1.1 }
+  }
+
   private func extent(_ count: Int, of total: Int) -> String? {
     total > 1 ? "\(count) of \(total) entries" : nil
   }
 
   /// A value on a line.
   private func shown(_ value: Value) -> String {
-    let text = TextFilter.visible(ValueText.text(of: value))
+    var text = TextFilter.visible(ValueText.text(of: value))
+    if case .array(let array) = value, !array.shape.isEmpty { text = value.kindWords }
     return text.count <= 60 ? text : text.prefix(59) + "…"
   }
 }

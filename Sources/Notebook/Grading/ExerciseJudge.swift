@@ -21,6 +21,14 @@ struct ExerciseJudge: Sendable {
     variations = Variations.all(of: exercise)
     solutions = exercise.solutions.map { AnswerText($0, to: exercise, statements) }
     mistakes = KnownMistakes(exercise, statements)
+    setLimits()
+  }
+
+  private mutating func setLimits() {
+    guard let solution = solutions.first else { return }
+    base.limits = .standard
+    let steps = base.answered(by: solution).sheet.steps
+    base.limits = AnswerLimits.limits(solutionSteps: steps)
   }
 
   mutating func verdict(on answer: AnswerText) -> Verdict {
@@ -47,16 +55,17 @@ struct ExerciseJudge: Sendable {
 
   /// An answer may use any name of the lesson.
   private mutating func cover(_ answer: AnswerText) {
-    let names = answer.usedNames
-    let isUnknown = names.contains {
-      statements.definers[$0] == nil && !Sheet.isBuiltin($0)
+    var names = answer.usedNames
+    for unknown in names where statements.definers[unknown] == nil && !Sheet.isBuiltin(unknown) {
+      // What a misspelt name may have meant can then be said.
+      names.formUnion(NearNames.nearest(to: unknown, in: statements.names))
     }
-    // What a misspelt name may have meant can be any of the lesson's.
-    let needed = isUnknown ? Array(statements.entries.indices) : statements.slice(for: names)
-    let wider = Set(slice).union(needed).sorted()
+    let wider = Set(slice).union(statements.slice(for: names)).sorted()
     guard wider != slice else { return }
     slice = wider
+    let limits = base.limits
     base = ExerciseSheet(exercise, slice, statements)
+    base.limits = limits
     variations = Variations.all(of: exercise)
     mistakes.forget()
   }
@@ -70,7 +79,7 @@ extension ExerciseJudge {
     var steps = steps
     for index in variations.indices {
       for trial in 1...RandomInputs.trials {
-        if trial > AnswerLimits.sureTrials, steps > AnswerLimits.stepsOfAll { break }
+        if trial > AnswerLimits.sureTrials, steps > 2 * base.limits.steps { break }
         let varied = variations[index].sheet(trial, of: base, lesson: lesson.id)
         let answered = varied.answered(by: answer)
         steps += answered.sheet.steps
@@ -137,14 +146,21 @@ extension CheckResult {
 
 extension ExerciseJudge {
   private mutating func because(_ answer: AnswerText, _ answered: ExerciseSheet) -> String? {
-    guard !exercise.wrongAnswers.isEmpty else { return nil }
-    var sheets = [base]
-    if !variations.isEmpty {
-      for trial in 1...KnownMistakes.trials {
-        sheets.append(variations[0].sheet(trial, of: base, lesson: lesson.id))
+    var known = mistakes
+    defer { mistakes = known }
+    var candidates = known.matching(answered, on: 0, of: Array(exercise.wrongAnswers.indices)) {
+      base.answered(by: $0)
+    }
+    guard !variations.isEmpty else {
+      return candidates.first.map { exercise.wrongAnswers[$0].because }
+    }
+    for trial in 1...KnownMistakes.trials where !candidates.isEmpty {
+      let varied = variations[0].sheet(trial, of: base, lesson: lesson.id)
+      candidates = known.matching(varied.answered(by: answer), on: trial, of: candidates) {
+        varied.answered(by: $0)
       }
     }
-    return mistakes.because(answer, on: sheets)
+    return candidates.first.map { exercise.wrongAnswers[$0].because }
   }
 }
 

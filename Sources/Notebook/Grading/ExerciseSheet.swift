@@ -5,6 +5,8 @@ struct ExerciseSheet: Sendable {
   let exercise: Exercise
   let statements: LessonStatements
   var sheet: Sheet
+  /// Within which answers are computed.
+  var limits = AnswerLimits.limits
   /// Which cells of the sheet hold what defines each name of `edits`.
   private let places: [String: Int]
   /// The cells of the checks.
@@ -38,7 +40,7 @@ struct ExerciseSheet: Sendable {
   /// The same with random numbers in the place of inputs.
   func varied(by inputs: RandomInputs) -> ExerciseSheet {
     var varied = self
-    varied.sheet.limits = AnswerLimits.limits
+    varied.sheet.limits = limits
     varied.sheet.replace(
       inputs.definitions.compactMap { name, program in
         guard let location = sheet.definers[name], places[name] == nil else { return nil }
@@ -48,7 +50,7 @@ struct ExerciseSheet: Sendable {
   }
 
   /// The same with the answer in the places of the lesson's definitions.
-  func answered(by answer: AnswerText, limits: Limits = AnswerLimits.limits) -> ExerciseSheet {
+  func answered(by answer: AnswerText) -> ExerciseSheet {
     guard !answer.parts.isEmpty else { return self }
     var changed: [(cell: Int, program: Program)] = []
     let defined = Set(answer.parts.values.flatMap(\.definedNames))

@@ -8,6 +8,8 @@ enum FindingNumbers {
   ) -> (expected: String, found: String) {
     for digits in min(max(digits, 0), 17)...17 {
       let texts = (text(expected, expectedType, digits), text(found, foundType, digits))
+      // 0.004 says more than 4.0e-03.
+      if digits < 6, texts.0.contains("e-") || texts.1.contains("e-") { continue }
       if texts.0 != texts.1, Double(texts.0) != Double(texts.1) || digits > 15 { return texts }
     }
     return (ValueText.number(expected, expectedType), ValueText.number(found, foundType))

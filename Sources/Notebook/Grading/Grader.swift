@@ -65,10 +65,12 @@ extension Grader {
   ) -> HiddenVerdict {
     let count = checks.reduce(0) { $0 + $1.messages.count }
     guard case .edits(let edits) = answer else { return HiddenVerdict(passed: 0, failed: count) }
+    let helpers = AnswerText(edits, to: exercise, statements).helpers(in: exercise)
+    let checks = checks.map { $0.avoiding(helpers) }
     let key = ([exercise.id] + checks.map { $0.program.source.text }).joined(separator: "\0")
     let hidden = exercise.checked(by: checks)
     var judge = hiddenJudges[key] ?? ExerciseJudge(hidden, in: lesson, statements)
-    let verdict = judge.verdict(on: AnswerText(edits, to: exercise, statements))
+    let verdict = judge.verdict(on: AnswerText(edits, to: hidden, statements))
     hiddenJudges[key] = judge
     let passed = verdict.refusal == nil ? verdict.checks.count { $0.status == .passed } : 0
     return HiddenVerdict(passed: passed, failed: count - passed)

@@ -9,8 +9,8 @@ struct KnownMistakes: Sendable {
 
   private let exercise: Exercise
   private let answers: [AnswerText]
-  /// What each wrong answer gives on each input.
-  private var known: [Int: [Traits]] = [:]
+  /// What wrong answers give on each input, as far as it was needed.
+  private var known: [Int: [Int: Traits]] = [:]
 
   init(_ exercise: Exercise, _ statements: LessonStatements) {
     self.exercise = exercise
@@ -19,19 +19,24 @@ struct KnownMistakes: Sendable {
 
   mutating func forget() { known = [:] }
 
-  /// The reason of the first wrong answer that gives the same.
+  /// Those of some wrong answers that give what an answer gives.
   ///
-  /// - Parameter sheets: the exercise on the lesson's numbers and on random ones.
-  mutating func because(_ answer: AnswerText, on sheets: [ExerciseSheet]) -> String? {
-    let given = sheets.map { Traits($0.answered(by: answer)) }
-    for (index, wrong) in answers.enumerated() where wrong.refusal == nil {
-      let traits = known[index] ?? sheets.map { Traits($0.answered(by: wrong)) }
-      known[index] = traits
-      if zip(traits, given).allSatisfy({ $0.agrees(with: $1) }) {
-        return exercise.wrongAnswers[index].because
-      }
+  /// - Parameters:
+  ///   - input: 0 for the lesson's own numbers, else the trial.
+  ///   - sheet: the exercise on that input with a wrong answer.
+  mutating func matching(
+    _ answered: ExerciseSheet, on input: Int, of candidates: [Int],
+    sheet: (AnswerText) -> ExerciseSheet
+  ) -> [Int] {
+    guard !candidates.isEmpty else { return [] }
+    let given = Traits(answered)
+    var matching: [Int] = []
+    for index in candidates where answers[index].refusal == nil {
+      let traits = known[index]?[input] ?? Traits(sheet(answers[index]))
+      known[index, default: [:]][input] = traits
+      if traits.agrees(with: given) { matching.append(index) }
     }
-    return nil
+    return matching
   }
 }
 

@@ -13,6 +13,8 @@ struct LessonStatements: Sendable {
   let entries: [Entry]
   /// The entry that defines each name first.
   let definers: [String: Int]
+  /// Every name of the lesson, in text order.
+  let names: [String]
 
   init(_ lesson: Lesson) {
     entries = lesson.cells.flatMap { cell in
@@ -23,6 +25,7 @@ struct LessonStatements: Sendable {
       for name in entry.definedNames where definers[name] == nil { definers[name] = index }
     }
     self.definers = definers
+    names = entries.flatMap(\.definedNames)
   }
 
   func entry(defining name: String) -> Entry? { definers[name].map { entries[$0] } }

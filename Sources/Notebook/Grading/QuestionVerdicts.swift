@@ -54,25 +54,28 @@ extension Predict {
   func verdict(on guess: String, statements: LessonStatements) -> Verdict {
     do throws(Diagnostic) {
       let guess = try Predict.number(of: guess)
-      guard let answer = value(statements) else {
+      guard let answer = value(statements), !answer.isNaN else {
         return refused("the lesson's own answer can't be computed: tell its author")
       }
-      return verdict(guess, answer)
+      if guess.isFinite || answer.isInfinite { return verdict(guess, answer) }
+      return refused("a guess is finite: write a number, as in 0.5, 1/3 or sqrt(2)")
     } catch {
-      return refused(AnswerRefusal.words(error))
+      return refused("the guess can't be read: \(AnswerRefusal.words(error))")
     }
   }
 
   private func verdict(_ guess: Double, _ answer: Double) -> Verdict {
     // 0.65 is within 0.05 of 0.60, though not in binary.
-    let hair = 1e-9 * max(1, answer.magnitude)
-    let isNear = guess == answer || (guess - answer).magnitude <= tolerance + hair
+    let hair = 1e-12 * max(1, answer.magnitude)
+    let isNear =
+      guess == answer
+      || (answer.isFinite && (guess - answer).magnitude <= tolerance + hair)
     guard !isNear else {
       return Verdict(status: .passed, checks: [CheckResult(message: message, status: .passed)])
     }
-    let finding = Finding(
-      expected: ShownNumber.constant(answer, digits: 4),
-      found: ShownNumber.constant(guess, digits: 4))
+    let texts = FindingNumbers.texts(
+      answer, .float64, guess, .float64, digits: max(2, FindingNumbers.digits(of: tolerance) + 1))
+    let finding = Finding(expected: texts.expected, found: texts.found)
     return Verdict(
       status: .failed,
       checks: [CheckResult(message: message, status: .failed, finding: finding)])
@@ -88,7 +91,7 @@ extension Predict {
     let all = SourceRange(0, text.utf8.count)
     guard text.utf8.count <= 200 else {
       throw Diagnostic(
-        code: "value", "the guess is longer than 200 bytes", at: all, help: "write one number")
+        code: "value", "it is longer than 200 bytes", at: all, help: "write one number")
     }
     let expression = try parseScalarEntry(text)
     var interpreter = Interpreter(limits: AnswerLimits.limits)
@@ -96,11 +99,7 @@ extension Predict {
       expression, of: Source(String(text.drop { $0 == " " || $0 == "\t" })), in: Environment())
     guard let number = value.singleNumber, !number.isNaN else {
       throw Diagnostic(
-        code: "value", "the guess is no number", at: all, help: "as in 0.5, 1/3 or sqrt(2)")
-    }
-    guard number.isFinite else {
-      throw Diagnostic(
-        code: "value", "a guess is finite", at: all, help: "as in 0.5, 1/3 or sqrt(2)")
+        code: "value", "it is no number", at: all, help: "as in 0.5, 1/3 or sqrt(2)")
     }
     return number
   }

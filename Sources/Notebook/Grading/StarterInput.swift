@@ -25,12 +25,12 @@ struct StarterInput {
       let isSame = part.statements.map { part.source.text(in: $0.range) } == [text]
       return isSame ? nil : "\(shownName) is locked: it must stay as the lesson has it"
     }
-    let form = "\(shownName) is an input of \(formWords(literal.shape))"
+    let form = "\(shownName) is an input, \(formWords(literal.shape))"
     guard part.statements.count == 1, let new = LiteralInput(part.statements[0]) else {
       return "\(form): write its numbers, without names or other statements"
     }
     guard new.shape == literal.shape else {
-      return "\(form), and the answer's is of \(formWords(new.shape)): change its numbers only"
+      return "\(form), and the answer's is \(formWords(new.shape)): change its numbers only"
     }
     switch (values(statement, source), values(part.statements[0], part.source)) {
     case (.success(let old), .success(let new)): return changed(old, new, literal.shape)
