@@ -28,6 +28,7 @@ enum Surroundings {
       ("program", executablePath() ?? "unknown"),
       ("lessons", lessons.path ?? "none found in " + lessons.tried.joined(separator: ", ")),
       ("data", folder("XDG_DATA_HOME", inHome: ".local/share")),
+      ("progress", ReaderProgress.state),
       ("config", folder("XDG_CONFIG_HOME", inHome: ".config")),
       ("terminal", terminal),
       ("colours", colours),

@@ -40,7 +40,7 @@ enum NotebookCommand {
 
   private static var keeping: Keeping {
     do throws(ProgressProblem) {
-      return .file(try .ofThisUser)
+      return .file(try ReaderProgress.file)
     } catch {
       return .nowhere(error)
     }

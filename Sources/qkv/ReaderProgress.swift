@@ -1,12 +1,63 @@
 import CellLanguage
 import Notebook
 
-extension ProgressFile {
-  /// Where this user's progress is kept.
-  static var ofThisUser: ProgressFile {
+/// What this user's notebook has kept.
+enum ReaderProgress {
+  static var file: ProgressFile {
     get throws(ProgressProblem) {
       try ProgressFile(
         dataHome: environmentValue("XDG_DATA_HOME"), home: environmentValue("HOME"))
+    }
+  }
+
+  /// All of it; what there is to say about the file is said.
+  static func load() throws(CommandFailure) -> ProgressDocument {
+    do throws(ProgressProblem) {
+      let contents = try file.load()
+      tell(contents.notes)
+      return contents.document
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  static func update(_ change: (inout ProgressDocument) -> Void) throws(CommandFailure) {
+    do throws(ProgressProblem) {
+      tell(try file.update(change).notes)
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  /// How far the reader is in the lessons that were begun, by their ids. What can't be read is told, and no reason to fail.
+  static func summaries(of lessons: [Lesson]) -> [String: ProgressSummary] {
+    do throws(ProgressProblem) {
+      let contents = try file.load()
+      tell(contents.notes)
+      return lessons.reduce(into: [:]) { summaries, lesson in
+        summaries[lesson.id] = contents.document.lessons[lesson.id].map {
+          ProgressSummary($0, of: lesson)
+        }
+      }
+    } catch {
+      if error.kind != .noPlace {
+        Output.talk("qkv: no progress can be read: \(TextFilter.visible(error.line))")
+      }
+      return [:]
+    }
+  }
+
+  static func tell(_ notes: [String]) {
+    for note in notes { Output.talk("qkv: " + TextFilter.visible(note)) }
+  }
+
+  /// Where it is kept, and what is there.
+  static var state: String {
+    do throws(ProgressProblem) {
+      let file = try file
+      return "\(file.path): \(file.state)"
+    } catch {
+      return "none: \(error.message)"
     }
   }
 }
@@ -14,6 +65,8 @@ extension ProgressFile {
 extension CommandFailure {
   init(_ problem: ProgressProblem) {
     let path = problem.path.isEmpty ? "" : TextFilter.visible(problem.path) + ": "
-    self.init(path + problem.message, advice: problem.advice, status: ExitStatus.unreadable)
+    self.init(
+      path + TextFilter.visible(problem.message), advice: problem.advice,
+      status: ExitStatus.unreadable)
   }
 }

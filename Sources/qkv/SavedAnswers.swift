@@ -6,10 +6,8 @@ enum SavedAnswers {
   /// By the ids of the lessons; what there is to say about the file is said.
   static func lessons() throws(CommandFailure) -> [String: LessonProgress] {
     do throws(ProgressProblem) {
-      let file = try ProgressFile(
-        dataHome: environmentValue("XDG_DATA_HOME"), home: environmentValue("HOME"))
-      let contents = try file.load()
-      for note in contents.notes { Output.talk("qkv: " + TextFilter.visible(note)) }
+      let contents = try ReaderProgress.file.load()
+      ReaderProgress.tell(contents.notes)
       return contents.document.lessons
     } catch {
       throw CommandFailure(

@@ -107,7 +107,7 @@ import Testing
     #expect(
       try qkv("list", "--json", "--lessons", folder.path).output == """
         [{"number": 3, "id": "tiny", "title": "A tiny lesson", "summary": "One product.", "minutes": 5, \
-        "needs": [], "steps": 2, "file": "\(folder.path)/03-tiny.md"}]
+        "needs": [], "steps": 2, "file": "\(folder.path)/03-tiny.md", "progress": null}]
 
         """)
   }
@@ -188,15 +188,16 @@ import Testing
       variables: ["XDG_DATA_HOME": "/d", "XDG_CONFIG_HOME": "relative", "NO_COLOR": "1"])
     #expect(run.ending == .exit(0))
     let lines = run.output.split(separator: "\n").map(String.init)
-    #expect(lines.count == 8)
+    #expect(lines.count == 9)
     #expect(lines[0] == "version   0.1.0")
     #expect(lines[1].hasSuffix("/qkv"))
     #expect(lines[2] == "lessons   " + folder.path)
     #expect(lines[3] == "data      /d/qkv")
-    #expect(lines[4].hasSuffix("/.config/qkv"))
-    #expect(lines[5] == "terminal  TERM=xterm-256color, none in use")
-    #expect(lines[6] == "colours   NO_COLOR=1")
-    #expect(lines[7] == "locale    LC_ALL=C.UTF-8")
+    #expect(lines[4] == "progress  /d/qkv/progress.json: nothing kept yet")
+    #expect(lines[5].hasSuffix("/.config/qkv"))
+    #expect(lines[6] == "terminal  TERM=xterm-256color, none in use")
+    #expect(lines[7] == "colours   NO_COLOR=1")
+    #expect(lines[8] == "locale    LC_ALL=C.UTF-8")
   }
 
   @Test("a lesson with a cell that fails is shown whole, with status 1")

@@ -10,7 +10,7 @@ import Testing
 
         qkv                    the notebook: all lessons
         qkv LESSON             the notebook: one lesson, by number, id or file
-        qkv list               lists the lessons
+        qkv list               lists the lessons, with your progress
         qkv show LESSON        prints a lesson as plain text, every value computed
         qkv eval [FILE]        runs cells and shows their values
         qkv check [LESSON…]    checks your own saved answers
@@ -19,6 +19,7 @@ import Testing
         qkv export LESSON      writes a lesson as a Python script or notebook
         qkv verify [LESSON…]   proves that lessons are sound, for their authors
         qkv new FILE           writes a lesson that passes verify, to start from
+        qkv progress           shows, writes, takes in or forgets your progress
         qkv info               version, paths, terminal and locale: for a bug report
         qkv help [TOPIC]       help on a command, or on a function of cells
 
@@ -42,7 +43,7 @@ import Testing
     let text = """
       usage: qkv list [--json] [--lessons DIR]
 
-        lists the lessons
+        lists the lessons, with your progress
 
       Flags:
         --json               writes one JSON object

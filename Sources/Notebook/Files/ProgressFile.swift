@@ -166,6 +166,24 @@ extension ProgressFile {
   }
 }
 
+extension ProgressFile {
+  /// What stands there, in a few words; nothing is moved or written.
+  package var state: String {
+    do throws(ProgressProblem) {
+      switch try standing(at: try target()) {
+      case .missing: return "nothing kept yet"
+      case .whole(let document):
+        let count = document.lessons.count
+        return count == 1 ? "1 lesson kept" : "\(count) lessons kept"
+      case .flawed: return "damaged in parts, or changed by another program"
+      case .damaged(let message): return "damaged: \(message)"
+      }
+    } catch {
+      return error.message
+    }
+  }
+}
+
 // MARK: - Damage
 
 extension ProgressFile {
