@@ -15,11 +15,10 @@ package func attentionScores<Scalar: ElementaryFunctions>(
   _ q: Tensor<Scalar>, _ k: Tensor<Scalar>, scale: Double? = nil
 ) throws(TensorError) -> Tensor<Scalar> {
   let sizes = try AttentionSizes(query: q.shape, key: k.shape, operation: "attention_scores")
-  return try forEachQuery(sizes, shape: sizes.weightsShape) { head, query, row in
-    q.entries.withUnsafeBufferPointer { q in
-      k.entries.withUnsafeBufferPointer { k in
-        scores(row, q, k, sizes, head, query, 0..<sizes.keys, AttentionOptions(scale: scale))
-      }
+  let options = AttentionOptions(scale: scale)
+  return try withOperands(q, k, nil) { operands throws(TensorError) in
+    try forEachQuery(sizes, shape: sizes.weightsShape) { place, query, row in
+      scores(row, operands, sizes, place, query, 0..<sizes.keys, options)
     }
   }
 }
@@ -33,14 +32,10 @@ package func attentionWeights<Scalar: ElementaryFunctions>(
 ) throws(TensorError) -> Tensor<Scalar> {
   try options.validated()
   let sizes = try AttentionSizes(query: q.shape, key: k.shape, operation: "attention_weights")
-  let strides = try sizes.maskStrides(mask?.shape ?? [])
-  return try forEachQuery(sizes, shape: sizes.weightsShape) { head, query, row in
-    q.entries.withUnsafeBufferPointer { q in
-      k.entries.withUnsafeBufferPointer { k in
-        (mask?.entries ?? []).withUnsafeBufferPointer { mask in
-          _ = weights(row, q, k, mask, strides, sizes, head, query, options)
-        }
-      }
+  let strides = try sizes.maskStrides(mask?.shape)
+  return try withOperands(q, k, mask) { operands throws(TensorError) in
+    try forEachQuery(sizes, strides, shape: sizes.weightsShape) { place, query, row in
+      _ = weights(row, operands, strides, sizes, place, query, options)
     }
   }
 }
@@ -56,21 +51,20 @@ package func attention<Scalar: ElementaryFunctions>(
   try options.validated()
   let sizes = try AttentionSizes(
     query: q.shape, key: k.shape, value: v.shape, operation: "attention")
-  let strides = try sizes.maskStrides(mask?.shape ?? [])
-  _ = try Shape.count(sizes.weightsShape, operation: "attention")
+  let strides = try sizes.maskStrides(mask?.shape)
+  guard sizes.rows * sizes.keys <= TensorLimit.entries else {
+    throw .tooLarge(shape: sizes.weightsShape, limit: TensorLimit.entries)
+  }
   // Keys of weight 0 can be passed over where their values are finite.
-  let allFinite = v.entries.allSatisfy(\.isFinite)
-  var row = [Scalar](repeating: 0, count: sizes.keys)
-  return try forEachQuery(sizes, shape: sizes.outputShape) { head, query, output in
-    q.entries.withUnsafeBufferPointer { q in
-      k.entries.withUnsafeBufferPointer { k in
-        v.entries.withUnsafeBufferPointer { v in
-          (mask?.entries ?? []).withUnsafeBufferPointer { mask in
-            row.withUnsafeMutableBufferPointer { row in
-              let looked = weights(row, q, k, mask, strides, sizes, head, query, options)
-              weightedSum(output, row, v, sizes, head, allFinite ? looked : 0..<sizes.keys)
-            }
-          }
+  let allFinite = areFinite(v.entries)
+  return try withOperands(q, k, mask) { operands throws(TensorError) in
+    try v.entries.withUnsafeBufferPointer { v throws(TensorError) in
+      try withUnsafeTemporaryAllocation(of: Scalar.self, capacity: sizes.keys) {
+        row throws(TensorError) in
+        row.initialize(repeating: 0)
+        return try forEachQuery(sizes, strides, shape: sizes.outputShape) { place, query, output in
+          let looked = weights(row, operands, strides, sizes, place, query, options)
+          weightedSum(output, row, v, sizes, place, allFinite ? looked : 0..<sizes.keys)
         }
       }
     }
@@ -80,133 +74,23 @@ package func attention<Scalar: ElementaryFunctions>(
 /// Fills the rows of the result, one for each query of each head of each batch.
 @inline(__always)
 private func forEachQuery<Scalar: ElementaryFunctions>(
-  _ sizes: AttentionSizes, shape: [Int],
-  _ fill: (_ head: Int, _ query: Int, _ row: UnsafeMutableBufferPointer<Scalar>) -> Void
+  _ sizes: AttentionSizes, _ strides: MaskStrides = .none, shape: [Int],
+  _ fill: (_ place: HeadPlace, _ query: Int, _ row: UnsafeMutableBufferPointer<Scalar>) -> Void
 ) throws(TensorError) -> Tensor<Scalar> {
   let count = try Shape.count(shape, operation: "attention")
   let length = shape[shape.count - 1]
-  var entries = [Scalar](repeating: 0, count: count)
-  if count > 0 {
-    entries.withUnsafeMutableBufferPointer { entries in
-      for row in 0..<(count / length) {
-        fill(
-          row / sizes.queries, row % sizes.queries,
-          UnsafeMutableBufferPointer(rebasing: entries[(row * length)..<(row * length + length)]))
+  guard count > 0 else { return Tensor(shape: shape, entries: []) }
+  let entries = [Scalar](unsafeUninitializedCapacity: count) { entries, filled in
+    // What isn't written would be what was in memory before.
+    var row = entries.baseAddress
+    for head in 0..<(sizes.batch * sizes.heads) {
+      let place = sizes.place(head: head, strides)
+      for query in 0..<sizes.queries {
+        fill(place, query, UnsafeMutableBufferPointer(start: row, count: length))
+        row = row?.advanced(by: length)
       }
     }
+    filled = count
   }
   return Tensor(shape: shape, entries: entries)
-}
-
-/// Passes 1 and 2: a query's product with each of some keys it sees, scaled, bent and masked.
-///
-/// - Parameter row: the scores; its first is that of the first key in `seen`.
-@inline(__always)
-func maskedScores<Scalar: ElementaryFunctions>(
-  _ row: UnsafeMutableBufferPointer<Scalar>, _ q: UnsafeBufferPointer<Scalar>,
-  _ k: UnsafeBufferPointer<Scalar>, _ mask: UnsafeBufferPointer<Scalar>, _ strides: [Int],
-  _ sizes: AttentionSizes, _ head: Int, _ query: Int, _ seen: Range<Int>,
-  _ options: AttentionOptions
-) {
-  scores(row, q, k, sizes, head, query, seen, options)
-  let start = sizes.maskStart(strides, head: head, query: query)
-  let (step, first) = (strides[3], seen.lowerBound)
-  switch options.mask {
-  case .none: break
-  case .boolean:
-    for key in seen where mask[start + key * step] == 0 { row[key &- first] = -.infinity }
-  case .additive:
-    for key in seen { row[key &- first] += mask[start + key * step] }
-  }
-}
-
-/// Pass 1: a query's product with each key it sees, scaled and bent.
-@inline(__always)
-private func scores<Scalar: ElementaryFunctions>(
-  _ row: UnsafeMutableBufferPointer<Scalar>, _ q: UnsafeBufferPointer<Scalar>,
-  _ k: UnsafeBufferPointer<Scalar>, _ sizes: AttentionSizes, _ head: Int, _ query: Int,
-  _ seen: Range<Int>, _ options: AttentionOptions
-) {
-  let depth = sizes.depth
-  let root = Scalar(depth).squareRoot()
-  let queryStart = (head * sizes.queries + query) * depth
-  let keyStart = sizes.keyHead(head) * sizes.keys * depth
-  for key in seen {
-    let product = dotProduct(q, queryStart, k, keyStart &+ key &* depth, count: depth)
-    var score = options.scale.map { product * Scalar($0) } ?? product / root
-    if let cap = options.softcap { score = Scalar(cap) * Scalar.tanh(score / Scalar(cap)) }
-    row[key &- seen.lowerBound] = score
-  }
-}
-
-/// Σ aᵢ bᵢ in four partial sums, which don't wait for one another.
-@inline(__always)
-private func dotProduct<Scalar: ElementaryFunctions>(
-  _ a: UnsafeBufferPointer<Scalar>, _ i: Int, _ b: UnsafeBufferPointer<Scalar>, _ j: Int,
-  count: Int
-) -> Scalar {
-  var (s0, s1, s2, s3): (Scalar, Scalar, Scalar, Scalar) = (0, 0, 0, 0)
-  var c = 0
-  while c &+ 4 <= count {
-    s0 += a[i &+ c] * b[j &+ c]
-    s1 += a[i &+ c &+ 1] * b[j &+ c &+ 1]
-    s2 += a[i &+ c &+ 2] * b[j &+ c &+ 2]
-    s3 += a[i &+ c &+ 3] * b[j &+ c &+ 3]
-    c &+= 4
-  }
-  var sum = (s0 + s1) + (s2 + s3)
-  while c < count {
-    sum += a[i &+ c] * b[j &+ c]
-    c &+= 1
-  }
-  return sum
-}
-
-/// Passes 1 to 4 for one query: scores, mask, exponentials, weights. Returns the keys whose weight
-/// may be other than 0.
-@inline(__always)
-private func weights<Scalar: ElementaryFunctions>(
-  _ row: UnsafeMutableBufferPointer<Scalar>, _ q: UnsafeBufferPointer<Scalar>,
-  _ k: UnsafeBufferPointer<Scalar>, _ mask: UnsafeBufferPointer<Scalar>, _ strides: [Int],
-  _ sizes: AttentionSizes, _ head: Int, _ query: Int, _ options: AttentionOptions
-) -> Range<Int> {
-  let seen = options.visibleKeys(query: query, keys: sizes.keys)
-  maskedScores(
-    UnsafeMutableBufferPointer(rebasing: row[seen]), q, k, mask, strides, sizes, head, query, seen,
-    options)
-
-  // Pass 3: the exponentials, with the maximum subtracted so that none overflows, and their sum.
-  var maximum = -Scalar.infinity
-  for key in seen { maximum = larger(maximum, row[key]) }
-  guard maximum != -.infinity else {
-    row.update(repeating: 0)
-    return 0..<0
-  }
-  var sum: Scalar = 0
-  for key in seen {
-    row[key] = Scalar.exp(row[key] - maximum)
-    sum += row[key]
-  }
-
-  // Pass 4: their share of the sum; e^−∞ of it, 0 unless the sum is NaN, for the others.
-  let none = 0 / sum
-  for key in 0..<seen.lowerBound { row[key] = none }
-  for key in seen { row[key] /= sum }
-  for key in seen.upperBound..<sizes.keys { row[key] = none }
-  return sum.isNaN ? 0..<sizes.keys : seen
-}
-
-/// Pass 5: the values of the keys in `looked`, each times its weight.
-@inline(__always)
-private func weightedSum<Scalar: ElementaryFunctions>(
-  _ output: UnsafeMutableBufferPointer<Scalar>, _ row: UnsafeMutableBufferPointer<Scalar>,
-  _ v: UnsafeBufferPointer<Scalar>, _ sizes: AttentionSizes, _ head: Int, _ looked: Range<Int>
-) {
-  let depth = sizes.valueDepth
-  let valueStart = sizes.keyHead(head) * sizes.keys * depth
-  for key in looked {
-    let weight = row[key]
-    let value = valueStart &+ key &* depth
-    for c in 0..<depth { output[c] += weight * v[value &+ c] }
-  }
 }

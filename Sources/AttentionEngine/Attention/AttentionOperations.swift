@@ -66,7 +66,9 @@ package struct Attention: Operation {
 
   package func forward(_ operands: [Tensor<Double>]) throws(TensorError) -> Tensor<Double> {
     let mask = options.mask == .none ? nil : operands[3]
-    return try attention(operands[0], operands[1], operands[2], mask: mask, options)
+    // Through a span, entries of an array are borrowed and not copied: counting references costs as much as a small head.
+    let span = operands.span
+    return try attention(span[0], span[1], span[2], mask: mask, options)
   }
 
   package func explain(

@@ -14,32 +14,53 @@ struct AttentionSizes {
   let valueDepth: Int
 
   /// - Throws: `TensorError.rank`, `.heads` where the key heads don't divide the query heads, `.sizes` where others disagree.
-  init(query q: [Int], key k: [Int], value v: [Int]? = nil, operation: String)
+  init(query q: [Int], key k: [Int], value: [Int]? = nil, operation: String)
     throws(TensorError)
   {
-    for shape in [q, k, v ?? k] where !(2...4).contains(shape.count) {
-      throw .rank(operation: operation, shape: shape)
+    let v = value ?? k
+    try Self.checkRank(q, operation)
+    try Self.checkRank(k, operation)
+    try Self.checkRank(v, operation)
+    rank = q.count
+    (batch, heads) = (Self.size(q, 4), Self.size(q, 3))
+    (queries, depth) = (Self.size(q, 2), Self.size(q, 1))
+    (keyHeads, keys) = (Self.size(k, 3), Self.size(k, 2))
+    valueDepth = value == nil ? 0 : Self.size(v, 1)
+    guard q.count >= k.count, batch == Self.size(k, 4) else {
+      throw .sizes(what: "batches", q, k)
     }
-    let (query, key, value) = (Self.padded(q), Self.padded(k), Self.padded(v ?? k))
-    rank = max(q.count, k.count)
-    (batch, heads, queries, depth) = (query[0], query[1], query[2], query[3])
-    (keyHeads, keys) = (key[1], key[2])
-    valueDepth = v == nil ? 0 : value[3]
-    guard q.count >= k.count, batch == key[0] else { throw .sizes(what: "batches", q, k) }
-    guard depth == key[3] else { throw .sizes(what: "query and key length", q, k) }
+    guard depth == Self.size(k, 1) else { throw .sizes(what: "query and key length", q, k) }
     guard keyHeads == heads || keyHeads > 0 && heads % keyHeads == 0 else {
       throw .heads(query: heads, key: keyHeads)
     }
-    guard value[..<3] == key[..<3] else { throw .sizes(what: "keys and values", k, v ?? k) }
+    guard Self.size(v, 2) == keys, Self.size(v, 3) == keyHeads, Self.size(v, 4) == batch else {
+      throw .sizes(what: "keys and values", k, v)
+    }
   }
 
-  private static func padded(_ shape: [Int]) -> [Int] {
-    [Int](repeating: 1, count: 4 - shape.count) + shape
+  private static func checkRank(_ shape: [Int], _ operation: String) throws(TensorError) {
+    guard (2...4).contains(shape.count) else { throw .rank(operation: operation, shape: shape) }
+  }
+
+  /// The size of an axis counted from the end; 1 where there is none.
+  private static func size(_ shape: [Int], _ back: Int) -> Int {
+    back <= shape.count ? shape[shape.count - back] : 1
   }
 
   /// Of scores and weights.
-  var weightsShape: [Int] { Array([batch, heads, queries, keys].suffix(rank)) }
-  var outputShape: [Int] { Array([batch, heads, queries, valueDepth].suffix(rank)) }
+  var weightsShape: [Int] { shape(last: keys) }
+  var outputShape: [Int] { shape(last: valueDepth) }
+
+  private func shape(last size: Int) -> [Int] {
+    switch rank {
+    case 2: [queries, size]
+    case 3: [heads, queries, size]
+    default: [batch, heads, queries, size]
+    }
+  }
+
+  /// The rows of a result: one for each query of each head of each batch.
+  var rows: Int { batch * heads * queries }
 
   /// Which of the key heads, over all batches, a query head uses: neighbours share one.
   func keyHead(_ head: Int) -> Int {
@@ -47,18 +68,41 @@ struct AttentionSizes {
     return head / heads * keyHeads + head % heads / (heads / keyHeads)
   }
 
-  /// Where in the mask stands what belongs to the first key of a query, and how far on the next key's is.
-  func maskStart(_ strides: [Int], head: Int, query: Int) -> Int {
-    head / heads * strides[0] + head % heads * strides[1] + query * strides[2]
+  /// Where the queries, keys and values of a head stand.
+  func place(head: Int, _ strides: MaskStrides = .none) -> HeadPlace {
+    let firstKey = keyHead(head) * keys
+    return HeadPlace(
+      query: head * queries * depth, key: firstKey * depth, value: firstKey * valueDepth,
+      mask: head / heads * strides.batch + head % heads * strides.head)
   }
 
-  /// The strides of a mask read as `[batch, heads, queries, keys]`.
+  /// How a mask is read as `[batch, heads, queries, keys]`; without one its single entry serves all.
   ///
   /// - Throws: `TensorError.broadcast` where it doesn't broadcast to the shape of the weights.
-  func maskStrides(_ mask: [Int]) throws(TensorError) -> [Int] {
+  func maskStrides(_ mask: [Int]?) throws(TensorError) -> MaskStrides {
+    guard let mask, !mask.isEmpty else { return .none }
     guard mask.count <= rank, try Shape.broadcast(mask, weightsShape) == weightsShape else {
       throw .broadcast(mask, weightsShape)
     }
-    return Shape.strides(mask, broadcastTo: [batch, heads, queries, keys])
+    let strides = Shape.strides(mask, broadcastTo: [batch, heads, queries, keys])
+    return MaskStrides(batch: strides[0], head: strides[1], query: strides[2], key: strides[3])
   }
+}
+
+/// How far apart in a mask two neighbours along an axis lie; 0 where the mask is repeated.
+struct MaskStrides {
+  let batch: Int
+  let head: Int
+  let query: Int
+  let key: Int
+
+  static let none = MaskStrides(batch: 0, head: 0, query: 0, key: 0)
+}
+
+/// The offsets in the entries of the operands at which a head begins.
+struct HeadPlace {
+  let query: Int
+  let key: Int
+  let value: Int
+  let mask: Int
 }

@@ -5,7 +5,7 @@
 #endif
 
 /// A floating-point type with the functions that attention needs: `Float` and `Double`.
-package protocol ElementaryFunctions: BinaryFloatingPoint, Sendable {
+package protocol ElementaryFunctions: BinaryFloatingPoint, Codable, SIMDScalar, Sendable {
   static func exp(_ x: Self) -> Self
   static func log(_ x: Self) -> Self
   static func tanh(_ x: Self) -> Self

@@ -16,25 +16,22 @@ package func attentionInBlocks<Scalar: ElementaryFunctions>(
   try options.validated()
   let sizes = try AttentionSizes(
     query: q.shape, key: k.shape, value: v.shape, operation: "attention")
-  let strides = try sizes.maskStrides(mask?.shape ?? [])
+  let strides = try sizes.maskStrides(mask?.shape)
   _ = try Shape.count(sizes.outputShape, operation: "attention")
   var scores = [Scalar](repeating: 0, count: min(block, sizes.keys))
   let rows = (0..<sizes.batch * sizes.heads * sizes.queries).map { row in
-    let (head, query) = (row / sizes.queries, row % sizes.queries)
+    let place = sizes.place(head: row / sizes.queries, strides)
+    let query = row % sizes.queries
     var softmax = OnlineSoftmax<Scalar>(features: sizes.valueDepth)
     let seen = options.visibleKeys(query: query, keys: sizes.keys)
-    q.entries.withUnsafeBufferPointer { q in
-      k.entries.withUnsafeBufferPointer { k in
-        v.entries.withUnsafeBufferPointer { v in
-          (mask?.entries ?? []).withUnsafeBufferPointer { mask in
-            scores.withUnsafeMutableBufferPointer { scores in
-              for first in stride(from: seen.lowerBound, to: seen.upperBound, by: block) {
-                let keys = first..<min(first + block, seen.upperBound)
-                let part = UnsafeMutableBufferPointer(rebasing: scores[..<keys.count])
-                maskedScores(part, q, k, mask, strides, sizes, head, query, keys, options)
-                softmax.absorb(scores: part, values: v[sizes.values(keys, head: head)])
-              }
-            }
+    withOperands(q, k, mask) { operands in
+      v.entries.withUnsafeBufferPointer { v in
+        scores.withUnsafeMutableBufferPointer { scores in
+          for first in stride(from: seen.lowerBound, to: seen.upperBound, by: block) {
+            let keys = first..<min(first + block, seen.upperBound)
+            let part = UnsafeMutableBufferPointer(rebasing: scores[..<keys.count])
+            maskedScores(part, operands, strides, sizes, place, query, keys, options)
+            softmax.absorb(scores: part, values: v[sizes.values(keys, place)])
           }
         }
       }
@@ -45,9 +42,9 @@ package func attentionInBlocks<Scalar: ElementaryFunctions>(
 }
 
 extension AttentionSizes {
-  /// Where the values of some keys stand, for a head.
-  fileprivate func values(_ keys: Range<Int>, head: Int) -> Range<Int> {
-    let start = keyHead(head) * self.keys
-    return (start + keys.lowerBound) * valueDepth..<(start + keys.upperBound) * valueDepth
+  /// Where the values of some keys of a head stand.
+  fileprivate func values(_ keys: Range<Int>, _ place: HeadPlace) -> Range<Int> {
+    let start = place.value
+    return start + keys.lowerBound * valueDepth..<start + keys.upperBound * valueDepth
   }
 }
