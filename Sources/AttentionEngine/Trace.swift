@@ -24,8 +24,13 @@ package final class Trace: Sendable {
   package static let retainedLimit = 8_000_000
 
   package init(_ value: Tensor<Double>, origin: Origin, operands: [Trace] = []) {
-    let depth = 1 + (operands.lazy.map(\.depth).max() ?? 0)
-    let retained = operands.reduce(value.count) { $0 &+ $1.retainedEntries }
+    var deepest = 0
+    var retained = value.count
+    for operand in operands {
+      deepest = max(deepest, operand.depth)
+      retained &+= operand.retainedEntries
+    }
+    let depth = 1 + deepest
     let keeps = depth <= Trace.depthLimit && retained <= Trace.retainedLimit
     self.value = value
     if keeps || operands.isEmpty {

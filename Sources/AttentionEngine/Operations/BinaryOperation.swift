@@ -64,6 +64,17 @@ func broadcasting(
         } else if left.count == 1 {
           let number = left[0]
           for k in 0..<count { result[k] = function(number, right[k]) }
+        } else if shape.count <= 2 {
+          let (l, r) = (PlaneStrides(a.shape), PlaneStrides(b.shape))
+          let columns = shape.last ?? 1
+          var k = 0
+          for row in 0..<(shape.count == 2 ? shape[0] : 1) {
+            for column in 0..<columns {
+              result[k] = function(
+                left[row &* l.row &+ column &* l.step], right[row &* r.row &+ column &* r.step])
+              k &+= 1
+            }
+          }
         } else {
           let strides = [
             Shape.strides(a.shape, broadcastTo: shape), Shape.strides(b.shape, broadcastTo: shape),

@@ -66,6 +66,7 @@ struct MatMulSizes {
 package func matmul<Scalar: BinaryFloatingPoint>(
   _ a: Tensor<Scalar>, _ b: Tensor<Scalar>
 ) throws(TensorError) -> Tensor<Scalar> {
+  if a.rank == 2, b.rank == 2 { return try plainProduct(a, b) }
   let sizes = try MatMulSizes(a.shape, b.shape)
   let count = try Shape.count(sizes.shape, operation: "matmul")
   var result = [Scalar](repeating: 0, count: count)
@@ -81,7 +82,8 @@ package func matmul<Scalar: BinaryFloatingPoint>(
           addProduct(
             left, starts[0] * sizes.rows * sizes.inner,
             right, starts[1] * sizes.inner * sizes.columns,
-            to: result, batch * sizes.rows * sizes.columns, sizes)
+            to: result, batch * sizes.rows * sizes.columns, rows: sizes.rows, inner: sizes.inner,
+            columns: sizes.columns)
         }
       }
     }
@@ -89,15 +91,34 @@ package func matmul<Scalar: BinaryFloatingPoint>(
   return Tensor(shape: sizes.shape, entries: result)
 }
 
+/// The product of two matrices.
+@inline(__always)
+private func plainProduct<Scalar: BinaryFloatingPoint>(
+  _ a: Tensor<Scalar>, _ b: Tensor<Scalar>
+) throws(TensorError) -> Tensor<Scalar> {
+  guard a.shape[1] == b.shape[0] else { throw .matmul(a.shape, b.shape) }
+  let shape = [a.shape[0], b.shape[1]]
+  var result = [Scalar](repeating: 0, count: try Shape.count(shape, operation: "matmul"))
+  a.entries.withUnsafeBufferPointer { left in
+    b.entries.withUnsafeBufferPointer { right in
+      result.withUnsafeMutableBufferPointer { result in
+        addProduct(
+          left, 0, right, 0, to: result, 0, rows: shape[0], inner: a.shape[1], columns: shape[1])
+      }
+    }
+  }
+  return Tensor(shape: shape, entries: result)
+}
+
 /// Adds one matrix product. The innermost loop runs along rows of `b` and of the result, which lie in one piece.
 @inline(__always)
 private func addProduct<Scalar: BinaryFloatingPoint>(
   _ a: UnsafeBufferPointer<Scalar>, _ aStart: Int,
   _ b: UnsafeBufferPointer<Scalar>, _ bStart: Int,
-  to result: UnsafeMutableBufferPointer<Scalar>, _ start: Int, _ sizes: MatMulSizes
+  to result: UnsafeMutableBufferPointer<Scalar>, _ start: Int, rows: Int, inner: Int,
+  columns: Int
 ) {
-  let (inner, columns) = (sizes.inner, sizes.columns)
-  for i in 0..<sizes.rows {
+  for i in 0..<rows {
     for k in 0..<inner {
       let factor = a[aStart &+ i &* inner &+ k]
       let row = bStart &+ k &* columns

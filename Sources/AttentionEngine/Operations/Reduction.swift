@@ -21,6 +21,7 @@ package struct Reduction: Operation {
   /// - Throws: `TensorError.axis`, and `.emptyReduction` for an extreme of no entries.
   package func forward(_ operands: [Tensor<Double>]) throws(TensorError) -> Tensor<Double> {
     let x = operands[0]
+    if let length = wholeRows(of: x.shape), length > 0 { return ofRows(x, length) }
     let lanes = try Lanes(of: x.shape, axes: axes, keepDims: keepDims)
     let (starts, steps) = (lanes.starts, lanes.steps)
     guard function.hasIdentity || !steps.isEmpty || starts.isEmpty else {
@@ -29,6 +30,31 @@ package struct Reduction: Operation {
     return Tensor(
       shape: lanes.shape,
       entries: starts.map { function(x.lane(steps, from: $0), ddof: ddof) })
+  }
+
+  /// How many entries a lane has where the lanes lie one behind the other in memory: along the last axis, or all entries.
+  private func wholeRows(of shape: [Int]) -> Int? {
+    guard let last = shape.last else { return nil }
+    guard let axes else { return shape.reduce(1, *) }
+    return axes.count == 1 && (axes[0] == -1 || axes[0] == shape.count - 1) ? last : nil
+  }
+
+  private func ofRows(_ x: Tensor<Double>, _ length: Int) -> Tensor<Double> {
+    var shape = axes == nil ? [Int](repeating: 1, count: x.rank) : x.shape
+    if keepDims {
+      shape[shape.count - 1] = 1
+    } else if axes == nil {
+      shape = []
+    } else {
+      shape.removeLast()
+    }
+    let entries = x.entries.withUnsafeBufferPointer { source in
+      (0..<source.count / length).map { row in
+        let lane = UnsafeBufferPointer(rebasing: source[(row * length)..<(row * length + length)])
+        return function(lane, ddof: ddof)
+      }
+    }
+    return Tensor(shape: shape, entries: entries)
   }
 
   package func explain(

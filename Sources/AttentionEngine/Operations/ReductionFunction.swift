@@ -11,6 +11,10 @@ package enum ReductionFunction: String, CaseIterable, Sendable {
   ///
   /// - Parameter ddof: what is taken off the number of entries that a variance divides by.
   func callAsFunction(_ lane: [Double], ddof: Double) -> Double {
+    lane.withUnsafeBufferPointer { self($0, ddof: ddof) }
+  }
+
+  func callAsFunction(_ lane: UnsafeBufferPointer<Double>, ddof: Double) -> Double {
     switch self {
     case .sum: pairwiseSum(lane)
     case .mean: pairwiseSum(lane) / Double(lane.count)
@@ -22,7 +26,7 @@ package enum ReductionFunction: String, CaseIterable, Sendable {
     case .argmin: Double(firstIndex(of: lane, where: <))
     case .any: lane.contains { $0 != 0 } ? 1 : 0
     case .all: lane.allSatisfy { $0 != 0 } ? 1 : 0
-    case .norm: pairwiseSum(lane.map { $0 * $0 }).squareRoot()
+    case .norm: pairwiseSum(Array(lane.map { $0 * $0 })).squareRoot()
     }
   }
 
@@ -36,14 +40,16 @@ package enum ReductionFunction: String, CaseIterable, Sendable {
 }
 
 /// The mean of the squared distances from the mean.
-private func varianceOf(_ lane: [Double], ddof: Double) -> Double {
+private func varianceOf(_ lane: UnsafeBufferPointer<Double>, ddof: Double) -> Double {
   let mean = pairwiseSum(lane) / Double(lane.count)
   let squares = lane.map { ($0 - mean) * ($0 - mean) }
   return pairwiseSum(squares) / larger(Double(lane.count) - ddof, 0)
 }
 
 /// Where the extreme entry stands first; a NaN is more extreme than any number.
-private func firstIndex(of lane: [Double], where precedes: (Double, Double) -> Bool) -> Int {
+private func firstIndex(
+  of lane: UnsafeBufferPointer<Double>, where precedes: (Double, Double) -> Bool
+) -> Int {
   var best = 0
   for k in lane.indices where !lane[best].isNaN {
     if precedes(lane[k], lane[best]) || lane[k].isNaN { best = k }
@@ -56,8 +62,10 @@ private func firstIndex(of lane: [Double], where precedes: (Double, Double) -> B
 /// Halves are added up to blocks of 128; a block has eight partial sums.
 /// Source: `pairwise_sum` in numpy/_core/src/umath/loops_utils.h.src.
 func pairwiseSum(_ terms: [Double]) -> Double {
-  terms.withUnsafeBufferPointer { pairwiseSum($0[...]) }
+  terms.withUnsafeBufferPointer { pairwiseSum($0) }
 }
+
+func pairwiseSum(_ terms: UnsafeBufferPointer<Double>) -> Double { pairwiseSum(terms[...]) }
 
 private func pairwiseSum(_ terms: Slice<UnsafeBufferPointer<Double>>) -> Double {
   let count = terms.count

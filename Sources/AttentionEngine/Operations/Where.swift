@@ -5,7 +5,10 @@ package struct Where: Operation {
   package var name: String { "where" }
 
   package func forward(_ operands: [Tensor<Double>]) throws(TensorError) -> Tensor<Double> {
-    try broadcasting(operands) { $0[0] != 0 ? $0[1] : $0[2] }
+    guard operands.allSatisfy({ $0.rank <= 2 }) else {
+      return try broadcasting(operands) { $0[0] != 0 ? $0[1] : $0[2] }
+    }
+    return try chosen(operands[0], operands[1], operands[2])
   }
 
   package func explain(
@@ -23,6 +26,27 @@ package struct Where: Operation {
       ],
       remark: condition != 0 ? "the condition is true" : "the condition is false")
   }
+}
+
+/// The entries of one of two planes, by those of a third.
+private func chosen(
+  _ condition: Tensor<Double>, _ x: Tensor<Double>, _ y: Tensor<Double>
+) throws(TensorError) -> Tensor<Double> {
+  let shape = try Shape.broadcast(try Shape.broadcast(condition.shape, x.shape), y.shape)
+  let count = try Shape.count(shape)
+  let (c, a, b) = (PlaneStrides(condition.shape), PlaneStrides(x.shape), PlaneStrides(y.shape))
+  let columns = shape.last ?? 1
+  var result = [Double](repeating: 0, count: count)
+  var k = 0
+  for row in 0..<(shape.count == 2 ? shape[0] : 1) {
+    for column in 0..<columns {
+      result[k] =
+        condition.entries[row &* c.row &+ column &* c.step] != 0
+        ? x.entries[row &* a.row &+ column &* a.step] : y.entries[row &* b.row &+ column &* b.step]
+      k &+= 1
+    }
+  }
+  return Tensor(shape: shape, entries: result)
 }
 
 /// Each entry held between two bounds, of which one may be missing: `np.clip`.

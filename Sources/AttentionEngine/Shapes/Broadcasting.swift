@@ -34,6 +34,20 @@ extension Shape {
   }
 }
 
+/// How an array of rank 2 at most is read as if it had the shape it broadcasts to. Most arrays are of this kind, and two
+/// strides need no memory of their own.
+struct PlaneStrides {
+  let row: Int
+  let step: Int
+
+  /// - Parameter shape: of rank 2 at most.
+  init(_ shape: [Int]) {
+    let columns = shape.last ?? 1
+    step = columns == 1 ? 0 : 1
+    row = shape.count == 2 && shape[0] != 1 ? columns : 0
+  }
+}
+
 /// Walks the offsets of an array in the row-major order of the shape it is read in, one stride for each axis.
 ///
 /// Calls the body with where the run begins in the result and in each of the arrays; a run is the last axis.

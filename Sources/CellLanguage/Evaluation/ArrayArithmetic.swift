@@ -37,8 +37,10 @@ func matmul(_ left: NDArray, _ right: NDArray, _ budget: inout Budget) throws(Fa
   }
   guard inner == (b.count == 1 ? b[0] : b[b.count - 2]) else { throw .tensor(.matmul(a, b)) }
   let shape =
-    try broadcastShape(Array(a.dropLast(2)), Array(b.dropLast(2)))
-    + (a.count == 1 ? [] : [a[a.count - 2]]) + (b.count == 1 ? [] : [b[b.count - 1]])
+    a.count == 2 && b.count == 2
+    ? [a[0], b[1]]
+    : try broadcastShape(Array(a.dropLast(2)), Array(b.dropLast(2)))
+      + (a.count == 1 ? [] : [a[a.count - 2]]) + (b.count == 1 ? [] : [b[b.count - 1]])
   let dtype = DType.promoted(left.dtype, right.dtype)
   guard dtype != .bool else { throw booleanArithmetic("@") }
   if dtype == .int64 {

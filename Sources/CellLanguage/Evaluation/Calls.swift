@@ -16,6 +16,10 @@ extension Interpreter {
     if case .attribute(let base, let name, let nameRange) = callee.kind {
       return try callMethod(name, of: base, nameRange, arguments, at: range)
     }
+    if let row = builtin(callee) {
+      let values = try evaluate(arguments, iterating: row.takesIterators)
+      return try call(row, values, at: range)
+    }
     let function = try evaluate(callee)
     if case .function(let closure) = function {
       return try call(closure, try evaluate(arguments), at: range)
@@ -23,6 +27,16 @@ extension Interpreter {
     let row = try row(of: function, callee)
     let values = try evaluate(arguments, iterating: row.takesIterators)
     return try call(row, values, at: range)
+  }
+
+  /// The function of the table that a plain name means; nothing where it may mean something else.
+  private func builtin(_ callee: Expression) -> FunctionRow? {
+    guard case .name(let name) = callee.kind, frame.values[name] == nil,
+      !frame.localNames.contains(name), environment.values[name] == nil,
+      callee.range.end - callee.range.start == name.utf8.count,
+      let row = FunctionTable.row(named: name), !row.makesIterator
+    else { return nil }
+    return row
   }
 
   /// The function of the table that is called.

@@ -10,6 +10,9 @@ struct Frame {
   var captured: Set<String> = []
   var sharing = SharedMemory()
 
+  /// Where nothing runs.
+  static let nowhere = Frame(source: Source(""))
+
   init(source: Source, function: Function? = nil, localNames: Set<String> = []) {
     self.source = source
     self.function = function

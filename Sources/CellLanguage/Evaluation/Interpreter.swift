@@ -9,7 +9,7 @@ package struct Interpreter {
   /// The names of the top level, while something runs.
   var environment = Environment()
   /// The names of the function that is running.
-  var frame = Frame(source: Source(""))
+  var frame = Frame.nowhere
   /// Expressions and statements inside one another.
   var depth = 0
   /// Calls inside one another.
@@ -33,7 +33,6 @@ package struct Interpreter {
     _ statement: Statement, of source: Source, in environment: inout Environment
   ) -> StatementResult {
     begin(source, environment)
-    defer { end() }
     do throws(Diagnostic) {
       let result = try runTopLevel(statement)
       end()
@@ -65,7 +64,7 @@ package struct Interpreter {
   /// Lets go of the environment, so that changing it copies nothing.
   private mutating func end() {
     environment = Environment()
-    frame = Frame(source: Source(""))
+    frame = Frame.nowhere
   }
 }
 
@@ -98,6 +97,12 @@ extension Interpreter {
   private mutating func define(
     _ target: Target, _ value: Value, at range: SourceRange
   ) throws(Diagnostic) -> StatementResult {
+    if case .name(let name, _) = target {
+      let named = value.named(name)
+      let definitions = [(name: name, value: named)]
+      try checkHeld(definitions, at: range)
+      return StatementResult(outcome: .value(named), definitions: definitions)
+    }
     let definitions = try unpacked(target, value, at: range).map {
       (name: $0.name, value: $0.value.named($0.name))
     }
@@ -107,12 +112,17 @@ extension Interpreter {
     return StatementResult(outcome: .value(outcome), definitions: definitions)
   }
 
+  /// What a definition may hold without being added up with all others.
+  private static let smallEntries = 100
+
   /// All names together hold a bounded number of entries.
   private func checkHeld(
     _ definitions: [(name: String, value: Value)], at range: SourceRange
   ) throws(Diagnostic) {
-    let redefined = Set(definitions.map(\.name))
     var held = definitions.reduce(0) { $0 + $1.value.weight.entries }
+    // A source has room for some hundred thousand names: small ones can't be too much together.
+    guard held > Interpreter.smallEntries else { return }
+    let redefined = Set(definitions.map(\.name))
     for (name, value) in environment.values where !redefined.contains(name) {
       held += value.weight.entries
     }

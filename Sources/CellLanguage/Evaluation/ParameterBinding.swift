@@ -18,7 +18,11 @@ extension Interpreter {
     }
     let name = closure.isLambda ? "the lambda" : closure.function.name
     let (bound, _) = try bind(name, parameters, takesRest: false, values, at: range)
-    return closure.defaults.merging(bound) { _, given in given }
+    var all = closure.defaults
+    for (parameter, value) in zip(parameters, bound) {
+      if let value { all[parameter.name] = value }
+    }
+    return all
   }
 
   /// The arguments of a function of the table.
@@ -27,37 +31,40 @@ extension Interpreter {
   ) throws(Diagnostic) -> Arguments {
     let (bound, rest) = try bind(
       row.name, row.parameters, takesRest: row.takesRest, values, at: range)
-    return Arguments(function: row.name, values: bound, rest: rest)
+    return Arguments(function: row.name, parameters: row.parameters, values: bound, rest: rest)
   }
 
   private func bind(
     _ function: String, _ parameters: [BindingParameter], takesRest: Bool, _ values: [CallArgument],
     at range: SourceRange
-  ) throws(Diagnostic) -> ([String: Value], rest: [Value]) {
-    let positional = parameters.filter(\.takesPosition)
-    var bound: [String: Value] = [:]
+  ) throws(Diagnostic) -> ([Value?], rest: [Value]) {
+    // Those that take a place stand before those that don't.
+    let positional = parameters.firstIndex { !$0.takesPosition } ?? parameters.count
+    var bound = [Value?](repeating: nil, count: parameters.count)
     var rest: [Value] = []
     for (position, argument) in values.enumerated() {
       if let name = argument.name {
-        guard let parameter = parameters.first(where: { $0.name == name }), parameter.takesName
+        guard let index = parameters.firstIndex(where: { $0.name == name }),
+          parameters[index].takesName
         else {
           throw unknown(name, of: function, parameters, argument.range)
         }
-        guard bound.updateValue(argument.value, forKey: name) == nil else {
+        guard bound[index] == nil else {
           throw Diagnostic(
             code: "type", "\(function) gets \(name) twice: by its place and by its name",
             at: argument.range, help: signature(function, parameters))
         }
-      } else if position < positional.count {
-        bound[positional[position].name] = argument.value
+        bound[index] = argument.value
+      } else if position < positional {
+        bound[position] = argument.value
       } else if takesRest {
         rest.append(argument.value)
       } else {
-        throw tooMany(function, parameters, positional, values, argument.range)
+        throw tooMany(function, parameters, takingPlaces: positional, values, argument.range)
       }
     }
-    let missing = parameters.filter { $0.isRequired && bound[$0.name] == nil }.map(\.name)
-    guard missing.isEmpty else {
+    guard parameters.indices.allSatisfy({ bound[$0] != nil || !parameters[$0].isRequired }) else {
+      let missing = zip(parameters, bound).filter { $0.isRequired && $1 == nil }.map(\.0.name)
       throw Diagnostic(
         code: "type", "\(function) needs \(missing.joined(separator: " and "))", at: range,
         help: signature(function, parameters))
@@ -81,11 +88,10 @@ extension Interpreter {
   }
 
   private func tooMany(
-    _ function: String, _ parameters: [BindingParameter], _ positional: [BindingParameter],
+    _ function: String, _ parameters: [BindingParameter], takingPlaces most: Int,
     _ values: [CallArgument], _ range: SourceRange
   ) -> Diagnostic {
     let given = values.filter { $0.name == nil }.count
-    let most = positional.count
     let number = most == 0 ? "no arguments" : most == 1 ? "one argument" : "\(most) arguments"
     return Diagnostic(
       code: "type",

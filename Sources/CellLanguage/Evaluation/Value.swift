@@ -4,7 +4,7 @@ package import AttentionEngine
 ///
 /// Python's numbers and NumPy's scalars are told apart (`1 / 0` is an error, `A[0, 0] / 0` is infinite):
 /// the latter are arrays of rank 0. A Python number keeps its trace, so that `Q @ K.T / sqrt(d)` can name `d`.
-package indirect enum Value: Sendable {
+package enum Value: Sendable {
   case none
   case boolean(Bool)
   case integer(Int, Trace?)
@@ -14,7 +14,8 @@ package indirect enum Value: Sendable {
   case tuple([Value])
   case range(start: Int, stop: Int, step: Int)
   case array(NDArray)
-  case function(Closure)
+  // Of its own memory, so that the values that are copied all the time stay small.
+  indirect case function(Closure)
   /// A row of the function table, by name.
   case builtin(String)
 }

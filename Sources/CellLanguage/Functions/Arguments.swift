@@ -3,27 +3,35 @@ import AttentionEngine
 /// The arguments of a function of the table, by the names of its parameters.
 struct Arguments {
   let function: String
-  private let values: [String: Value]
+  private let parameters: [BindingParameter]
+  /// One for each parameter; nothing where none is given. A handful, which is looked through faster than it is hashed.
+  private let values: [Value?]
   /// What stands for `*rest`.
   let rest: [Value]
 
-  init(function: String, values: [String: Value], rest: [Value] = []) {
+  init(
+    function: String, parameters: [BindingParameter], values: [Value?], rest: [Value] = []
+  ) {
     self.function = function
+    self.parameters = parameters
     self.values = values
     self.rest = rest
   }
 
   /// The argument where it is given; None counts as given.
-  func given(_ name: String) -> Value? { values[name] }
+  func given(_ name: String) -> Value? {
+    for index in parameters.indices where parameters[index].name == name { return values[index] }
+    return nil
+  }
 
   /// The argument where it is given and not None.
   func optional(_ name: String) -> Value? {
-    guard let value = values[name], !value.isNone else { return nil }
+    guard let value = given(name), !value.isNone else { return nil }
     return value
   }
 
   /// The argument for a parameter that has no default.
-  subscript(_ name: String) -> Value { values[name] ?? .none }
+  subscript(_ name: String) -> Value { given(name) ?? .none }
 
   // MARK: - Arrays
 

@@ -1,5 +1,6 @@
-/// One function of the cell language: for evaluation, advice, help and completion alike.
-package struct FunctionRow: Sendable {
+/// One function of the cell language: for evaluation, advice, help and completion alike. A class, because it is handed on at
+/// every call and copied by none.
+package final class FunctionRow: Sendable {
   typealias Body = @Sendable (Arguments, inout Budget) throws(Fault) -> Value
 
   /// The name, as NumPy, `jax.nn` or PyTorch have it.

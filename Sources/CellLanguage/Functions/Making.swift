@@ -26,11 +26,11 @@ extension FunctionTable {
       linspace),
     FunctionRow("tril", "m, k=0", "the entries on and below a diagonal, zeros above it") {
       (arguments, budget) throws(Fault) in
-      try triangle(arguments, &budget) { row, column, k in column <= row + k }
+      try triangle(arguments, isLower: true, &budget)
     },
     FunctionRow("triu", "m, k=0", "the entries on and above a diagonal, zeros below it") {
       (arguments, budget) throws(Fault) in
-      try triangle(arguments, &budget) { row, column, k in column >= row + k }
+      try triangle(arguments, isLower: false, &budget)
     },
     FunctionRow(
       "diag", "v, k=0", "a matrix with v on its diagonal; of a matrix, its diagonal",
@@ -162,21 +162,15 @@ private func linspace(_ arguments: Arguments, _ budget: inout Budget) throws(Fau
 }
 
 private func triangle(
-  _ arguments: Arguments, _ budget: inout Budget, keeps: (Int, Int, Int) -> Bool
+  _ arguments: Arguments, isLower: Bool, _ budget: inout Budget
 ) throws(Fault) -> Value {
   let m = try arguments.array("m", &budget)
   let k = try arguments.integer("k", default: 0)
   guard m.shape.count >= 2 else {
     throw .shape("\(arguments.function) takes a matrix, not \(m.kindWords)")
   }
-  let (rows, columns) = (m.shape[m.shape.count - 2], m.shape[m.shape.count - 1])
-  let sources = (0..<m.tensor.count).map { offset -> Assemble.Source in
-    let (row, column) = (offset / columns % max(rows, 1), offset % columns)
-    return keeps(row, column, k) ? .operand(0, offset: offset) : .constant(0)
-  }
   let trace = try budget.apply(
-    Assemble(name: arguments.function, shape: m.shape, sources: sources), to: [m.trace],
-    shape: m.shape)
+    Triangle(isLower: isLower, diagonal: k), to: [m.trace], shape: m.shape)
   return .array(NDArray(dtype: m.dtype, trace: trace))
 }
 

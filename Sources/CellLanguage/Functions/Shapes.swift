@@ -83,6 +83,18 @@ func transposed(
   _ array: NDArray, axes: [Int]?, _ budget: inout Budget
 ) throws(Fault) -> NDArray {
   let rank = array.shape.count
+  if axes == nil, rank == 2 {
+    let (rows, columns) = (array.shape[0], array.shape[1])
+    var offsets = [Int](repeating: 0, count: rows * columns)
+    var k = 0
+    for column in 0..<columns {
+      for row in 0..<rows {
+        offsets[k] = row * columns + column
+        k += 1
+      }
+    }
+    return try reindexed(array, "transpose", [columns, rows], offsets, &budget)
+  }
   var order: [Int] = []
   for axis in axes ?? Array((0..<rank).reversed()) {
     order.append(try CellLanguage.axis(axis, rank: rank))
