@@ -24,7 +24,7 @@ extension Operation {
   }
 
   package func applied(to operands: [Trace]) throws(TensorError) -> Trace {
-    let value = try forward(operands.map(\.value))
+    let value = try forward(operands.map { $0.value })
     return Trace(value, origin: .operation(self), operands: operands)
   }
 }

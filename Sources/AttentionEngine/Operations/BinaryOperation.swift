@@ -52,47 +52,48 @@ func broadcasting(
 ) throws(TensorError) -> Tensor<Double> {
   let shape = try Shape.broadcast(a.shape, b.shape)
   let count = try Shape.count(shape)
-  let entries = a.entries.withUnsafeBufferPointer { left in
-    b.entries.withUnsafeBufferPointer { right in
-      [Double](unsafeUninitializedCapacity: count) { result, filled in
-        filled = count
-        if a.shape == b.shape {
-          for k in 0..<count { result[k] = function(left[k], right[k]) }
-        } else if right.count == 1 {
-          let number = right[0]
-          for k in 0..<count { result[k] = function(left[k], number) }
-        } else if left.count == 1 {
-          let number = left[0]
-          for k in 0..<count { result[k] = function(number, right[k]) }
-        } else if shape.count <= 2 {
-          let (l, r) = (PlaneStrides(a.shape), PlaneStrides(b.shape))
-          let columns = shape.last ?? 1
-          var k = 0
-          for row in 0..<(shape.count == 2 ? shape[0] : 1) {
-            for column in 0..<columns {
-              result[k] = function(
-                left[row &* l.row &+ column &* l.step], right[row &* r.row &+ column &* r.step])
-              k &+= 1
-            }
-          }
-        } else {
-          let strides = [
-            Shape.strides(a.shape, broadcastTo: shape), Shape.strides(b.shape, broadcastTo: shape),
-          ]
-          let run = shape.last ?? 1
-          let leftStep = strides[0].last ?? 0
-          let rightStep = strides[1].last ?? 0
-          forEachRun(shape, strides) { start, starts in
-            for k in 0..<run {
-              result[start + k] = function(
-                left[starts[0] + k * leftStep], right[starts[1] + k * rightStep])
-            }
-          }
-        }
+  // Spans and no closures: each function gets loops of its own, with the function in them.
+  let (left, right) = (a.entries.span, b.entries.span)
+  var entries = [Double](repeating: 0, count: count)
+  var result = entries.mutableSpan
+  if a.shape == b.shape {
+    for k in 0..<count { result[k] = function(left[k], right[k]) }
+  } else if right.count == 1 {
+    let number = right[0]
+    for k in 0..<count { result[k] = function(left[k], number) }
+  } else if left.count == 1 {
+    let number = left[0]
+    for k in 0..<count { result[k] = function(number, right[k]) }
+  } else if shape.count <= 2 {
+    let (l, r) = (PlaneStrides(a.shape), PlaneStrides(b.shape))
+    let columns = shape.last ?? 1
+    var k = 0
+    for row in 0..<(shape.count == 2 ? shape[0] : 1) {
+      for column in 0..<columns {
+        result[k] = function(
+          left[row &* l.row &+ column &* l.step], right[row &* r.row &+ column &* r.step])
+        k &+= 1
       }
+    }
+  } else {
+    forEachPair(a.shape, b.shape, to: shape) { k, i, j in
+      entries[k] = function(a.entries[i], b.entries[j])
     }
   }
   return Tensor(shape: shape, entries: entries)
+}
+
+/// Calls the body with an offset in the result and those of the two entries that meet there.
+private func forEachPair(
+  _ a: [Int], _ b: [Int], to shape: [Int], _ body: (Int, Int, Int) -> Void
+) {
+  let strides = [Shape.strides(a, broadcastTo: shape), Shape.strides(b, broadcastTo: shape)]
+  let (leftStep, rightStep) = (strides[0].last ?? 0, strides[1].last ?? 0)
+  forEachRun(shape, strides) { start, starts in
+    for k in 0..<(shape.last ?? 1) {
+      body(start + k, starts[0] + k * leftStep, starts[1] + k * rightStep)
+    }
+  }
 }
 
 extension Arithmetic<OperandEntry> {

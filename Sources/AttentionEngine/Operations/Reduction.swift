@@ -1,9 +1,10 @@
 /// A sum, mean, extreme and the like over some axes, or over all.
 package struct Reduction: Operation {
+  // In this order the fields fit where an `any Operation` keeps small values, without memory of their own.
   package let function: ReductionFunction
+  package let keepDims: Bool
   /// Counted from the end where negative; nil for all.
   package let axes: [Int]?
-  package let keepDims: Bool
   /// What `var` and `std` take off the number of entries they divide by.
   package let ddof: Double
 

@@ -6,15 +6,26 @@ extension Shape {
   ///
   /// - Throws: `TensorError.broadcast` where they don't.
   package static func broadcast(_ a: [Int], _ b: [Int]) throws(TensorError) -> [Int] {
-    if a == b { return a }
+    if a == b || b.isEmpty { return a }
+    if a.isEmpty { return b }
+    if a.count == 2, b.count == 2 {
+      return [try broadcast(a[0], b[0], a, b), try broadcast(a[1], b[1], a, b)]
+    }
     var result = [Int](repeating: 1, count: max(a.count, b.count))
     for back in 1...max(result.count, 1) where back <= result.count {
       let left = back <= a.count ? a[a.count - back] : 1
       let right = back <= b.count ? b[b.count - back] : 1
-      guard left == right || left == 1 || right == 1 else { throw .broadcast(a, b) }
-      result[result.count - back] = left == 1 ? right : left
+      result[result.count - back] = try broadcast(left, right, a, b)
     }
     return result
+  }
+
+  /// The size that two sizes broadcast to.
+  private static func broadcast(
+    _ left: Int, _ right: Int, _ a: [Int], _ b: [Int]
+  ) throws(TensorError) -> Int {
+    guard left == right || left == 1 || right == 1 else { throw .broadcast(a, b) }
+    return left == 1 ? right : left
   }
 
   /// The strides with which an array of one shape is read as if it had the shape it broadcasts to: 0 where it is repeated.

@@ -89,7 +89,7 @@ extension Interpreter {
     guard let row = FunctionTable.row(named: name) else {
       throw noMethod(name, value, base, nameRange)
     }
-    let own = CallArgument(name: nil, value: value, expression: base, range: base.range)
+    let own = CallArgument(name: nil, value: value, place: base.range, range: base.range)
     return try call(row, [own] + gathered(name, values), at: range)
   }
 
@@ -112,7 +112,7 @@ extension Interpreter {
     else { return values }
     return [
       CallArgument(
-        name: nil, value: .tuple(values.map(\.value)), expression: values[0].expression,
+        name: nil, value: .tuple(values.map(\.value)), place: values[0].place,
         range: values[0].range)
     ]
   }

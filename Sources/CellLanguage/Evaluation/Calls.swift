@@ -4,7 +4,9 @@ import AttentionEngine
 struct CallArgument {
   let name: String?
   let value: Value
-  let expression: Expression
+  /// Of the value alone.
+  let place: SourceRange
+  /// With the name, where there is one.
   let range: SourceRange
 }
 
@@ -64,7 +66,7 @@ extension Interpreter {
         iterating ? try iterable(argument.value) : try evaluate(argument.value)
       values.append(
         CallArgument(
-          name: argument.name, value: value, expression: argument.value, range: argument.range))
+          name: argument.name, value: value, place: argument.value.range, range: argument.range))
     }
     return values
   }
@@ -87,7 +89,7 @@ extension Interpreter {
     let plain = diagnostic(fault, at: range)
     guard plain.code == "shape" else { return plain }
     let shapes = values.compactMap { argument -> String? in
-      guard let text = shortText(of: argument.expression.range) else { return nil }
+      guard let text = shortText(of: argument.place) else { return nil }
       let operand = Operand(text: text, value: argument.value)
       return operand.shape?.isEmpty == false ? operand.shapeWords : nil
     }

@@ -36,7 +36,8 @@ func compare(
       }
       return .boolean(try listsAreEqual(a, b) == (operation == .equal))
     }
-    for (list, other) in [(left, right), (right, left)] where list.isList {
+    for (list, other) in left.isList || right.isList ? [(left, right), (right, left)] : []
+    where list.isList {
       guard case .array = other else {
         guard operation == .equal || operation == .notEqual else { continue }
         throw .type(

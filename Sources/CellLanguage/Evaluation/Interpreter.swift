@@ -64,7 +64,6 @@ package struct Interpreter {
   /// Lets go of the environment, so that changing it copies nothing.
   private mutating func end() {
     environment = Environment()
-    frame = Frame.nowhere
   }
 }
 
@@ -100,7 +99,7 @@ extension Interpreter {
     if case .name(let name, _) = target {
       let named = value.named(name)
       let definitions = [(name: name, value: named)]
-      try checkHeld(definitions, at: range)
+      if named.weight.entries > Interpreter.smallEntries { try checkHeld(definitions, at: range) }
       return StatementResult(outcome: .value(named), definitions: definitions)
     }
     let definitions = try unpacked(target, value, at: range).map {
@@ -112,7 +111,8 @@ extension Interpreter {
     return StatementResult(outcome: .value(outcome), definitions: definitions)
   }
 
-  /// What a definition may hold without being added up with all others.
+  /// What a definition may hold without being added up with all others: a source has room for some hundred thousand names,
+  /// which can't be too much together if each is small.
   private static let smallEntries = 100
 
   /// All names together hold a bounded number of entries.
@@ -120,8 +120,6 @@ extension Interpreter {
     _ definitions: [(name: String, value: Value)], at range: SourceRange
   ) throws(Diagnostic) {
     var held = definitions.reduce(0) { $0 + $1.value.weight.entries }
-    // A source has room for some hundred thousand names: small ones can't be too much together.
-    guard held > Interpreter.smallEntries else { return }
     let redefined = Set(definitions.map(\.name))
     for (name, value) in environment.values where !redefined.contains(name) {
       held += value.weight.entries

@@ -42,25 +42,25 @@ extension Interpreter {
     let positional = parameters.firstIndex { !$0.takesPosition } ?? parameters.count
     var bound = [Value?](repeating: nil, count: parameters.count)
     var rest: [Value] = []
-    for (position, argument) in values.enumerated() {
-      if let name = argument.name {
+    for position in values.indices {
+      if let name = values[position].name {
         guard let index = parameters.firstIndex(where: { $0.name == name }),
           parameters[index].takesName
         else {
-          throw unknown(name, of: function, parameters, argument.range)
+          throw unknown(name, of: function, parameters, values[position].range)
         }
         guard bound[index] == nil else {
           throw Diagnostic(
             code: "type", "\(function) gets \(name) twice: by its place and by its name",
-            at: argument.range, help: signature(function, parameters))
+            at: values[position].range, help: signature(function, parameters))
         }
-        bound[index] = argument.value
+        bound[index] = values[position].value
       } else if position < positional {
-        bound[position] = argument.value
+        bound[position] = values[position].value
       } else if takesRest {
-        rest.append(argument.value)
+        rest.append(values[position].value)
       } else {
-        throw tooMany(function, parameters, takingPlaces: positional, values, argument.range)
+        throw tooMany(function, parameters, takingPlaces: positional, values, values[position].range)
       }
     }
     guard parameters.indices.allSatisfy({ bound[$0] != nil || !parameters[$0].isRequired }) else {
