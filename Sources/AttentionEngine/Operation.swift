@@ -24,7 +24,16 @@ extension Operation {
   }
 
   package func applied(to operands: [Trace]) throws(TensorError) -> Trace {
-    let value = try forward(operands.map { $0.value })
+    let value = try forward(Self.values(of: operands))
     return Trace(value, origin: .operation(self), operands: operands)
+  }
+
+  /// Nearly all operations have one or two operands, for which a literal is the fastest array.
+  private static func values(of operands: [Trace]) -> [Tensor<Double>] {
+    switch operands.count {
+    case 1: [operands[0].value]
+    case 2: [operands[0].value, operands[1].value]
+    default: operands.map(\.value)
+    }
   }
 }

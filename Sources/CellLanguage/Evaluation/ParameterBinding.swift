@@ -40,7 +40,9 @@ extension Interpreter {
   ) throws(Diagnostic) -> ([Value?], rest: [Value]) {
     // Those that take a place stand before those that don't.
     let positional = parameters.firstIndex { !$0.takesPosition } ?? parameters.count
-    var bound = [Value?](repeating: nil, count: parameters.count)
+    var bound: [Value?] = []
+    bound.reserveCapacity(parameters.count)
+    for _ in parameters { bound.append(nil) }
     var rest: [Value] = []
     for position in values.indices {
       if let name = values[position].name {
