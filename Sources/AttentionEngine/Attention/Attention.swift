@@ -14,7 +14,8 @@
 package func attentionScores<Scalar: ElementaryFunctions>(
   _ q: Tensor<Scalar>, _ k: Tensor<Scalar>, scale: Double? = nil
 ) throws(TensorError) -> Tensor<Scalar> {
-  let sizes = try AttentionSizes(query: q.shape, key: k.shape, operation: "attention_scores")
+  let sizes = try AttentionSizes.meeting(
+    query: q.shape, key: k.shape, operation: "attention_scores")
   let options = AttentionOptions(scale: scale)
   return try withOperands(q, k, nil) { operands throws(TensorError) in
     try forEachQuery(sizes, shape: sizes.weightsShape) { place, query, row in
@@ -31,7 +32,8 @@ package func attentionWeights<Scalar: ElementaryFunctions>(
   _ q: Tensor<Scalar>, _ k: Tensor<Scalar>, mask: Tensor<Scalar>? = nil, _ options: AttentionOptions
 ) throws(TensorError) -> Tensor<Scalar> {
   try options.validated()
-  let sizes = try AttentionSizes(query: q.shape, key: k.shape, operation: "attention_weights")
+  let sizes = try AttentionSizes.meeting(
+    query: q.shape, key: k.shape, operation: "attention_weights")
   let strides = try sizes.maskStrides(mask?.shape)
   return try withOperands(q, k, mask) { operands throws(TensorError) in
     try forEachQuery(sizes, strides, shape: sizes.weightsShape) { place, query, row in
@@ -44,34 +46,38 @@ package func attentionWeights<Scalar: ElementaryFunctions>(
 ///
 /// - Parameter v: values, one for each key, `[m, e]` with the keys' leading axes.
 /// - Returns: `[…, n, e]`.
+@inline(never)
 package func attention<Scalar: ElementaryFunctions>(
   _ q: Tensor<Scalar>, _ k: Tensor<Scalar>, _ v: Tensor<Scalar>, mask: Tensor<Scalar>? = nil,
   _ options: AttentionOptions
 ) throws(TensorError) -> Tensor<Scalar> {
   try options.validated()
-  let sizes = try AttentionSizes(
+  let sizes = try AttentionSizes.meeting(
     query: q.shape, key: k.shape, value: v.shape, operation: "attention")
   let strides = try sizes.maskStrides(mask?.shape)
   guard sizes.rows * sizes.keys <= TensorLimit.entries else {
     throw .tooLarge(shape: sizes.weightsShape, limit: TensorLimit.entries)
   }
-  // Keys of weight 0 can be passed over where their values are finite.
-  let allFinite = areFinite(v.entries)
   return try withOperands(q, k, mask) { operands throws(TensorError) in
     try v.entries.withUnsafeBufferPointer { v throws(TensorError) in
       try withUnsafeTemporaryAllocation(of: Scalar.self, capacity: sizes.keys) {
         row throws(TensorError) in
         row.initialize(repeating: 0)
+        var values = FiniteValues(v, count: sizes.keys * sizes.valueDepth)
         return try forEachQuery(sizes, strides, shape: sizes.outputShape) { place, query, output in
-          let looked = weights(row, operands, strides, sizes, place, query, options)
-          weightedSum(output, row, v, sizes, place, allFinite ? looked : 0..<sizes.keys)
+          var looked = weights(row, operands, strides, sizes, place, query, options)
+          let isWhole = looked.count == sizes.keys
+          if !isWhole, !values.areFinite(from: place.value) { looked = 0..<sizes.keys }
+          weightedSum(output, row, v, sizes, place, looked)
+          if isWhole { values.note(output, from: place.value) }
         }
       }
     }
   }
 }
 
-/// Fills the rows of the result, one for each query of each head of each batch.
+/// Fills the rows of the result, one for each query of each head of each batch; of a head the last one first, which sees the
+/// most keys where attention is causal.
 @inline(__always)
 private func forEachQuery<Scalar: ElementaryFunctions>(
   _ sizes: AttentionSizes, _ strides: MaskStrides = .none, shape: [Int],
@@ -81,13 +87,12 @@ private func forEachQuery<Scalar: ElementaryFunctions>(
   let length = shape[shape.count - 1]
   guard count > 0 else { return Tensor(shape: shape, entries: []) }
   let entries = [Scalar](unsafeUninitializedCapacity: count) { entries, filled in
-    // What isn't written would be what was in memory before.
-    var row = entries.baseAddress
     for head in 0..<(sizes.batch * sizes.heads) {
       let place = sizes.place(head: head, strides)
-      for query in 0..<sizes.queries {
-        fill(place, query, UnsafeMutableBufferPointer(start: row, count: length))
-        row = row?.advanced(by: length)
+      for query in (0..<sizes.queries).reversed() {
+        let row = (head * sizes.queries + query) * length
+        fill(
+          place, query, UnsafeMutableBufferPointer(rebasing: entries[row..<(row + length)]))
       }
     }
     filled = count

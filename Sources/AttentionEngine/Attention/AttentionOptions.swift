@@ -68,8 +68,9 @@ extension AttentionOptions {
     if let softcap, !(softcap > 0) {
       throw .argument(name: "softcap", problem: "must be greater than 0")
     }
-    for side in [window?.left, window?.right] {
-      if let side, side < 0 { throw .argument(name: "window", problem: "must not be negative") }
+    guard let window else { return }
+    if window.left ?? 0 < 0 || window.right ?? 0 < 0 {
+      throw .argument(name: "window", problem: "must not be negative")
     }
   }
 }

@@ -87,13 +87,15 @@ func weights<Scalar: ElementaryFunctions>(
     return 0..<0
   }
   var sum: Scalar = 0
+  let isFinite = maximum.isFinite
   for key in seen {
-    row[key] = Scalar.exp(row[key] - maximum)
+    let isLargest = isFinite && row[key] == maximum
+    row[key] = isLargest ? 1 : Scalar.exp(row[key] - maximum)
     sum += row[key]
   }
 
   // Pass 4: their share of the sum; e^−∞ of it, 0 unless the sum is NaN, for the others.
-  let none = 0 / sum
+  let none: Scalar = sum.isNaN ? sum : 0
   for key in 0..<seen.lowerBound { row[key] = none }
   for key in seen { row[key] /= sum }
   for key in seen.upperBound..<sizes.keys { row[key] = none }
@@ -111,15 +113,30 @@ func weightedSum<Scalar: ElementaryFunctions>(
   guard depth > 0, let out = output.baseAddress, let v = v.baseAddress else { return }
   let values = v + place.value
   var c = 0
-  while c &+ 8 <= depth {
+  while c &+ 16 <= depth {
+    var (s0, s1) = (SIMD4<Scalar>(), SIMD4<Scalar>())
+    var (s2, s3) = (SIMD4<Scalar>(), SIMD4<Scalar>())
+    var value = values + (looked.lowerBound &* depth &+ c)
+    for key in looked {
+      let weight = row[key]
+      s0 += weight * lanes(value, 0)
+      s1 += weight * lanes(value, 4)
+      s2 += weight * lanes(value, 8)
+      s3 += weight * lanes(value, 12)
+      value += depth
+    }
+    store(s0, s1, at: out + c)
+    store(s2, s3, at: out + (c &+ 8))
+    c &+= 16
+  }
+  if c &+ 8 <= depth {
     var (low, high) = (SIMD4<Scalar>(), SIMD4<Scalar>())
     for key in looked {
       let value = values + (key &* depth &+ c)
       low += row[key] * lanes(value, 0)
       high += row[key] * lanes(value, 4)
     }
-    UnsafeMutableRawPointer(out + c).storeBytes(of: low, as: SIMD4<Scalar>.self)
-    UnsafeMutableRawPointer(out + (c &+ 4)).storeBytes(of: high, as: SIMD4<Scalar>.self)
+    store(low, high, at: out + c)
     c &+= 8
   }
   while c < depth {
@@ -128,4 +145,12 @@ func weightedSum<Scalar: ElementaryFunctions>(
     out[c] = sum
     c &+= 1
   }
+}
+
+@inline(__always)
+private func store<Scalar: ElementaryFunctions>(
+  _ low: SIMD4<Scalar>, _ high: SIMD4<Scalar>, at start: UnsafeMutablePointer<Scalar>
+) {
+  UnsafeMutableRawPointer(start).storeBytes(of: low, as: SIMD4<Scalar>.self)
+  UnsafeMutableRawPointer(start + 4).storeBytes(of: high, as: SIMD4<Scalar>.self)
 }

@@ -21,7 +21,7 @@ struct AttentionQuery {
     maskOperand = mask
     self.mask = options.mask == .none ? nil : operands[mask]
     self.options = options
-    sizes = try AttentionSizes(query: q.shape, key: k.shape, operation: operation)
+    sizes = try AttentionSizes.meeting(query: q.shape, key: k.shape, operation: operation)
     let padded = [Int](repeating: 0, count: 4 - position.count) + position
     lead = Array(padded[..<2])
     index = padded[2]

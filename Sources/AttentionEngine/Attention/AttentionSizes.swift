@@ -13,29 +13,40 @@ struct AttentionSizes {
   /// Of a value; 0 where there are no values.
   let valueDepth: Int
 
+  /// Of queries and keys.
+  ///
+  /// - Throws: as for those of queries, keys and values.
+  static func meeting(
+    query q: [Int], key k: [Int], operation: String
+  ) throws(TensorError) -> AttentionSizes {
+    try meeting(query: q, key: k, value: k, hasValues: false, operation: operation)
+  }
+
+  /// A function and no initialiser, because an initialiser takes its arguments over and counts references for it.
+  ///
   /// - Throws: `TensorError.rank`, `.heads` where the key heads don't divide the query heads, `.sizes` where others disagree.
-  init(query q: [Int], key k: [Int], value: [Int]? = nil, operation: String)
-    throws(TensorError)
-  {
-    let v = value ?? k
-    try Self.checkRank(q, operation)
-    try Self.checkRank(k, operation)
-    try Self.checkRank(v, operation)
-    rank = q.count
-    (batch, heads) = (Self.size(q, 4), Self.size(q, 3))
-    (queries, depth) = (Self.size(q, 2), Self.size(q, 1))
-    (keyHeads, keys) = (Self.size(k, 3), Self.size(k, 2))
-    valueDepth = value == nil ? 0 : Self.size(v, 1)
-    guard q.count >= k.count, batch == Self.size(k, 4) else {
+  static func meeting(
+    query q: [Int], key k: [Int], value v: [Int], hasValues: Bool = true, operation: String
+  ) throws(TensorError) -> AttentionSizes {
+    try checkRank(q, operation)
+    try checkRank(k, operation)
+    try checkRank(v, operation)
+    let sizes = AttentionSizes(
+      rank: q.count, batch: size(q, 4), heads: size(q, 3), keyHeads: size(k, 3),
+      queries: size(q, 2), keys: size(k, 2), depth: size(q, 1),
+      valueDepth: hasValues ? size(v, 1) : 0)
+    guard q.count >= k.count, sizes.batch == size(k, 4) else {
       throw .sizes(what: "batches", q, k)
     }
-    guard depth == Self.size(k, 1) else { throw .sizes(what: "query and key length", q, k) }
+    guard sizes.depth == size(k, 1) else { throw .sizes(what: "query and key length", q, k) }
+    let (heads, keyHeads) = (sizes.heads, sizes.keyHeads)
     guard keyHeads == heads || keyHeads > 0 && heads % keyHeads == 0 else {
       throw .heads(query: heads, key: keyHeads)
     }
-    guard Self.size(v, 2) == keys, Self.size(v, 3) == keyHeads, Self.size(v, 4) == batch else {
+    guard size(v, 2) == sizes.keys, size(v, 3) == keyHeads, size(v, 4) == sizes.batch else {
       throw .sizes(what: "keys and values", k, v)
     }
+    return sizes
   }
 
   private static func checkRank(_ shape: [Int], _ operation: String) throws(TensorError) {

@@ -101,22 +101,3 @@ func lanes<Scalar: ElementaryFunctions>(
 ) -> SIMD4<Scalar> {
   UnsafeRawPointer(start + index).loadUnaligned(as: SIMD4<Scalar>.self)
 }
-
-/// Whether none is NaN or infinite: 0 times such a one is NaN.
-func areFinite<Scalar: ElementaryFunctions>(_ entries: [Scalar]) -> Bool {
-  entries.withUnsafeBufferPointer { entries in
-    guard let start = entries.baseAddress else { return true }
-    var zeros = SIMD4<Scalar>()
-    var c = 0
-    while c &+ 4 <= entries.count {
-      zeros += lanes(start, c) * 0
-      c &+= 4
-    }
-    var zero = zeros.sum()
-    while c < entries.count {
-      zero += start[c] * 0
-      c &+= 1
-    }
-    return zero == 0
-  }
-}

@@ -14,7 +14,7 @@ package func attentionInBlocks<Scalar: ElementaryFunctions>(
 ) throws(TensorError) -> Tensor<Scalar> {
   guard block > 0 else { throw .argument(name: "block", problem: "must be at least 1") }
   try options.validated()
-  let sizes = try AttentionSizes(
+  let sizes = try AttentionSizes.meeting(
     query: q.shape, key: k.shape, value: v.shape, operation: "attention")
   let strides = try sizes.maskStrides(mask?.shape)
   _ = try Shape.count(sizes.outputShape, operation: "attention")

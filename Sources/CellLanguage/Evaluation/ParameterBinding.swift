@@ -62,7 +62,8 @@ extension Interpreter {
       } else if takesRest {
         rest.append(values[position].value)
       } else {
-        throw tooMany(function, parameters, takingPlaces: positional, values, values[position].range)
+        throw tooMany(
+          function, parameters, takingPlaces: positional, values, values[position].range)
       }
     }
     guard parameters.indices.allSatisfy({ bound[$0] != nil || !parameters[$0].isRequired }) else {
