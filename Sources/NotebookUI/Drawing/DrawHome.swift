@@ -128,7 +128,8 @@ extension State {
     }
     let standing = standing(in: lesson)
     let count = Self.counted(lesson.steps.count, "step")
-    let steps = standing.step > 0 ? "continue at step \(standing.step + 1) of \(count)" : count
+    let steps =
+      standing.step > 0 ? "continue at step \(standing.step + 1) of \(lesson.steps.count)" : count
     return needed.isEmpty ? steps : "\(steps), builds on \(needed.joined(separator: ", "))"
   }
 

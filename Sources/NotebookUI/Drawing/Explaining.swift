@@ -50,20 +50,19 @@ extension Reading {
   /// What can be done in a question.
   fileprivate func words(aboutQuestion id: String) -> String? {
     if board.isPassed(id) {
-      return quiz(id) == nil ? nil : "Answered. Enter on another option says what is wrong with it."
+      return quiz(id) == nil ? nil : "Solved. Enter shows the other reasons."
     }
     guard let quiz = quiz(id) else { return "Type a number; Enter answers." }
     let last = min(9, quiz.options.count)
     return quiz.hasSeveralRight
-      ? "Several are right: mark each with Space or 1 to \(last), then Enter answers."
-      : "Choose with 1 to \(last), or with the arrows and Enter."
+      ? "Mark with 1 to \(last); Enter answers." : "Press 1 to \(last), or arrows and Enter."
   }
 
   /// What a panel without entries has to say.
   fileprivate func words(about panel: Panel) -> String? {
     let name = panel.name ?? "This"
     switch panel.content {
-    case .hole: return "\(name) is yours to write: Enter opens it, and accepts it at the end."
+    case .hole: return "\(name) is yours to write: Enter begins."
     case .failure(let problem): return problem.message
     case .waiting(let cause, .hole): return "\(name) waits for \(cause), which is yours to write."
     case .waiting(let cause, .failure):

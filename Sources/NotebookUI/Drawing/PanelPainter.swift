@@ -101,6 +101,9 @@ struct PanelPainter {
     pane.setCursor(Point(x: x + 1, y: slot.y))
   }
 
+  /// A longer text is seen whole below the step.
+  private static let widestTyping = 32
+
   /// What is being typed into an entry, on top of everything: a text that is wider than its slot covers its neighbours.
   func drawTyping(_ panels: [(box: PanelBox, at: Point)], on pane: inout Pane) {
     guard let editing = reading.editing, case .entry(let id, let position) = editing.target,
@@ -113,7 +116,7 @@ struct PanelPainter {
   private func drawTyped(_ field: TextField, in slot: Rectangle, on pane: inout Pane) {
     let style = Style(.editing)
     let needed = TextWidth.columns(of: field.text) + 1
-    let width = max(slot.width - 2, min(needed, pane.area.width - 2))
+    let width = max(slot.width - 2, min(needed, Self.widestTyping, pane.area.width - 2))
     var slot = slot
     // What is covered in part would be misread.
     if width + 2 > slot.width {

@@ -17,7 +17,9 @@ struct ExerciseLines {
     let goals = checks
     let help = help(width: room.width)
     guard !goals.isEmpty else { return help }
-    return heading + mistake(room.width) + checkLines(goals, room.width)
+    // Where there is little room, the name of a mistake says more than numbers.
+    let detailed = room.reserves || verdict?.because == nil
+    return heading + mistake(room.width) + checkLines(goals, room.width, detailed: detailed)
       // An empty line before the help is a luxury.
       + (room.reserves && !help.isEmpty ? [StyledLine()] : []) + help
   }
@@ -53,8 +55,10 @@ struct ExerciseLines {
 
   // MARK: - Checks
 
-  private func checkLines(_ checks: [CheckResult], _ width: Int) -> [StyledLine] {
-    let first = checks.firstIndex { $0.status == .failed }
+  private func checkLines(
+    _ checks: [CheckResult], _ width: Int, detailed: Bool
+  ) -> [StyledLine] {
+    let first = detailed ? checks.firstIndex { $0.status == .failed } : nil
     return checks.enumerated().flatMap { index, check in
       line(check, width) + (index == first ? finding(check.finding, width) : [])
     }
@@ -74,10 +78,12 @@ struct ExerciseLines {
   private func finding(_ finding: Finding?, _ width: Int) -> [StyledLine] {
     guard let finding else { return [] }
     let indent = 4
-    var lines = LineWrapping.wrap([spelled(Run(finding.sentence))], width: width - indent)
-    if lines.count > Self.findingLines {
-      lines = Array(lines.prefix(Self.findingLines))
-      lines[lines.count - 1].runs.append(Run(" …"))
+    var lines = LineWrapping.wrap([spelled(Run(finding.sentence))], width: width - indent - 2)
+    // An error says all where it stands, with its place; here its beginning will do.
+    let most = finding.problem != nil && finding.expected == nil ? 1 : Self.findingLines
+    if lines.count > most {
+      lines = Array(lines.prefix(most))
+      lines[most - 1].runs.append(Run(" …"))
     }
     return lines.map { $0.indented(by: indent) }
   }

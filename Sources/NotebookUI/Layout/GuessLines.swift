@@ -17,7 +17,7 @@ struct GuessLines {
   private var isShown: Bool { reading.board.openSolutions.contains(predict.id) }
 
   func block(_ room: TextRoom) -> TextBlock {
-    var block = TextBlock(prose.lines(predict.question, width: room.width))
+    var block = TextBlock(prose.lines(predict.question, width: room.width), task: predict.id)
     block.add([line], stop: .guess(predict.id))
     let reason = reason(room.width)
     let height = block.lines.count + (room.reserves ? reason.count : 0)

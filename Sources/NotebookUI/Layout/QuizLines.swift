@@ -12,7 +12,7 @@ struct QuizLines {
   private var attempt: Attempt { reading.attempt(at: quiz.id) }
 
   func block(_ room: TextRoom) -> TextBlock {
-    var block = TextBlock(prose.lines(quiz.question, width: room.width))
+    var block = TextBlock(prose.lines(quiz.question, width: room.width), task: quiz.id)
     for index in quiz.options.indices {
       block.add(option(index, width: room.width), stop: .option(quiz: quiz.id, index))
     }
@@ -69,9 +69,9 @@ struct QuizLines {
   }
 
   private func passed(_ width: Int) -> [StyledLine] {
-    let right = quiz.options.filter(\.isRight).map(\.reason)
-    return words(.passed, "Right · \(task.pointsText).", right.first ?? [], width)
-      + right.dropFirst().flatMap { words(.passed, "", $0, width) }
+    let lead = "Right · \(task.pointsText)."
+    guard !quiz.hasSeveralRight else { return words(.passed, lead, [], width) + solution(width) }
+    return words(.passed, lead, quiz.options.first(where: \.isRight)?.reason ?? [], width)
   }
 
   private func solution(_ width: Int) -> [StyledLine] {
@@ -89,8 +89,7 @@ struct QuizLines {
     _ mark: TaskMark, _ lead: String, _ reason: [Inline], _ width: Int
   ) -> [StyledLine] {
     let reason = InlineRuns(reason, live: prose.live).lines.joined(by: Run(" "))
-    let lead = lead.isEmpty ? [] : [Run(lead, mark.style), Run(" ")]
-    let runs = [mark.run(ascii: prose.isASCII), Run(" ")] + lead + reason
+    let runs = [mark.run(ascii: prose.isASCII), Run(" \(lead)", mark.style), Run(" ")] + reason
     return LineWrapping.wrap(runs.map(prose.spelled), width: width - 2, hanging: 2)
       .map { $0.indented(by: 2) }
   }
@@ -99,6 +98,6 @@ struct QuizLines {
   private func reserve(_ width: Int) -> Int {
     let said = quiz.options.indices.map { self.said(of: $0, width).count }
     guard quiz.hasSeveralRight else { return max(said.max() ?? 0, passed(width).count) }
-    return said.reduce(1, +)
+    return max(said.reduce(1, +), passed(width).count)
   }
 }

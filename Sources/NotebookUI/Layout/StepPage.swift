@@ -12,6 +12,8 @@ struct StepPage {
   private(set) var panels: [(box: PanelBox, at: Point)] = []
   /// What the cursor can stand on in the text: the options of a quiz, the place of a guess.
   private(set) var stops: [(focus: Focus, area: Rectangle)] = []
+  /// The lines of the tasks, by their ids: a question, or what stands under an exercise.
+  private(set) var tasks: [String: Range<Int>] = [:]
   private(set) var height = 0
 
   private let width: Int
@@ -41,6 +43,7 @@ struct StepPage {
     texts = []
     panels = []
     stops = []
+    tasks = [:]
     height = 0
   }
 
@@ -122,6 +125,7 @@ struct StepPage {
     for (index, line) in block.lines.enumerated() {
       texts.append((line, Point(x: x, y: y + index)))
     }
+    if let task = block.task { tasks[task] = y..<y + block.lines.count }
     for (focus, lines) in block.stops {
       let area = Rectangle(x: x, y: y + lines.lowerBound, width: width, height: lines.count)
       stops.append((focus, area))

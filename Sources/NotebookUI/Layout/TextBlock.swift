@@ -3,11 +3,14 @@ import Terminal
 /// Lines of text, of which some are places for the cursor.
 struct TextBlock {
   var lines: [StyledLine] = []
+  /// The task that they are about, by its id.
+  var task: String?
   /// What stands on which of the lines.
   var stops: [(focus: Focus, lines: Range<Int>)] = []
 
-  init(_ lines: [StyledLine] = []) {
+  init(_ lines: [StyledLine] = [], task: String? = nil) {
     self.lines = lines
+    self.task = task
   }
 
   /// Adds lines on which the cursor can stand.

@@ -38,6 +38,16 @@ extension State {
     return true
   }
 
+  /// Scrolls as little as needed to show what is said to a task, its end before its beginning.
+  mutating func show(task id: String) {
+    guard !isTooSmall, let page, let lines = page.tasks[id], let scroll = reading?.scroll else {
+      return
+    }
+    let height = frame.body.height
+    reading?.scroll = max(min(scroll, lines.lowerBound), lines.upperBound - height)
+    scrollIntoRange(of: page, height: height)
+  }
+
   mutating func scrollIntoRange() {
     guard !isTooSmall, reading != nil, let page else { return }
     scrollIntoRange(of: page, height: frame.body.height)

@@ -19,7 +19,7 @@ extension State {
     // What was taken before comes first again; after the last one they begin anew.
     let next = shown.map { ($0 + 1) % count } ?? max(0, min(taken, count) - 1)
     reading?.board.openHint[task.id] = next
-    showEnd(of: task)
+    show(task: task.id)
     guard next + 1 > taken else { return [] }
     reading?.session.attempts[task.id, default: Attempt()].hints = next + 1
     return [.save]
@@ -53,7 +53,7 @@ extension State {
     self.reading?.board.openSolutions.insert(task.id)
     self.reading?.board.marked[task.id] = nil
     if !isEarned { self.reading?.session.attempts[task.id, default: Attempt()].gaveUp = true }
-    showEnd(of: task)
+    show(task: task.id)
     return isEarned ? [] : [.save]
   }
 
@@ -84,12 +84,5 @@ extension State {
     }
     scrollIntoRange()
     return !open.isEmpty
-  }
-
-  /// Scrolls so that what stands last in the step is seen, where it isn't.
-  private mutating func showEnd(of task: LessonTask) {
-    guard case .exercise = task else { return showFocus() }
-    let last = lastScroll
-    reading?.scroll = last
   }
 }

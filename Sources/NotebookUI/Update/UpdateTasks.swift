@@ -77,11 +77,13 @@ extension State {
     reading?.board.openSolutions.remove(quiz.id)
     if isPassed(quiz) {
       reading?.board.inspected[quiz.id] = choices.first
+      show(task: quiz.id)
       return []
     }
     reading?.board.marked[quiz.id] = nil
     reading?.session.attempts[quiz.id, default: Attempt()].choices = choices
     judge()
+    show(task: quiz.id)
     return [.save]
   }
 
@@ -96,7 +98,7 @@ extension State {
     reading?.editing = nil
     reading?.session.attempts[id, default: Attempt()].guess = text
     judge()
-    showFocus()
+    show(task: id)
     return [.save]
   }
 }

@@ -9,7 +9,8 @@ enum KeySequences {
     case 0x00: KeyPress(.character(" "), control: true, alt: alt)
     case 0x08, 0x7F: KeyPress(.backspace, alt: alt)
     case 0x09: KeyPress(.tab, alt: alt)
-    case 0x0A, 0x0D: KeyPress(.enter, alt: alt)
+    // Enter sends a carriage return; a line feed is Ctrl-J.
+    case 0x0D: KeyPress(.enter, alt: alt)
     case 0x01...0x1A: KeyPress(character(byte + 0x60), control: true, alt: alt)
     case 0x1C...0x1F: KeyPress(character(byte + 0x40), control: true, alt: alt)
     default: KeyPress(character(byte), alt: alt)

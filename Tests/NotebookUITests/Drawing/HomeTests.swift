@@ -74,6 +74,55 @@ import Testing
       ])
   }
 
+  /// What was kept of a lesson stands at its line, and the one read last is chosen.
+  @Test func showsHowFarTheReaderIs() {
+    var kept = LessonProgress()
+    kept.step = 1
+    kept.attempts["doubled"] = Attempt()
+    kept.attempts["doubled"]?.isPassed = true
+    var state = home(Sample.shelf + [Sample.tasks])
+    state.progress = ["tasks": kept]
+    state.latest = "tasks"
+    state.selectLatest()
+    #expect(
+      state.draw().rows == [
+        " qkv  attention, in numbers that you can change               3 lessons, 32 min",
+        "────────────────────────────────────────────────────────────────────────────────",
+        "    4  Softmax and temperature                                           15 min",
+        "       From scores to weights that sum to 1.",
+        "    6  Weighted sums of values                                           12 min",
+        "       K decides where, V decides what.",
+        " ▸  7  Tasks                                                      1/5 ✓   5 min",
+        "       One of each.",
+        "",
+        "────────────────────────────────────────────────────────────────────────────────",
+        " continue at step 2 of 5",
+        " ⏎ continue  ↑↓ choose  q quit                                           ? help",
+      ])
+    _ = state.update(.key(.enter))
+    #expect(state.reading?.step == 1)
+  }
+
+  @Test func aNarrowListKeepsItsPartsApart() {
+    var state = Sample.task(step: 4, size: Size(width: 40, height: 12))
+    _ = state.update(.character("q"))
+    #expect(
+      state.draw().rows == [
+        " qkv  attention, in numbers that you can",
+        "────────────────────────────────────────",
+        "",
+        " ▸  7  Tasks              0/5 ✓   5 min",
+        "       One of each.",
+        "",
+        "",
+        "",
+        "",
+        "────────────────────────────────────────",
+        " continue at step 4 of 5",
+        " ⏎ continue  ↑↓ choose  q quit   ? help",
+      ])
+  }
+
   @Test func theChosenLessonStandsOut() {
     let grid = home().draw()
     #expect(grid.styles(row: 3).contains("selection+bold: Softmax and temperature"))

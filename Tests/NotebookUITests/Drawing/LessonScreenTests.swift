@@ -143,7 +143,7 @@ import Testing
         "",
         "",
         "────────────────────────────────────────────────────────────────────────────────",
-        " W is yours to write: Enter opens it, and accepts it at the end.",
+        " W is yours to write: Enter begins.",
         " ⏎ edit formula  Tab matrix  n next step  q home                         ? help",
       ])
     _ = state.update(.key(.tab))

@@ -9,7 +9,7 @@ struct KeyDecoderTests {
       ("a", [.character("a")]),
       ("aé日🙂", [.character("a"), .character("é"), .character("日"), .character("🙂")]),
       (" ~", [.character(" "), .character("~")]),
-      ("\r\n", [.key(.enter), .key(.enter)]),
+      ("\r\n", [.key(.enter), .control("j")]),
       ("\t", [.key(.tab)]),
       ("\u{8}\u{7F}", [.key(.backspace), .key(.backspace)]),
       ("\u{1}\u{3}\u{1A}", [.control("a"), .control("c"), .control("z")]),
