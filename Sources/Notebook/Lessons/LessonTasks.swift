@@ -269,9 +269,10 @@ extension LessonBuilder {
         line.text[line.text.index(after: dash)...], number: line.number)
       return Quiz.Option(
         text: inlines(all[..<index] + [before]),
-        reason: inlines([behind] + all[(index + 1)...]), isRight: isRight)
+        reason: inlines([behind] + all[(index + 1)...]), isRight: isRight, line: lines[0].number)
     }
-    return Quiz.Option(text: inlines(all), reason: [], isRight: isRight)
+    return Quiz.Option(
+      text: inlines(all), reason: [], isRight: isRight, line: lines[0].number)
   }
 
   /// The first dash with a blank, or an end of the line, on either side.

@@ -13,11 +13,14 @@ package struct Quiz: Hashable, Sendable {
     /// What stands behind the dash: why it is right or wrong.
     package let reason: [Inline]
     package let isRight: Bool
+    /// Its line in the file, counted from 1.
+    package let line: Int
 
-    package init(text: [Inline], reason: [Inline], isRight: Bool) {
+    package init(text: [Inline], reason: [Inline], isRight: Bool, line: Int) {
       self.text = text
       self.reason = reason
       self.isRight = isRight
+      self.line = line
     }
   }
 

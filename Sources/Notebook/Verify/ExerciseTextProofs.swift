@@ -28,9 +28,13 @@ extension LessonProofs {
   }
 
   /// `edits` and `vary` name what they are meant for.
-  mutating func proveExerciseNames() {
+  ///
+  /// - Returns: the ids of the exercises of which that is so.
+  mutating func proveExerciseNames() -> Set<String> {
     var owners: [String: String] = [:]
+    var sound: Set<String> = []
     for exercise in lesson.exercises {
+      let count = problems.count
       for name in exercise.edits {
         if let owner = owners.updateValue(exercise.id, forKey: name) {
           report(
@@ -43,7 +47,9 @@ extension LessonProofs {
         proveEdit(name, exercise)
       }
       for check in exercise.checks { proveVary(check, exercise) }
+      if problems.count == count { sound.insert(exercise.id) }
     }
+    return sound
   }
 
   private mutating func proveEdit(_ name: String, _ exercise: Exercise) {
@@ -93,7 +99,9 @@ extension LessonProofs {
 extension Sheet {
   /// The names that are written as numbers, in text order.
   var inputNames: [String] {
-    units.joined().filter { LiteralInput($0.statement) != nil }.flatMap(\.definedNames)
+    var seen: Set<String> = []
+    return units.joined().filter { LiteralInput($0.statement) != nil }.flatMap(\.definedNames)
+      .filter { seen.insert($0).inserted }
   }
 }
 

@@ -6,7 +6,7 @@ extension LessonProofs {
       if prove(measure(session, step), content.line, when: "") { continue }
       let ids = content.blocks.compactMap(\.task?.id)
       for exercise in solved where ids.contains(exercise.exercise.id) {
-        if prove(measure(exercise.session, step), content.line, when: ", once it is solved,") {
+        if prove(measure(exercise.session, step), content.line, when: " once it is solved") {
           break
         }
       }
@@ -19,12 +19,12 @@ extension LessonProofs {
       let more = fit.lines - fit.available
       report(
         .fit, line,
-        "the step takes\(when) \(fit.lines) lines, and a screen of 80×24 has \(fit.available)",
+        "the step takes \(fit.lines) lines\(when), and a screen of 80×24 has \(fit.available) for it",
         advice: "shorten it by \(more) \(more == 1 ? "line" : "lines"), or begin a new step in it")
     }
     for cut in fit.cut {
       report(
-        .fit, line, "of \(cut)\(when) are in view at 80×24",
+        .fit, line, "\(cut)\(when), at 80×24",
         advice: "make the matrix smaller, or its labels and decimals shorter")
     }
     return fit.lines > fit.available || !fit.cut.isEmpty

@@ -49,8 +49,8 @@ package struct LessonVerifier: Sendable {
     proofs.proveOptions()
     proofs.provePredictions()
     proofs.proveClaims()
-    proofs.proveExerciseNames()
-    let solved = proofs.proveExercises()
+    let sound = proofs.proveExerciseNames()
+    let solved = proofs.proveExercises(sound)
     proofs.proveFit(measure, solved)
   }
 

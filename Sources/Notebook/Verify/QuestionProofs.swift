@@ -30,19 +30,19 @@ extension LessonProofs {
         advice: "add one with - [ ], best a mistake that readers make")
     }
     var seen: [[Inline]: Int] = [:]
-    for (index, option) in quiz.options.enumerated() {
+    for option in quiz.options {
       if option.text.isEmpty {
         report(
-          .quiz, quiz.line, "option \(index + 1) of the quiz says nothing",
+          .quiz, option.line, "the option says nothing",
           advice: "write - [ ] text — reason")
-      } else if let first = seen.updateValue(index + 1, forKey: option.text) {
+      } else if let first = seen.updateValue(option.line, forKey: option.text) {
         report(
-          .quiz, quiz.line, "options \(first) and \(index + 1) of the quiz are the same",
+          .quiz, option.line, "the option is the same as the one on line \(first)",
           advice: "delete one of them")
       }
       if option.reason.isEmpty {
         report(
-          .quiz, quiz.line, "option \(index + 1) of the quiz has no reason",
+          .quiz, option.line, "the option has no reason",
           advice:
             "write why it is \(option.isRight ? "right" : "wrong") behind a dash: text — reason")
       }

@@ -3,7 +3,7 @@ package struct StepFit: Hashable, Sendable {
   /// Lines that the step takes, and those that the screen has for it.
   package let lines: Int
   package let available: Int
-  /// The panels of which a part is out of view, each with what is cut: `E, 12 of 40 columns`.
+  /// The panels of which a part is out of view, each with what is seen: `E shows 12 of 40 columns`.
   package let cut: [String]
 
   package init(lines: Int, available: Int, cut: [String] = []) {

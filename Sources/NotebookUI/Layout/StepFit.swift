@@ -15,18 +15,18 @@ extension State {
 }
 
 extension PanelBox {
-  /// What part of it is out of view: `E, 12 of 40 columns`; nil where all is there.
+  /// What part of it is out of view: `E shows 12 of 40 columns`; nil where all is there.
   fileprivate func cut(at: Point, width: Int) -> String? {
     let name = panel.name ?? panel.formula.map { PanelHeader.oneLine($0) } ?? "a cell"
     guard let table else {
-      return at.x + size.width > width ? "\(name) only the first columns" : nil
+      return at.x + size.width > width ? "\(name) is cut at the right" : nil
     }
     if table.columns.count < table.shape.columns {
-      return "\(name) \(table.columns.count) of \(table.shape.columns) columns"
+      return "\(name) shows \(table.columns.count) of \(table.shape.columns) columns"
     }
     if table.rows.count < table.shape.rows {
-      return "\(name) \(table.rows.count) of \(table.shape.rows) rows"
+      return "\(name) shows \(table.rows.count) of \(table.shape.rows) rows"
     }
-    return at.x + tableOrigin.x + table.size.width > width ? "\(name) only a part" : nil
+    return at.x + tableOrigin.x + table.size.width > width ? "\(name) is cut at the right" : nil
   }
 }
