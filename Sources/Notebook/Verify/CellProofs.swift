@@ -86,3 +86,12 @@ extension LessonProofs {
     }
   }
 }
+
+extension Sheet {
+  /// Whether a statement takes more than it may.
+  var exceedsBounds: Bool {
+    units.joined().contains { unit in
+      if case .failure(let diagnostic) = unit.outcome { diagnostic.code == "bound" } else { false }
+    }
+  }
+}

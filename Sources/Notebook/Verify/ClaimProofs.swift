@@ -7,13 +7,17 @@ extension LessonProofs {
   /// Questions are left out: they may speak of other numbers than the lesson's.
   mutating func proveClaims() {
     for paragraph in paragraphs {
-      for claim in ClaimReader(paragraph).claims() { prove(claim) }
+      for claim in ClaimReader(paragraph).claims() {
+        guard hasTime(at: claim.line) else { return }
+        prove(claim)
+      }
     }
   }
 
   private mutating func prove(_ claim: Claim) {
     guard let value = value(of: claim.expression) else { return }
     let found: String
+    var advice = "mend the number"
     switch claim.number {
     case .shape(let shape):
       guard let array = value.asArray, array.shape != shape else { return }
@@ -24,13 +28,22 @@ extension LessonProofs {
       else { return }
       // One decimal more than claimed tells them apart, where they are close.
       let digits = (written.map(\.decimals).max() ?? 0) + 1
-      let texts = entries.map { ValueText.number($0, .float64, digits: min(digits, 6)) }
+      let texts = entries.map { LessonProofs.text(of: $0, digits: min(digits, 6)) }
+      if texts.count == 1 {
+        advice += ", or write it live: {\(withoutLabels(claim.expression) ?? claim.expression):.2f}"
+      }
       found = texts.count == 1 ? texts[0] : "(" + texts.joined(separator: ", ") + ")"
     }
     report(
       .claim, claim.line,
-      "the prose has \(quoted(claim.expression)) as \(claim.text), and the cells as \(found)",
-      advice: "mend the number, or write it live: {\(claim.expression):.2f}")
+      "the prose says that \(claim.expression) is \(claim.text), and it is \(found)",
+      advice: advice)
+  }
+
+  /// With no more decimals than tell it: `2`, `0.375`.
+  private static func text(of entry: Double, digits: Int) -> String {
+    entry == entry.rounded()
+      ? shortest(entry) : ValueText.number(entry, .float64, digits: digits)
   }
 
   // MARK: - Text
@@ -70,7 +83,7 @@ extension LessonProofs {
       names.allSatisfy({ sheet.value(of: $0) != nil || Sheet.isBuiltin($0) })
     else { return nil }
     var interpreter = Interpreter(limits: LessonProofs.limits)
-    return try? interpreter.evaluate(expression, of: program.source, in: sheet.environment)
+    return try? interpreter.evaluate(expression, of: program.source, in: environment)
   }
 
   /// `A[1, 0]` for `A[cat, x]`; nil where there is nothing to put in the place of labels.
@@ -102,7 +115,7 @@ extension Claim.Written {
 }
 
 extension Value {
-  fileprivate var asArray: NDArray? { if case .array(let array) = self { array } else { nil } }
+  var asArray: NDArray? { if case .array(let array) = self { array } else { nil } }
 
   /// The numbers of a scalar or a vector.
   fileprivate var entries: [Double]? {

@@ -42,8 +42,14 @@ struct ClaimReader {
   /// What may follow a number that a sentence goes on behind.
   private static let continuations: Set<String> = ["and", "but", "so", "because", "since", "here"]
 
+  /// Longer paragraphs are read as far as this, and so many claims in each: nobody writes more, and the time stays linear.
+  private static let characterLimit = 5000
+  private static let claimLimit = 50
+
   private let characters: [Character]
   private let lineNumbers: [Int]
+  /// Where the first invitation stands.
+  private let invitation: Int
 
   init(_ lines: [MarkdownLine]) {
     var characters: [Character] = []
@@ -52,15 +58,16 @@ struct ClaimReader {
       characters += Array(line.text) + ["\n"]
       numbers += Array(repeating: line.number, count: characters.count - numbers.count)
     }
-    self.characters = characters
+    self.characters = Array(characters.prefix(ClaimReader.characterLimit))
     lineNumbers = numbers
+    invitation = ClaimReader.firstInvitation(in: self.characters)
   }
 
   /// Every claim of the paragraph, in text order.
   func claims() -> [Claim] {
     var claims: [Claim] = []
     var start = 0
-    while let span = codeSpan(from: start) {
+    while claims.count < ClaimReader.claimLimit, let span = codeSpan(from: start) {
       start = span.end
       if let claim = claim(about: span) { claims.append(claim) }
     }
@@ -122,15 +129,26 @@ struct ClaimReader {
     let sentence = sentence(around: span, end)
     if characters[sentence].last == "?" { return false }
     let around = words(sentence.lowerBound..<span.start) + words(end..<sentence.upperBound)
-    return ClaimReader.conditions.isDisjoint(with: around)
-      && ClaimReader.invitations.isDisjoint(with: words(0..<span.start))
-      && ClaimReader.commands.isDisjoint(with: beginnings(before: span.start))
+    return span.start < invitation && ClaimReader.conditions.isDisjoint(with: around)
   }
 
-  /// The first word behind each point, colon and the like.
-  private func beginnings(before end: Int) -> [String] {
-    characters[..<end].split { ".?!:;".contains($0) }
-      .compactMap { $0.split { !$0.isLetter }.first.map { String($0).lowercased() } }
+  /// Of a word that invites anywhere, or at the beginning of a sentence; the end where there is none.
+  private static func firstInvitation(in characters: [Character]) -> Int {
+    var begins = true
+    var index = 0
+    while index < characters.count {
+      guard characters[index].isLetter else {
+        if ".?!:;".contains(characters[index]) { begins = true }
+        index += 1
+        continue
+      }
+      let letters = characters[index...].prefix { $0.isLetter }
+      let word = String(letters).lowercased()
+      if invitations.contains(word) || begins && commands.contains(word) { return index }
+      begins = false
+      index = letters.endIndex
+    }
+    return characters.count
   }
 
   private func sentence(around span: Span, _ end: Int) -> Range<Int> {

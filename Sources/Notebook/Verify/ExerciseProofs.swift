@@ -51,20 +51,23 @@ extension LessonProofs {
       guard hasTime(at: solution.line) else { return passed }
       let verdict = grader.verdict(on: solution, to: exercise)
       if verdict.isPassed {
-        passed = passed ?? solution
+        // A reader is tried only on inputs on which a solution passes; here all of them count.
+        let failed = grader.failedTrials(of: solution, to: exercise)
+        reportFailure(of: solution, failed.first?.checks ?? [])
+        if failed.isEmpty { passed = passed ?? solution }
       } else if let refusal = verdict.refusal {
         report(
           .solution, solution.line, "the solution is refused: \(refusal)",
           advice: "define the names of edits, and helpers with names of their own")
       } else {
-        reportFailure(of: solution, verdict)
+        reportFailure(of: solution, verdict.checks)
       }
     }
     return passed
   }
 
-  private mutating func reportFailure(of solution: Program, _ verdict: Verdict) {
-    guard let check = verdict.checks.first(where: { $0.status != .passed }) else { return }
+  private mutating func reportFailure(of solution: Program, _ checks: [CheckResult]) {
+    guard let check = checks.first(where: { $0.status != .passed }) else { return }
     let goal = quotedGoal(check.message)
     guard check.status == .failed else {
       return report(

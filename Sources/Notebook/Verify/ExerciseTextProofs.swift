@@ -82,10 +82,12 @@ extension LessonProofs {
           .vary, line, "vary names \(name), which is the reader's answer",
           advice: "vary what the answer is computed from")
       } else if let unit = session.sheet.unit(defining: name) {
-        guard LiteralInput(unit.statement) == nil else { continue }
+        // Numbers, or what is made of none of the lesson's names: randn(4, 2, seed=1).
+        guard unit.usedNames.contains(where: { !Sheet.isBuiltin($0.name) }) || !unit.isOfNumbers
+        else { continue }
         report(
-          .vary, line, "vary names \(name), which is computed",
-          advice: "vary inputs, which are written as numbers")
+          .vary, line, "vary names \(name), which is no input of numbers",
+          advice: "vary the inputs that it is computed from")
       } else {
         let inputs = session.sheet.inputNames
         report(
@@ -102,6 +104,14 @@ extension Sheet {
     var seen: Set<String> = []
     return units.joined().filter { LiteralInput($0.statement) != nil }.flatMap(\.definedNames)
       .filter { seen.insert($0).inserted }
+  }
+}
+
+extension SheetUnit {
+  fileprivate var isOfNumbers: Bool {
+    if LiteralInput(statement) != nil { return true }
+    guard case .value(let value) = outcome else { return false }
+    return value.number != nil || value.asArray != nil
   }
 }
 

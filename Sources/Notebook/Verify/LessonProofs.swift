@@ -7,6 +7,8 @@ struct LessonProofs {
   let lines: [MarkdownLine]
   /// The lesson as a reader opens it.
   let session: Session
+  /// Every name of the lesson with its value.
+  let environment: Environment
   private(set) var problems: [VerifyProblem] = []
   /// A hostile lesson can ask for more than anybody waits for.
   private let end: ContinuousClock.Instant
@@ -26,6 +28,7 @@ struct LessonProofs {
     self.lesson = lesson
     lines = MarkdownLine.lines(of: text)
     session = Session(lesson: lesson, limits: LessonProofs.limits)
+    environment = session.sheet.environment
     end = .now + time
   }
 

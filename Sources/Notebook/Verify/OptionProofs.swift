@@ -5,11 +5,12 @@ extension LessonProofs {
   /// Labels, positions and sliders fit the values of their cell's statements.
   mutating func proveOptions() {
     for cell in lesson.cells where cell.program.diagnostics.isEmpty {
-      let arrays = session.panels(of: cell.id).compactMap { panel in
+      let panels = session.panels(of: cell.id)
+      // Of what isn't computed yet nothing is known.
+      guard !panels.isEmpty, panels.allSatisfy(\.content.isComputed) else { continue }
+      let arrays = panels.compactMap { panel in
         if case .array(let array) = panel.content { array } else { nil }
       }
-      // Of what isn't computed yet nothing is known.
-      guard arrays.count == session.panels(of: cell.id).count, !arrays.isEmpty else { continue }
       prove(cell.options.rows, "rows", axis: 2, arrays, cell)
       prove(cell.options.columns, "cols", axis: 1, arrays, cell)
       proveEditable(cell)
@@ -35,7 +36,7 @@ extension LessonProofs {
     guard let count = count(labels, option, line) else { return }
     let sizes = arrays.compactMap { $0.shape.count >= axis ? $0.shape[$0.shape.count - axis] : nil }
     guard let wrong = sizes.first(where: { $0 != count }) else {
-      if sizes.isEmpty { reportUnlabelled(option, line, arrays[0]) }
+      if sizes.isEmpty { reportUnlabelled(option, line, arrays.first) }
       return
     }
     let what = option == "rows" ? "row" : "column"
@@ -63,7 +64,11 @@ extension LessonProofs {
     }
   }
 
-  private mutating func reportUnlabelled(_ option: String, _ line: Int, _ array: NDArray) {
+  private mutating func reportUnlabelled(_ option: String, _ line: Int, _ array: NDArray?) {
+    guard let array else {
+      return report(
+        .option, line, "\(option) labels what is no array of numbers", advice: "delete the line")
+    }
     if array.shape.isEmpty {
       report(
         .option, line, "\(option) labels a single number", advice: "delete the line")
@@ -136,4 +141,13 @@ extension LessonProofs {
 func shortest(_ number: Double) -> String {
   let text = PythonFloat.repr(number)
   return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+}
+
+extension Panel.Content {
+  fileprivate var isComputed: Bool {
+    switch self {
+    case .array, .text: true
+    case .failure, .waiting, .hole: false
+    }
+  }
 }

@@ -14,7 +14,9 @@ extension LessonProofs {
 
   mutating func provePredictions() {
     for task in lesson.tasks {
-      if case .predict(let predict) = task { proveAnswer(of: predict) }
+      guard case .predict(let predict) = task else { continue }
+      guard hasTime(at: predict.line) else { return }
+      proveAnswer(of: predict)
     }
   }
 
@@ -92,7 +94,7 @@ extension LessonProofs {
     }
     var interpreter = Interpreter(limits: LessonProofs.limits)
     do throws(Diagnostic) {
-      return try interpreter.evaluate(parsed, of: program.source, in: session.sheet.environment)
+      return try interpreter.evaluate(parsed, of: program.source, in: environment)
     } catch {
       report(
         .prediction, line, "the answer \(quoted(expression)) can't be computed: \(error.message)",
