@@ -64,7 +64,7 @@ import Testing
       "shares = [0.25, 0.75]",
       "shares = [0.25, 0.75, 0]",
       [
-        "123: the solution is refused: shares is an input of length 2, and the answer's is of length 3: change its numbers only; define the names of edits, and helpers with names of their own"
+        "123: the solution is refused: shares is an input, length 2, and the answer's is length 3: change its numbers only; define the names of edits, and helpers with names of their own"
       ]),
     PlantedFault(
       "a wrong answer that passes",
