@@ -26,7 +26,7 @@ struct ExerciseJudge: Sendable {
 
   private mutating func setLimits() {
     guard let solution = solutions.first else { return }
-    base.limits = .standard
+    base.limits.steps = AnswerLimits.mostSteps
     let steps = base.answered(by: solution).sheet.steps
     base.limits = AnswerLimits.limits(solutionSteps: steps)
   }
@@ -56,8 +56,9 @@ struct ExerciseJudge: Sendable {
   /// An answer may use any name of the lesson.
   private mutating func cover(_ answer: AnswerText) {
     var names = answer.usedNames
-    for unknown in names where statements.definers[unknown] == nil && !Sheet.isBuiltin(unknown) {
-      // What a misspelt name may have meant can then be said.
+    let unknown = names.filter { statements.definers[$0] == nil && !Sheet.isBuiltin($0) }
+    // What a misspelt name may have meant can then be said.
+    for unknown in unknown.sorted().prefix(10) {
       names.formUnion(NearNames.nearest(to: unknown, in: statements.names))
     }
     let wider = Set(slice).union(statements.slice(for: names)).sorted()

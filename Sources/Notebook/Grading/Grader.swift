@@ -9,7 +9,9 @@ package struct Grader: Sendable {
   private let statements: LessonStatements
   private var judges: [String: ExerciseJudge] = [:]
   private var hiddenJudges: [String: ExerciseJudge] = [:]
-  private var latest: [String: (answer: Answer?, verdict: Verdict)] = [:]
+  private var known: [String: [Answer?: Verdict]] = [:]
+  /// Verdicts kept for one task.
+  private static let knownLimit = 32
 
   package init(lesson: Lesson) {
     self.lesson = lesson
@@ -18,10 +20,25 @@ package struct Grader: Sendable {
 
   /// - Parameter answer: nil where nothing was entered.
   package mutating func verdict(on answer: Answer?, to task: LessonTask) -> Verdict {
-    if let known = latest[task.id], known.answer == answer { return known.verdict }
+    if let known = known[task.id]?[answer] { return known }
     let verdict = newVerdict(on: answer, to: task)
-    latest[task.id] = (answer, verdict)
+    if known[task.id, default: [:]].count >= Grader.knownLimit { known[task.id] = [:] }
+    known[task.id, default: [:]][answer] = verdict
     return verdict
+  }
+
+  /// Computes ahead what verdicts on exercises rest on, for a grader that is copied or used often.
+  ///
+  /// - Parameter hidden: further checks of an exercise.
+  package mutating func prepare(hidden: (Exercise) -> [Check]? = { _ in nil }) {
+    for case .exercise(let exercise) in lesson.tasks {
+      guard let solution = exercise.solutions.first else { continue }
+      _ = verdict(on: solution, to: exercise)
+      guard let checks = hidden(exercise) else { continue }
+      var judge = judge(exercise, hidden: checks)
+      _ = judge.verdict(on: AnswerText(solution, to: judge.exercise, statements))
+      hiddenJudges[Grader.key(exercise, checks)] = judge
+    }
   }
 
   private mutating func newVerdict(on answer: Answer?, to task: LessonTask) -> Verdict {
@@ -67,13 +84,20 @@ extension Grader {
     guard case .edits(let edits) = answer else { return HiddenVerdict(passed: 0, failed: count) }
     let helpers = AnswerText(edits, to: exercise, statements).helpers(in: exercise)
     let checks = checks.map { $0.avoiding(helpers) }
-    let key = ([exercise.id] + checks.map { $0.program.source.text }).joined(separator: "\0")
-    let hidden = exercise.checked(by: checks)
-    var judge = hiddenJudges[key] ?? ExerciseJudge(hidden, in: lesson, statements)
-    let verdict = judge.verdict(on: AnswerText(edits, to: hidden, statements))
-    hiddenJudges[key] = judge
+    var judge = judge(exercise, hidden: checks)
+    let verdict = judge.verdict(on: AnswerText(edits, to: judge.exercise, statements))
+    hiddenJudges[Grader.key(exercise, checks)] = judge
     let passed = verdict.refusal == nil ? verdict.checks.count { $0.status == .passed } : 0
     return HiddenVerdict(passed: passed, failed: count - passed)
+  }
+
+  private func judge(_ exercise: Exercise, hidden checks: [Check]) -> ExerciseJudge {
+    hiddenJudges[Grader.key(exercise, checks)]
+      ?? ExerciseJudge(exercise.checked(by: checks), in: lesson, statements)
+  }
+
+  private static func key(_ exercise: Exercise, _ checks: [Check]) -> String {
+    ([exercise.id] + checks.map { $0.program.source.text }).joined(separator: "\0")
   }
 
   /// Judges a program as if it were a reader's answer: a solution, a wrong answer, another starter.

@@ -36,14 +36,7 @@ package struct Gradebook {
     }
     graders = lessons.map { lesson in
       var grader = Grader(lesson: lesson)
-      for task in lesson.tasks {
-        _ = grader.verdict(on: nil, to: task)
-        if case .exercise(let exercise) = task,
-          let checks = hidden.checks(for: exercise, in: lesson)
-        {
-          _ = grader.verdict(on: .edits([:]), to: exercise, hidden: checks)
-        }
-      }
+      grader.prepare { hidden.checks(for: $0, in: lesson) }
       return grader
     }
     fingerprints = lessons.map { lesson in

@@ -38,7 +38,7 @@ import Testing
       ```
 
       ## The task
-      <!-- exercise: scale points=2 edits=S,T -->
+      <!-- exercise: scale points=2 edits=S,T hidden=3 -->
       ### Make the variance 1
       ```python {.qkv}
       #| slider: 0 3 0.5
@@ -121,6 +121,7 @@ import Testing
     }
     #expect(exercise.id == "scale")
     #expect(exercise.points == 2)
+    #expect(exercise.hiddenChecks == 3)
     #expect(exercise.edits == ["S", "T"])
     #expect(exercise.blocks.map(name) == ["heading", "cell 1"])
     #expect(exercise.checks.map(\.messages) == [["one score for each pair", "allclose(S, Q)"]])
@@ -228,6 +229,18 @@ import Testing
       (
         "<!-- quiz: q -->\n- [x] a\n- [ ] b",
         "10: the quiz that begins here isn't ended before the end of the file; write <!-- end --> behind it"
+      ),
+      (
+        "<!-- quiz: q points=-1 -->\n- [x] a\n- [ ] b\n<!-- end -->",
+        "10: points is no whole number from 0 to 1000; write points=2"
+      ),
+      (
+        "<!-- predict: p answer=\"1\" within=1 points=1e3 -->\n<!-- end -->",
+        "10: points is no whole number from 0 to 1000; write points=2"
+      ),
+      (
+        "<!-- exercise: e edits=S hidden=1001 -->\n```python {.qkv .check}\nassert 1\n```\n<!-- end -->",
+        "10: hidden is no whole number from 0 to 1000; write hidden=2"
       ),
       (
         "<!-- exercise: e edits=S -->\n<!-- end -->",
