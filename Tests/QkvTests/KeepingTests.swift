@@ -169,4 +169,25 @@ struct KeepingTests {
     #expect(waits(for: ["Q": "Q = [[7, 0], [0, 1]]"], of: run))
     #expect(home.read(".local/share/qkv/progress.damaged-1.json") == "{\"qkv\": 1, \u{1B}[2J")
   }
+
+  @Test("a write that is killed leaves the file whole, with at most one other beside it")
+  func killedWrites() throws {
+    let long = "L = " + String(repeating: "1 + ", count: 20_000) + "1"
+    try file.save([.edit(long, name: "L", lesson: "other")])
+    let text = #"{"qkv": 1, "kind": "progress", "lessons": {"t": {"edits": {"x": "x = 1"}}}}"#
+    for round in 0..<30 {
+      let writer = try RunningProgram(
+        Launch.product("qkv", ["progress", "--import", "-"], home: home))
+      writer.send(text.utf8)
+      writer.closeInput()
+      _ = writer.ending(within: Int32(round * 3))
+      writer.signal(SIGKILL)
+      _ = writer.ending(within: 10_000)
+      let contents = try file.load()
+      #expect(contents.notes == [])
+      #expect(contents.document.lessons["other"]?.edits == ["L": long])
+    }
+    try file.save([.last("t")])
+    #expect(home.read(".local/share/qkv/progress.json.new") == nil)
+  }
 }

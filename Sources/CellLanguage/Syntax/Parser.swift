@@ -66,7 +66,10 @@ struct Parser {
   }
 
   func range(from start: Int) -> SourceRange {
-    SourceRange(start, max(start, previous.range.end))
+    // The line break behind a block, and the comments before it, are nobody's: another text can take the block's place.
+    var last = max(0, index - 1)
+    while last > 0, [.newline, .indent, .dedent].contains(tokens[last].kind) { last -= 1 }
+    return SourceRange(start, max(start, tokens[last].range.end))
   }
 
   func text(of token: Token) -> String {

@@ -153,4 +153,21 @@ import Testing
     #expect(!program.diagnostics.isEmpty)
     #expect(program.statements.map(Outline.of).joined(separator: "; ") == outline)
   }
+
+  @Test(
+    "a block ends with its last word, whatever stands behind it",
+    arguments: [
+      ("def f(x):\n    return x\n\n# more\nb", "def f(x):\n    return x"),
+      ("def f(x): return x  # same line\nb", "def f(x): return x"),
+      (
+        "def f(x):\n    if x:\n        return 1\n    # inside\n\nb",
+        "def f(x):\n    if x:\n        return 1"
+      ),
+      ("def f(x):\n    'says'\n", "def f(x):\n    'says'"),
+    ]) func blockEnds(text: String, first: String) throws
+  {
+    let program = Program(parsing: Source(text))
+    let range = try #require(program.statements.first).range
+    #expect(program.source.text(in: range) == first)
+  }
 }

@@ -96,6 +96,24 @@ import Testing
     #expect(lessons["dot"]?.edits.count == 10)
   }
 
+  @Test("two writers at once lose nothing of each other's")
+  func crowd() async throws {
+    let file = file
+    await withTaskGroup(of: Void.self) { group in
+      for writer in ["a", "b"] {
+        group.addTask {
+          for number in 0..<100 {
+            // Each asks for the lock anew, as two programs would.
+            let change = ProgressChange.edit("x = 1", name: "\(writer)\(number)", lesson: "dot")
+            #expect(throws: Never.self) { try file.save([change], patience: .seconds(60)) }
+          }
+        }
+      }
+    }
+    #expect(try file.load().document.lessons["dot"]?.edits.count == 200)
+    #expect(try names() == ["progress.json", "progress.lock"])
+  }
+
   @Test(
     "a damaged file is set aside once, under a name of its own",
     arguments: [

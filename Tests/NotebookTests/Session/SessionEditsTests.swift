@@ -1,5 +1,6 @@
 import CellLanguage
 import Notebook
+import TestSupport
 import Testing
 
 @Suite struct SessionEditsTests {
@@ -118,5 +119,30 @@ import Testing
     #expect(session.edits == ["cell 2": "b = 2\nc = 3"])
     let again = Session(lesson: lesson, progress: session.progress(step: 0))
     #expect(again.contents == session.contents)
+  }
+
+  @Test("whatever was edited comes back as it was", arguments: 0..<20)
+  func random(seed: UInt64) throws {
+    var random = SeededRandom(seed: seed)
+    var session = try session(Self.text)
+    for _ in 0..<30 {
+      let cell = Int.random(in: 0..<6, using: &random)
+      let count = session.panels(of: cell).count
+      let id = PanelID(cell: cell, statement: Int.random(in: 0..<count, using: &random))
+      let name = session.panel(id)?.name ?? "Q"
+      switch Int.random(in: 0..<6, using: &random) {
+      case 0: _ = session.undo()
+      case 1: _ = session.resetPanel(id)
+      case 2: _ = try? session.setEntry(id, at: [0], to: "\(Int.random(in: 0..<9, using: &random))")
+      case 3: _ = try? session.setFormula(id, to: "h\(session.runCount) = 1\n\(name) = n + 1")
+      case 4: _ = try? session.setFormula(id, to: "def \(name)(x):\n    return x")
+      default: _ = try? session.setFormula(id, to: "[n, 2][:1]")
+      }
+      let again = Session(lesson: session.lesson, progress: session.progress(step: 0))
+      #expect(
+        again.lesson.cells.map { again.source(of: $0.id).text }
+          == session.lesson.cells.map { session.source(of: $0.id).text })
+      #expect(again.edits == session.edits)
+    }
   }
 }
