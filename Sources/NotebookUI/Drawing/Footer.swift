@@ -82,6 +82,7 @@ extension State {
       default: "edit formula"
       }
     case .open where isBegun: "continue"
+    case .back where layer == .lesson && reading?.hasOpenHelp == true: "close"
     case .back where layer == .help: layers.contains(.lesson) ? "back to the step" : "back"
     default: nil
     }

@@ -19,7 +19,9 @@ struct ExerciseLines {
     guard !goals.isEmpty else { return help }
     // Where there is little room, the name of a mistake says more than numbers.
     let detailed = room.reserves || verdict?.because == nil
-    return heading + mistake(room.width) + checkLines(goals, room.width, detailed: detailed)
+    let own = OwnNumbers(reading: reading, edits: exercise.edits).lines(width: room.width)
+    return heading + own + mistake(room.width)
+      + checkLines(goals, room.width, detailed: detailed)
       // An empty line before the help is a luxury.
       + (room.reserves && !help.isEmpty ? [StyledLine()] : []) + help
   }

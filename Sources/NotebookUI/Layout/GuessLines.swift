@@ -22,6 +22,10 @@ struct GuessLines {
     let reason = reason(room.width)
     let height = block.lines.count + (room.reserves ? reason.count : 0)
     if isPassed || isShown { block.add(reason) }
+    if attempt.guess != nil {
+      let own = OwnNumbers(reading: reading).lines(width: room.width - 2)
+      block.add(own.map { $0.indented(by: 2) })
+    }
     block.fill(to: height)
     return block
   }

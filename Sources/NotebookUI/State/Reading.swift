@@ -61,14 +61,16 @@ package struct Reading: Sendable {
     if let hole { return Focus.first(of: hole) }
     let open = questions.first { !board.isPassed($0.question ?? "") }
     if let open { return open }
-    let inputs = panels.filter { $0.isInput && !$0.options.locked }
-    let first = (inputs.first ?? panels.first).map { panel in
-      guard panel.isInput, let entry = panel.options.editable?.first else {
-        return Focus.first(of: panel)
-      }
-      return Focus(panel: panel.id, position: entry)
+    // Of an exercise, what it asks to change.
+    let edits = tasksOfStep.compactMap {
+      if case .exercise(let exercise) = $0 { exercise } else { nil }
     }
-    return first ?? questions.first
+    .flatMap(\.edits)
+    if let asked = panels.first(where: { edits.contains($0.name ?? "") }) {
+      return lastFocus(in: asked)
+    }
+    let inputs = panels.filter { $0.isInput && !$0.options.locked }
+    return (inputs.first ?? panels.first).map { lastFocus(in: $0) } ?? questions.first
   }
 
   /// Where the cursor comes to in each question of the step.

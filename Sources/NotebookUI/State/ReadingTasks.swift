@@ -37,6 +37,24 @@ extension Reading {
     board.isPassed(id) || attempt(at: id).gaveUp
   }
 
+  /// Whether a hint or a solution of the step is on the screen.
+  var hasOpenHelp: Bool {
+    tasksOfStep.contains {
+      board.openSolutions.contains($0.id) || board.openHint[$0.id] != nil
+    }
+  }
+
+  /// The names shown in the step that the reader has changed and that no answer may change: a task is judged without
+  /// them.
+  func changedNames(besides edits: [String]) -> [String] {
+    let names = panels.compactMap { $0.name ?? $0.formula }
+    var changed: [String] = []
+    for name in names where !edits.contains(name) && !changed.contains(name) {
+      if let id = session.panelID(forName: name), session.isEdited(id) { changed.append(name) }
+    }
+    return changed
+  }
+
   /// How many of the lesson's tasks are passed.
   package var passedCount: Int { lesson.tasks.count { board.isPassed($0.id) } }
 

@@ -27,6 +27,7 @@ extension State {
     if let hint = footer.hints.first(where: { $0.area.contains(point) }) {
       reading?.marks = [:]
       reading?.nudging = nil
+      if hint.action != .solution { reading?.board.givingUp = nil }
       return perform(hint.action, after: .plain)
     }
     switch layer {

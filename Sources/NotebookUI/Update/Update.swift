@@ -28,8 +28,8 @@ extension State {
     reading?.marks = [:]
     let nudging = reading?.nudging
     reading?.nudging = nil
-    let givingUp = reading?.board.givingUp
-    reading?.board.givingUp = nil
+    let action = Bindings.action(for: key, in: context)
+    if action != .solution { reading?.board.givingUp = nil }
     if layer == .lesson, case .maybeSign(let before) = nudging, let typed = key.typed,
       reading?.editing == nil, Bindings.action(for: key, in: .lesson) == .typeNumber
     {
@@ -38,10 +38,7 @@ extension State {
       beginTyping("-\(typed)")
       return [.save]
     }
-    if let action = Bindings.action(for: key, in: context) {
-      if action == .solution { return toggleSolution(asked: givingUp) }
-      return perform(action, key: key, after: nudging)
-    }
+    if let action { return perform(action, key: key, after: nudging) }
     type(key)
     return []
   }

@@ -26,9 +26,9 @@ extension State {
   }
 
   /// Opens or closes the solution; before it is earned, the first press asks.
-  ///
-  /// - Parameter asked: the task that the key before asked about.
-  mutating func toggleSolution(asked: String?) -> [Effect] {
+  mutating func toggleSolution() -> [Effect] {
+    let asked = reading?.board.givingUp
+    reading?.board.givingUp = nil
     guard let reading, let task = reading.currentTask else {
       message = .note("There is nothing to solve in this step.")
       return []
@@ -73,16 +73,12 @@ extension State {
   ///
   /// - Returns: whether anything was.
   mutating func closeHelpers() -> Bool {
-    guard let reading else { return false }
-    let ids = reading.tasksOfStep.map(\.id)
-    let open = ids.filter {
-      reading.board.openSolutions.contains($0) || reading.board.openHint[$0] != nil
-    }
-    for id in open {
+    guard let reading, reading.hasOpenHelp else { return false }
+    for id in reading.tasksOfStep.map(\.id) {
       self.reading?.board.openSolutions.remove(id)
       self.reading?.board.openHint[id] = nil
     }
     scrollIntoRange()
-    return !open.isEmpty
+    return true
   }
 }

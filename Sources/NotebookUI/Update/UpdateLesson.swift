@@ -16,7 +16,7 @@ extension State {
     case .backward: return scrollBackward()
     case .pickOption, .markOption, .answerQuiz: return performOnTask(action, key: key)
     case .hint: return showHint()
-    case .solution: return toggleSolution(asked: nil)
+    case .solution: return toggleSolution()
     case .takeSolution: return takeSolution()
     case .edit: return beginEdit()
     case .editFormula: beginFormula()

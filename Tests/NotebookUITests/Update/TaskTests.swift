@@ -234,6 +234,32 @@ import Testing
     #expect(state.reading?.board.isPassed("doubled") == true)
   }
 
+  @Test func theSolutionCanBeClicked() throws {
+    var state = Sample.task(step: 1)
+    let hint = try #require(state.footer.hints.first { $0.action == .solution })
+    let click = Event.mouse(MouseEvent(.press, at: Point(x: hint.area.x, y: hint.area.y)))
+    #expect(state.update(click) == [])
+    #expect(state.message?.text == "Give up and see the solution? S again shows it.")
+    #expect(state.update(click) == [.save])
+    #expect(state.reading?.board.openSolutions == ["doubled"])
+  }
+
+  /// What answers may not change doesn't count, and the step says so.
+  @Test(arguments: [
+    (3, "<S-Tab>1<Enter><Tab>.5<Enter>", "   Judged by the lesson's own half, not by yours."),
+    (5, "<Tab><Enter> + 2<Enter>", " Judged by the lesson's own total, not by yours."),
+  ])
+  func whatIsJudgedWithoutIsSaid(_ step: Int, _ keys: String, _ line: String) {
+    let state = state(step: step, keys)
+    #expect(state.draw().rows.contains(line))
+    #expect(state.reading?.passedCount == 0)
+  }
+
+  @Test func anExerciseBeginsOnWhatItAsksToChange() {
+    #expect(state(step: 4, "").focusName == "W")
+    #expect(state(step: 5, "").focusName == "t[b]")
+  }
+
   @Test func tabGoesFromTheQuestionToTheMatrixAndBack() {
     #expect(state(step: 1, "<Tab>").focusName == "V[0, 0]")
     #expect(state(step: 1, "<Tab><Tab>").reading?.focus == .option(quiz: "doubled", 0))
