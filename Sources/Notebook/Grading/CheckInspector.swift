@@ -11,7 +11,8 @@ struct CheckInspector {
   let names: EntryNames
   /// The decimals with which a name's numbers are shown.
   let digits: (String) -> Int
-  var interpreter = Interpreter(limits: AnswerLimits.limits)
+  /// All that is looked into shares its steps.
+  var interpreter: Interpreter
 
   /// Nil where nothing can be said beyond that it doesn't hold.
   mutating func finding(_ condition: Expression) -> Finding? {

@@ -13,6 +13,7 @@ struct ExerciseJudge: Sendable {
   private var mistakes: KnownMistakes
 
   init(_ exercise: Exercise, in lesson: Lesson, _ statements: LessonStatements) {
+    let exercise = exercise.withChecksApart(from: statements)
     self.exercise = exercise
     self.lesson = lesson
     self.statements = statements
@@ -183,10 +184,26 @@ extension Exercise {
     checks.flatMap(\.messages).map { CheckResult(message: $0, status: .pending) }
   }
 
+  /// The same with each check's own names kept from those of the lesson and of the checks before it.
+  fileprivate func withChecksApart(from statements: LessonStatements) -> Exercise {
+    var taken = Set(statements.names).subtracting(edits)
+    var apart: [Check] = []
+    for check in checks {
+      let other = check.avoiding(taken)
+      apart.append(other)
+      taken.formUnion(other.program.definedNames)
+    }
+    return replacing(checks: apart, wrongAnswers: wrongAnswers)
+  }
+
   /// The same with other checks; what is wrong with an answer isn't looked for.
   func checked(by checks: [Check]) -> Exercise {
+    replacing(checks: checks, wrongAnswers: [])
+  }
+
+  private func replacing(checks: [Check], wrongAnswers: [WrongAnswer]) -> Exercise {
     Exercise(
-      id: id, points: points, edits: edits, blocks: blocks, checks: checks, hints: [],
-      solutions: solutions, wrongAnswers: [], hiddenChecks: hiddenChecks, line: line)
+      id: id, points: points, edits: edits, blocks: blocks, checks: checks, hints: hints,
+      solutions: solutions, wrongAnswers: wrongAnswers, hiddenChecks: hiddenChecks, line: line)
   }
 }

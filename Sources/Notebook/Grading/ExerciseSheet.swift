@@ -30,7 +30,7 @@ struct ExerciseSheet: Sendable {
     }
     for name in exercise.edits where places[name] == nil {
       places[name] = programs.count
-      programs.append(.empty)
+      programs.append(Program(parsing: Source("\(name) = ...")))
     }
     self.places = places
     checks = programs.count..<(programs.count + exercise.checks.count)
@@ -150,7 +150,8 @@ extension ExerciseSheet {
       source: source, environment: Environment(values: values),
       answered: statements.names(restingOn: exercise.edits),
       names: EntryNames(labels: labels),
-      digits: { statements.entry(defining: $0)?.options.digits ?? 2 })
+      digits: { statements.entry(defining: $0)?.options.digits ?? 2 },
+      interpreter: Interpreter(limits: limits))
   }
 
   /// The labels that the lesson gives a name, where their number is that of its entries.

@@ -68,15 +68,20 @@ private struct Traits {
   }
 
   private static func sides(of sheet: ExerciseSheet) -> [Trait] {
-    sheet.exercise.checks.indices.flatMap { check in
-      sheet.assertions(ofCheck: check).flatMap { _, unit -> [Trait] in
-        guard case .assert(let condition, _) = unit.statement.kind else { return [] }
+    var traits: [Trait] = []
+    var interpreter = Interpreter(limits: sheet.limits)
+    for check in sheet.exercise.checks.indices {
+      for (_, unit) in sheet.assertions(ofCheck: check) {
+        guard case .assert(let condition, _) = unit.statement.kind else { continue }
         var inspector = sheet.inspector(unit.source)
-        return condition.sides.filter(inspector.isAnswered).map { side in
+        swap(&inspector.interpreter, &interpreter)
+        traits += condition.sides.filter(inspector.isAnswered).map { side in
           inspector.value(side).map { .value($0) } ?? .failure("")
         }
+        swap(&inspector.interpreter, &interpreter)
       }
     }
+    return traits
   }
 
   func agrees(with other: Traits) -> Bool {

@@ -1,8 +1,8 @@
 import CellLanguage
 
 extension Check {
-  /// The same with other names in the place of those that an answer has for itself: its author can't know the names of
-  /// checks that aren't shown.
+  /// The same with other names in the place of those that it defines and others have as well. Who answers can't know
+  /// the names of checks that aren't shown.
   func avoiding(_ names: Set<String>) -> Check {
     let clashing = Set(program.definedNames).intersection(names)
     guard !clashing.isEmpty else { return self }
@@ -31,6 +31,8 @@ enum Identifiers {
         result += string(&rest)
       } else if character == "#" {
         result += taken(&rest) { !$0.isNewline }
+      } else if character.isNumber {
+        result += taken(&rest) { $0.isLetter || $0.isNumber || $0 == "." }
       } else if character.isLetter || character == "_" {
         let isAttribute = result.last { !$0.isWhitespace } == "."
         let name = taken(&rest) { $0.isLetter || $0.isNumber || $0 == "_" }
