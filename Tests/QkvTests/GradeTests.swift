@@ -1,0 +1,274 @@
+import TestSupport
+import Testing
+
+/// `grade` on a folder of two small lessons.
+@Suite struct GradeTests {
+  static let sums = #"""
+    ---
+    qkv: 1
+    id: sums
+    title: Sums
+    minutes: 5
+    ---
+    ## Numbers
+    ```python {.qkv}
+    A = array([[1, 2], [3, 4]])
+    ```
+    <!-- quiz: why -->
+    Why?
+    - [ ] No. — Not so.
+    - [x] Yes. — So it is.
+    <!-- end -->
+    <!-- predict: guess answer="A[1, 1]" within=0.5 -->
+    How much?
+    <!-- end -->
+    ## Double
+    <!-- exercise: double points=3 edits=B hidden=2 -->
+    ```python {.qkv}
+    B = ...
+    ```
+    ```python {.qkv .check}
+    #| vary: A
+    assert B.shape == (2, 2), "B has the shape of A"
+    assert allclose(B, 2 * A), "each number is doubled"
+    ```
+    <!-- hint: add it to itself -->
+    ```python {.qkv .solution}
+    B = A + A
+    ```
+    ```python {.qkv .wrong}
+    #| because: that squares each number
+    B = A * A
+    ```
+    <!-- end -->
+
+    """#
+
+  static let other = #"""
+    ---
+    qkv: 1
+    id: other
+    title: Another
+    minutes: 5
+    ---
+    ## One
+    <!-- quiz: pick points=2 -->
+    Which?
+    - [x] This.
+    - [ ] That.
+    <!-- end -->
+
+    """#
+
+  static let hidden = #"""
+    # Checks that nobody is to see
+
+    <!-- exercise: sums/double -->
+    ```python {.qkv .check}
+    #| vary: A
+    secret_sum = sum(A)
+    assert allclose(sum(B), 2 * secret_sum), "SECRET: the sum doubles"
+    assert B[0, 1] == A[0, 1] * 2, "SECRET: each entry, exactly"
+    ```
+    <!-- end -->
+
+    """#
+
+  static func folder() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    try folder.write("01-sums.md", sums)
+    try folder.write("02-other.md", other)
+    return folder
+  }
+
+  static func handIn(_ answers: String, student: String = "Ann", rest: String = "") -> String {
+    #"{"qkv": 1, "kind": "answers", "student": "\#(student)", "lessons": [{"id": "sums", "answers": [\#(answers)]}\#(rest)]}"#
+  }
+
+  static let right = #"""
+    {"task": "why", "choices": [1]}, {"task": "guess", "guess": "4.2"}, {"task": "double", "edits": {"B": "B = 2 * A"}}
+    """#
+  static let rest = #", {"id": "other", "answers": [{"task": "pick", "choices": [0]}]}"#
+
+  private func grade(
+    _ handIns: [(String, String)], _ flags: String..., in folder: TemporaryFolder? = nil
+  ) throws -> HeadlessRun {
+    let folder = try folder ?? Self.folder()
+    var files: [String] = []
+    for (name, text) in handIns { files.append(try folder.write(name, text)) }
+    let home = try TemporaryFolder()
+    let run = try HeadlessRun(
+      Launch.product("qkv", ["grade", "--lessons", folder.path] + files + flags, home: home))
+    return HeadlessRun(
+      ending: run.ending, output: run.output.replacing(folder.path, with: "IN"),
+      error: run.error.replacing(folder.path, with: "IN"))
+  }
+
+  @Test func allIsRight() throws {
+    let run = try grade([("ann.json", Self.handIn(Self.right, rest: Self.rest))])
+    #expect(
+      run
+        == HeadlessRun(
+          ending: .exit(0),
+          output: """
+            IN/ann.json (Ann): 7 of 7 points
+              1 Sums: 5 of 5 points
+                ✓ passed    why     1 of 1
+                ✓ passed    guess   1 of 1
+                ✓ passed    double  3 of 3
+                    2 hidden checks remain
+              2 Another: 2 of 2 points
+                ✓ passed    pick    2 of 2
+
+            1 hand-in: 1 passed, 0 not, 0 refused
+
+            """, error: ""))
+  }
+
+  @Test("what a lesson is asked for counts 0 and is named where it is left out")
+  func missing() throws {
+    let run = try grade([("ann.json", Self.handIn(Self.right))])
+    #expect(run.ending == .exit(1))
+    #expect(run.output.contains("IN/ann.json (Ann): 5 of 7 points\n"))
+    #expect(run.output.contains("  2 Another: 0 of 2 points\n    – missing   pick\n"))
+    #expect(
+      try grade([("ann.json", Self.handIn(Self.right))], "--lesson", "1").ending == .exit(0))
+  }
+
+  @Test("hidden checks count, and nothing of them is told in any form")
+  func hiddenChecks() throws {
+    let folder = try Self.folder()
+    let hidden = try folder.write("hidden.md", Self.hidden)
+    let cheat = #"{"task": "double", "edits": {"B": "B = 2 * A + 1e-9"}}"#
+    let honest = try grade(
+      [("ann.json", Self.handIn(Self.right))], "--hidden", hidden, "--lesson", "sums", in: folder)
+    #expect(honest.ending == .exit(0))
+    #expect(honest.output.contains("        hidden checks: 2 of 2 passed\n"))
+    for format in ["text", "json", "csv", "junit", "tap", "gradescope"] {
+      let run = try grade(
+        [("bob.json", Self.handIn(cheat))], "--hidden", hidden, "--format", format, in: folder)
+      #expect(run.ending == .exit(1))
+      #expect(run.error == "")
+      #expect(!run.output.lowercased().contains("secret"))
+      if format != "csv" {
+        #expect(
+          run.output.contains("hidden checks: 1 of 2 passed")
+            || run.output.contains(#""hidden": {"passed": 1, "of": 2}"#))
+      }
+    }
+  }
+
+  @Test(
+    "each hand-in that isn't as it should be has its verdict",
+    arguments: [
+      ("empty", "", "  refused: it is empty\n"),
+      ("not JSON", "hello", "  refused: it is not JSON: line 1, column 1: no value begins here\n"),
+      (
+        "deep", String(repeating: "[", count: 10_000),
+        "  refused: it is not JSON: line 1, column 65: more than 64 brackets inside one another\n"
+      ),
+      (
+        "another kind", #"{"qkv": 1, "kind": "progress", "lessons": {}}"#,
+        "  refused: its \"kind\" isn't \"answers\", so it is no hand-in\n"
+      ),
+      (
+        "claims", handIn(#"{"task": "double", "passed": true, "points": 100}"#),
+        "  note: what it says about passing isn't counted: all is checked anew\n  1 Sums: 0 of 5 points\n"
+          + "    – missing   why     0 of 1\n    – missing   guess   0 of 1\n"
+          + "    ✗ refused   double  0 of 3\n"
+          + "        not judged: the answer has no \"edits\", \"choices\" or \"guess\"\n"
+      ),
+      (
+        "a locked input",
+        handIn(#"{"task": "double", "edits": {"B": "B = 2 * A", "A": "A = zeros((2, 2))"}}"#),
+        "        not judged: A is not to be changed in this exercise: change B\n"
+      ),
+      (
+        "an unknown exercise", handIn(#"{"task": "dobule", "edits": {"B": "B = 2 * A"}}"#),
+        "    note: unknown exercise 'dobule' ignored; did you mean double?\n"
+      ),
+      (
+        "an unknown lesson", handIn("", rest: #", {"id": "../../etc/passwd", "answers": []}"#),
+        "  note: unknown lesson '../../etc/passwd' ignored\n"
+      ),
+      (
+        "an older text",
+        handIn(
+          #"{"task": "double", "fingerprint": "0123456789abcdef", "edits": {"B": "B = 2 * A"}}"#),
+        "    ✓ passed    double  3 of 3\n        2 hidden checks remain\n"
+          + "        note: it was answered for another text of the exercise, and is judged by the present one\n"
+      ),
+      (
+        "a loop without end",
+        handIn(
+          #"{"task": "double", "edits": {"B": "def f(x):\n    for i in range(10**9):\n        x = x + 1\n    return x\nB = f(A)"}}"#
+        ), "    ✗ failed    double  0 of 3\n"
+      ),
+      (
+        "a call without end",
+        handIn(#"{"task": "double", "edits": {"B": "def f(x):\n    return f(x)\nB = f(A)"}}"#),
+        "    ✗ failed    double  0 of 3\n"
+      ),
+      (
+        "an endless array",
+        handIn(#"{"task": "double", "edits": {"B": "B = zeros((10**9, 10**9))"}}"#),
+        "    ✗ failed    double  0 of 3\n"
+      ),
+      (
+        "a known mistake", handIn(#"{"task": "double", "edits": {"B": "B = A ** 2"}}"#),
+        "        why: that squares each number\n"
+      ),
+      (
+        "a name that steers", handIn("", student: #"\u001b]0;x\u0007\u202e"#),
+        "IN/x.json (^[]0;x^G<U+202E>): 0 of 7 points\n"
+      ),
+      (
+        "answers of another kind", handIn(#"{"task": "double", "guess": "1"}"#),
+        "        not judged: this is no answer to an exercise\n"
+      ),
+    ]) func verdicts(what: String, text: String, verdict: String) throws
+  {
+    let run = try grade([("x.json", text)])
+    #expect(run.ending == .exit(1))
+    #expect(run.error == "")
+    #expect(run.output.contains(verdict), "\(run.output)")
+  }
+
+  @Test func whatIsNoFileHasARow() throws {
+    let folder = try Self.folder()
+    #expect(
+      try grade([], "--format", "csv", folder.path, folder.path + "/none", "/dev/zero", in: folder)
+        == HeadlessRun(
+          ending: .exit(1),
+          output: [
+            "file,student,verdict,reason,earned,points,missing,notes,sums/why,sums/guess,sums/double,other/pick",
+            "IN,,refused,\"this is a folder, not a file\",0,7,,,0,0,0,0",
+            "IN/none,,refused,there is no such file,0,7,,,0,0,0,0",
+            "/dev/zero,,refused,\"this is a device, not a file\",0,7,,,0,0,0,0", "",
+          ].joined(separator: "\r\n"), error: ""))
+  }
+
+  @Test func standardInputAndAFile() throws {
+    let folder = try Self.folder()
+    let run = try qkv(
+      "grade", "-", "--lessons", folder.path, "--lesson", "2", "--format", "csv", "-o",
+      folder.path + "/out.csv", input: Self.handIn("", rest: Self.rest))
+    #expect(run == HeadlessRun(ending: .exit(0), output: "", error: ""))
+    #expect(
+      folder.read("out.csv")
+        == "file,student,verdict,reason,earned,points,missing,notes,other/pick\r\n"
+        + "'-,Ann,graded,,2,2,,the lesson 'sums' doesn't count here,2\r\n")
+  }
+
+  @Test func anInvalidLessonGradesNobody() throws {
+    let folder = try Self.folder()
+    try folder.write("02-other.md", Self.other.replacing("<!-- end -->", with: ""))
+    let run = try grade([("ann.json", Self.handIn(Self.right))], in: folder)
+    #expect(run.ending == .exit(2))
+    #expect(run.output == "")
+    #expect(run.error.hasPrefix("02-other.md:8: the quiz that begins here isn't ended"))
+    #expect(run.error.hasSuffix("qkv: IN/02-other.md is no valid lesson\n"))
+    #expect(
+      try grade([("ann.json", Self.handIn(Self.right))], "--lesson", "sums", in: folder).code == 0)
+  }
+}
