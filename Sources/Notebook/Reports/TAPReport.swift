@@ -28,7 +28,7 @@ enum TAPReport {
     Point(
       isPassed: false, description: escaped(ReportWords.name(handIn)),
       diagnostics: ["status: refused", member("message", ReportWords.line(reason))]
-        + list("details", handIn.notes.map { "note: \(ReportWords.line($0))" }))
+        + block("details", handIn.notes.map { "note: \(ReportWords.line($0))" }))
   }
 
   private static func point(
@@ -46,7 +46,7 @@ enum TAPReport {
       "status: \(task.status.rawValue)", "earned: \(task.earned)", "points: \(task.points)",
     ] + (handIn.student.map { [member("student", ReportWords.line($0))] } ?? [])
       + (task.isPassed ? [] : [member("message", ReportWords.reason(task))])
-      + list("details", ReportWords.details(task))
+      + block("details", ReportWords.details(task))
   }
 
   // MARK: - Escaping
@@ -61,8 +61,9 @@ enum TAPReport {
     "\(name): \(quoted(text))"
   }
 
-  private static func list(_ name: String, _ texts: [String]) -> [String] {
-    texts.isEmpty ? [] : ["\(name):"] + texts.map { "  - \(quoted($0))" }
+  /// As literal lines: of quoted ones in a list, readers of TAP 13 take some for members.
+  private static func block(_ name: String, _ lines: [String]) -> [String] {
+    lines.isEmpty ? [] : ["\(name): |"] + lines.map { "  " + $0 }
   }
 
   /// A text of JSON is one of YAML.

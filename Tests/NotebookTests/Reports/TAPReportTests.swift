@@ -16,15 +16,15 @@ import Testing
           points: 3
           student: "Ann Miller"
           message: "each output mixes the values by its own weights"
-          details:
-            - "✓ passed: one row for each query"
-            - "✗ failed: each output mixes the values by its own weights"
-            - "    out[cat, f] is 0.60, expected 0.40 (3 of 6 entries)"
-            - "    with K = [[0.3, -1.2]], random input 3 of 20"
-            - "… pending: and more"
-            - "why: that divides by d"
-            - "hidden checks: 1 of 2 passed"
-            - "note: it was answered for an older text of the exercise"
+          details: |
+            ✓ passed: one row for each query
+            ✗ failed: each output mixes the values by its own weights
+                out[cat, f] is 0.60, expected 0.40 (3 of 6 entries)
+                with K = [[0.3, -1.2]], random input 3 of 20
+            … pending: and more
+            why: that divides by d
+            hidden checks: 1 of 2 passed
+            note: it was answered for an older text of the exercise
           ...
         not ok 3 - ann.json sums/guess
           ---
@@ -33,8 +33,8 @@ import Testing
           points: 1
           student: "Ann Miller"
           message: "not judged: \"guess\" must be a number or its text"
-          details:
-            - "not judged: \"guess\" must be a number or its text"
+          details: |
+            not judged: "guess" must be a number or its text
           ...
         not ok 4 - ann.json mask/why
           ---
@@ -66,9 +66,9 @@ import Testing
           earned: 0
           points: 3
           message: "one row for each query"
-          details:
-            - "… pending: one row for each query"
-            - "2 hidden checks remain"
+          details: |
+            … pending: one row for each query
+            2 hidden checks remain
           ...
         not ok 3 - mask/why
           ---
