@@ -6,14 +6,16 @@ import Testing
 
 /// Random keys, clicks, pastes and sizes: the notebook never traps, and its screen is always that of its state.
 @Suite struct MonkeyTests {
-  @Test(arguments: [1, 2, 3])
-  func survives(_ seed: UInt64) {
+  @Test(arguments: [1, 2, 3], ["weighted-sums", "tasks"])
+  func survives(_ seed: UInt64, _ id: String) throws {
     var random = SplitMix(seed: seed)
-    var state = State(size: Size(width: 80, height: 24), shelf: Shelf(lessons: Sample.shelf))
-    state.open(Sample.weightedSums)
+    let lessons = Sample.shelf + [Sample.tasks]
+    let lesson = try #require(lessons.first { $0.id == id })
+    var state = State(size: Size(width: 80, height: 24), shelf: Shelf(lessons: lessons))
+    state.open(lesson)
     for _ in 0..<700 {
       let effects = state.update(random.event())
-      if effects.contains(.quit(0)) { state.open(Sample.weightedSums) }
+      if effects.contains(.quit(0)) { state.open(lesson) }
       let grid = state.draw()
       #expect(grid.size == state.size)
       if let cursor = grid.cursor { #expect(grid.bounds.contains(cursor)) }
@@ -47,7 +49,7 @@ private struct SplitMix {
 
   mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(bound)) }
 
-  private static let letters = Array("0123456789.-+=hjklgGnbvurR<>[]?q eE/*()infx@T ")
+  private static let letters = Array("0123456789.-+=hjklgGnbvurR<>[]?q eE/*()infx@T HSSAVW")
   private static let special: [Key] = [
     .enter, .enter, .tab, .escape, .backspace, .delete, .up, .down, .left, .right, .home, .end,
     .pageUp, .pageDown, .function(1), .function(12), .insert,
