@@ -9,7 +9,8 @@ package struct Keeper {
   package typealias Write = ([ProgressChange], Duration) throws(ProgressProblem) -> ProgressDocument
 
   /// So long no key has come when the reader pauses.
-  static let pause: Duration = .milliseconds(150)
+  static let pauseInMilliseconds = 150
+  static let pause: Duration = .milliseconds(pauseInMilliseconds)
   /// After this it is written although keys keep coming, so that a commit is on disk within a second.
   static let longest: Duration = .milliseconds(700)
   /// How long another notebook's writing may hold up the keys; how long the end of the program.

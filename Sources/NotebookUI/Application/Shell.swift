@@ -5,6 +5,8 @@ package import Terminal
 package struct Shell {
   package private(set) var state: State
   private var keeper: Keeper
+  /// What there is to say about saving, until it can be seen: it must not go by under the keys.
+  private var untold: Message?
 
   /// - Parameter save: nil keeps nothing.
   package init(_ state: State, save: Keeper.Write? = nil) {
@@ -25,14 +27,20 @@ package struct Shell {
     _ = state.update(.resize(screen.size))
     present(on: &screen)
     while true {
-      let events = screen.nextEvents(within: keeper.wait(at: .now))
+      let events = screen.nextEvents(within: wait(at: .now))
       for event in events {
         if let status = handle(event, on: &screen) { return (status, keeper.finish(state)) }
       }
       if !events.isEmpty { present(on: &screen) }
       keeper.notePlace(state, at: .now)
-      if keeper.isDue(hasPaused: events.isEmpty, at: .now) { save(on: &screen) }
+      if keeper.isDue(hasPaused: events.isEmpty, at: .now) { save() }
+      if events.isEmpty { tell(on: &screen) }
     }
+  }
+
+  private func wait(at now: ContinuousClock.Instant) -> Int? {
+    let toTell = untold != nil && state.showsMessages ? Keeper.pauseInMilliseconds : nil
+    return [keeper.wait(at: now), toTell].compactMap(\.self).min()
   }
 
   /// - Returns: the exit status, where the event ends the program.
@@ -42,7 +50,7 @@ package struct Shell {
       switch effect {
       case .save: keeper.noteChange(at: .now)
       case .suspend:
-        save(on: &screen)
+        save()
         screen.suspend()
       case .redraw: screen.invalidate()
       case .ring: screen.ring()
@@ -52,8 +60,13 @@ package struct Shell {
     return nil
   }
 
-  private mutating func save<S: Screen & ~Copyable>(on screen: inout S) {
-    guard let message = keeper.save(&state, at: .now) else { return }
+  private mutating func save() {
+    untold = keeper.save(&state, at: .now) ?? untold
+  }
+
+  private mutating func tell<S: Screen & ~Copyable>(on screen: inout S) {
+    guard let message = untold, state.showsMessages else { return }
+    untold = nil
     state.message = message
     present(on: &screen)
   }

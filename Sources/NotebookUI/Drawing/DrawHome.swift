@@ -44,6 +44,20 @@ extension State {
     x = grid.put("  \(tagline)", at: Point(x: x, y: 0), style: Style(.dim))
     grid.putRule(row: 1)
     if shelf.lessons.isEmpty { drawNoLessons(&grid) } else { drawLessons(&grid) }
+    drawMessage(&grid)
+  }
+
+  /// In the place of what is said about the chosen lesson, and above it where it is long.
+  private func drawMessage(_ grid: inout Grid) {
+    guard let message else { return }
+    let lines = LineWrapping.wrap([Run(message.text, message.kind.role)], width: size.width - 2)
+      .prefix(4)
+    let top = size.height - 1 - lines.count
+    grid.putRule(row: top - 1)
+    grid.fill(
+      Rectangle(x: 0, y: top, width: size.width, height: lines.count), with: " ",
+      style: Style(.text))
+    for (row, line) in lines.enumerated() { grid.put(line, at: Point(x: 1, y: top + row)) }
   }
 
   private func drawLessons(_ grid: inout Grid) {

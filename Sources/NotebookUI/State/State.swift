@@ -31,6 +31,9 @@ package struct State: Sendable {
 
   package var layer: Layer { layers.last ?? .home }
 
+  /// Whether a message can be seen where the reader is.
+  var showsMessages: Bool { layer != .help && !isTooSmall && reading?.editing == nil }
+
   /// Shows a lesson from its beginning, or as the reader left it, in this run or before it.
   package mutating func open(_ lesson: Lesson) {
     if let reading, reading.lesson.id != lesson.id { left[reading.lesson.id] = reading }

@@ -205,4 +205,18 @@ private final class Kept {
     #expect(told == [false, false, true, false, false])
     #expect(kept.attempts == 3)
   }
+
+  @Test("it waits to be said until the keys pause, the edit is over and the help is closed")
+  func waitsToBeTold() {
+    let kept = Kept()
+    kept.problem = full
+    // Each empty batch is a pause.
+    let (_, frames) = run(
+      kept,
+      [keys("7<Enter>"), keys("<Right>8"), [], keys("<Enter>"), keys("?"), [], keys("<Esc>"), []])
+    let told = frames.map { frame in
+      frame.rows.contains { $0.contains("What you do is not being saved.") }
+    }
+    #expect(told == [false, false, false, false, false, false, true])
+  }
 }

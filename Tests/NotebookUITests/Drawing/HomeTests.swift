@@ -31,6 +31,27 @@ import Testing
       ])
   }
 
+  @Test func whatThereIsToSayStandsBelowTheList() {
+    var state = home()
+    state.message = .note("Saved again.")
+    #expect(
+      state.draw().rows.suffix(3) == [
+        "────────────────────────────────────────────────────────────────────────────────",
+        " Saved again.",
+        " ⏎ open  ↑↓ choose  q quit                                               ? help",
+      ])
+    state.message = .refusal(
+      "What you do is not being saved. /home/ada/.local/share/qkv: this may not be written; set "
+        + "XDG_DATA_HOME to a folder that can be written")
+    #expect(
+      state.draw().rows.suffix(4) == [
+        "────────────────────────────────────────────────────────────────────────────────",
+        " What you do is not being saved. /home/ada/.local/share/qkv: this may not be",
+        " written; set XDG_DATA_HOME to a folder that can be written",
+        " ⏎ open  ↑↓ choose  q quit                                               ? help",
+      ])
+  }
+
   @Test func manyLessonsTakeALineEachAndScroll() {
     let lessons = (1...26).map { (number: Int) in
       Sample.lesson(
