@@ -26,8 +26,10 @@ struct AnswerText: Sendable {
       return
     }
     var reader = AnswerReader(exercise, statements)
+    var rest = edits
     for name in exercise.edits {
-      if let text = edits[name] { reader.add(text, as: name) }
+      guard let text = rest.removeValue(forKey: name) else { continue }
+      reader.add(text, as: name)
     }
     take(reader)
   }

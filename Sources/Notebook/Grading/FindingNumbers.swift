@@ -25,6 +25,7 @@ enum FindingNumbers {
 
   /// The decimals with which a tolerance can be told: 3 for 0.005.
   static func digits(of tolerance: Double) -> Int {
+    guard tolerance > 0 else { return 0 }
     var digits = 0
     var unit = 1.0
     while unit > tolerance * 1.000_001, digits < 12 {

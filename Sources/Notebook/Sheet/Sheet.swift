@@ -6,7 +6,7 @@ package import CellLanguage
 /// A name is defined once, before its use. After a change a statement is run again only where something it rests on
 /// has changed; the outcomes are always those of a computation of everything.
 package struct Sheet: Sendable {
-  package var limits: Limits
+  package internal(set) var limits: Limits
   /// Names that have a value before the first cell.
   package let inputs: [(name: String, value: Value)]
   package private(set) var programs: [Program]

@@ -185,7 +185,7 @@ struct QuestionVerdictTests {
         "exact", "1000000000.5",
         [
           "failed",
-          "failed the guess is within 0 of the answer: found 1.0000000005000e+09, expected 1.0000000000000e+09",
+          "failed the guess is within 0 of the answer: found 1.0000000005e+09, expected 1.0000000000e+09",
         ]
       ),
       (
