@@ -144,11 +144,21 @@ extension ExerciseSheet {
     return Finding(found: AnswerRefusal.shown(value), place: inspector.text(condition))
   }
 
+  /// The names whose values rest on the answer, those of the checks included.
+  private var answeredNames: Set<String> {
+    var names = statements.names(restingOn: exercise.edits)
+    for statement in exercise.checks.flatMap(\.program.statements)
+    where statement.usedNames.contains(where: { names.contains($0.0) }) {
+      names.formUnion(statement.definedNames.map(\.0))
+    }
+    return names
+  }
+
   func inspector(_ source: Source) -> CheckInspector {
     let values = Dictionary(sheet.definitions.map { ($0.name, $0.value) }) { first, _ in first }
     return CheckInspector(
       source: source, environment: Environment(values: values),
-      answered: statements.names(restingOn: exercise.edits),
+      answered: answeredNames,
       names: EntryNames(labels: labels),
       digits: { statements.entry(defining: $0)?.options.digits ?? 2 },
       interpreter: Interpreter(limits: limits))
