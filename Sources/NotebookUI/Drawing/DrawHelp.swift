@@ -14,7 +14,7 @@ extension State {
       guard !rows.isEmpty else { continue }
       if !lines.isEmpty { lines.append(StyledLine()) }
       lines.append(StyledLine([Run(section.title, Style(.heading, bold: true))]))
-      lines += rows.flatMap { Self.lines(for: $0, width: size.width - 4) }
+      lines += rows.flatMap { Self.lines(for: $0, width: size.width - 4, ascii: isASCII) }
     }
     if lines.isEmpty {
       lines = [StyledLine("No key does that. Backspace widens the search.", .dim)]
@@ -22,11 +22,13 @@ extension State {
     return lines
   }
 
-  private static func lines(for binding: Binding, width: Int) -> [StyledLine] {
+  private static func lines(for binding: Binding, width: Int, ascii: Bool) -> [StyledLine] {
     let keyWidth = width >= 60 ? 16 : 12
     let help = LineWrapping.wrap([Run(binding.help)], width: width - keyWidth - 1)
     return help.enumerated().map { index, line in
-      let keys = index == 0 ? TextWidth.clipped(binding.keyNames, to: keyWidth) : ""
+      let keys =
+        index == 0
+        ? TextWidth.clipped(Spelling.keys(binding.keyNames, ascii: ascii), to: keyWidth) : ""
       let gap = String(repeating: " ", count: keyWidth + 1 - TextWidth.columns(of: keys))
       return StyledLine([Run(keys, Style(.footerKey, bold: true)), Run(gap)] + line.runs)
     }

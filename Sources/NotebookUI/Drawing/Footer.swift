@@ -53,7 +53,7 @@ extension State {
       return nil
     }
     return Footer.Hint(
-      action: action, key: key(action) ?? Spelling.text(hint.key, ascii: isASCII),
+      action: action, key: key(action) ?? Spelling.keys(hint.key, ascii: isASCII),
       label: label(action) ?? hint.label,
       area: Rectangle(x: 0, y: 0, width: 0, height: 0))
   }
