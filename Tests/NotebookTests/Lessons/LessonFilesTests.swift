@@ -33,4 +33,16 @@ import Testing
     let missing = lesson.liveNumbers.compactMap { session.reason(for: $0) }
     #expect(missing.filter { !$0.hasSuffix("which is open") } == [])
   }
+
+  @Test("each asks enough, and helps enough", arguments: LessonFiles.names)
+  func asks(name: String) throws {
+    let lesson = try #require(
+      LessonReader.read(text: LessonFiles.text(of: name), name: name).lesson)
+    #expect(lesson.exercises.count >= 3)
+    #expect(lesson.tasks.count - lesson.exercises.count >= 2)
+    let scant = lesson.exercises.filter { $0.hints.count < 2 || $0.wrongAnswers.count < 2 }
+    #expect(scant.map(\.id) == [])
+    // A formula to write, and something else besides.
+    #expect(Set(lesson.exercises.map { $0.checks.contains { !$0.vary.isEmpty } }).count == 2)
+  }
 }
