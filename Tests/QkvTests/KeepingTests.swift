@@ -190,4 +190,19 @@ struct KeepingTests {
     try file.save([.last("t")])
     #expect(home.read(".local/share/qkv/progress.json.new") == nil)
   }
+
+  @Test("a terminal that stops reading takes no work with it")
+  func stoppedReading() throws {
+    let run = try start(launch())
+    run.send("7\ru\u{12}")
+    #expect(run.waits(for: "Done again"))
+    let deadline = Deadline(milliseconds: 10_000)
+    // Each Ctrl-L draws everything, and nobody reads it.
+    run.program.send("8\r".utf8, within: 0)
+    while run.program.ending(within: 10) == nil, !deadline.isOver {
+      run.program.send("\u{C}".utf8, within: 0)
+    }
+    #expect(run.program.ending(within: 1) == .exit(129))
+    #expect(edits == ["Q": "Q = [[8, 0], [0, 1]]"])
+  }
 }

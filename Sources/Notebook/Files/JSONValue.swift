@@ -83,6 +83,8 @@ extension JSONValue {
       case "\\": text += "\\\\"
       case "\n": text += "\\n"
       case "\t": text += "\\t"
+      // Nearly all of it; asking the filter takes far longer.
+      case " "..."~": text.unicodeScalars.append(scalar)
       default:
         if TextFilter.visible(scalar) == String(Character(scalar)) {
           text.unicodeScalars.append(scalar)

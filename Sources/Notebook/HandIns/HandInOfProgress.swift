@@ -17,21 +17,10 @@ extension HandIn {
 
 extension LessonProgress {
   fileprivate func taskAnswer(to task: LessonTask, in lesson: Lesson) -> TaskAnswer? {
-    guard let answer = enteredAnswer(to: task) else { return nil }
+    guard let answer = answer(to: task) else { return nil }
     let known = attempts[task.id]?.fingerprint ?? ""
     return TaskAnswer(
       task: task.id, fingerprint: known.isEmpty ? Fingerprint.of(task, in: lesson) : known,
       answer: answer)
-  }
-
-  /// Nil where nothing was entered.
-  private func enteredAnswer(to task: LessonTask) -> Answer? {
-    switch task {
-    case .exercise(let exercise):
-      let edits = edits.filter { exercise.edits.contains($0.key) }
-      return edits.isEmpty ? nil : .edits(edits)
-    case .quiz(let quiz): return attempts[quiz.id]?.choices.map { .choices($0) }
-    case .predict(let predict): return attempts[predict.id]?.guess.map { .guess($0) }
-    }
   }
 }

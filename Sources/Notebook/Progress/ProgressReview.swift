@@ -1,13 +1,20 @@
-extension LessonProgress {
-  /// What the reader entered for a task of the lesson; nil where nothing was.
-  package func answer(to task: LessonTask) -> Answer? {
-    switch task {
+extension LessonTask {
+  /// What a reader entered for the task, among all that they did in the lesson.
+  func answer(edits: [String: String], attempts: [String: Attempt]) -> Answer? {
+    switch self {
     case .exercise(let exercise):
       let edits = edits.filter { exercise.edits.contains($0.key) }
       return edits.isEmpty ? nil : .edits(edits)
     case .quiz(let quiz): return attempts[quiz.id]?.choices.map { .choices($0) }
     case .predict(let predict): return attempts[predict.id]?.guess.map { .guess($0) }
     }
+  }
+}
+
+extension LessonProgress {
+  /// What the reader entered for a task of the lesson; nil where nothing was.
+  package func answer(to task: LessonTask) -> Answer? {
+    task.answer(edits: edits, attempts: attempts)
   }
 
   /// The same with each task passed or not as the lesson's checks say now; what was kept about that is not believed.
