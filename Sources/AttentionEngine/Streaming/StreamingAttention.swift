@@ -82,21 +82,23 @@ private struct StreamingJob: Sendable {
   func run(threads: Int) -> [Float] {
     let tiles = sizes.heads * tilesOfHead
     let workers = max(1, min(threads, tiles))
-    guard workers > 1 else { return work(0, of: 1).flatMap(\.self) }
-    let shares = Mutex([[[Float]]](repeating: [], count: workers))
-    DispatchQueue.concurrentPerform(iterations: workers) { worker in
-      let share = work(worker, of: workers)
-      shares.withLock { $0[worker] = share }
+    let queue = Mutex(TileQueue(outputs: [[Float]](repeating: [], count: tiles)))
+    if workers == 1 {
+      work(on: queue)
+    } else {
+      DispatchQueue.concurrentPerform(iterations: workers) { _ in work(on: queue) }
     }
-    let finished = shares.withLock { $0 }
-    return (0..<tiles).flatMap { finished[$0 % workers][$0 / workers] }
+    return queue.withLock { $0.outputs }.flatMap(\.self)
   }
 
-  /// Every `count`th tile: late tiles of a causal mask cost more, and so are dealt out evenly.
-  private func work(_ first: Int, of count: Int) -> [[Float]] {
+  /// Takes tile after tile until none is left: late tiles of a causal mask cost more, and a thread may be held up by whatever
+  /// else the machine does.
+  private func work(on queue: borrowing Mutex<TileQueue>) {
     let tile = StreamingTile(size: sizes.size, features: value.width)
-    return stride(from: first, to: sizes.heads * tilesOfHead, by: count).map { index in
-      output(of: tile, head: index / tilesOfHead, first: index % tilesOfHead * StreamingTile.rows)
+    while let index = queue.withLock({ $0.take() }) {
+      let output = output(
+        of: tile, head: index / tilesOfHead, first: index % tilesOfHead * StreamingTile.rows)
+      queue.withLock { $0.outputs[index] = output }
     }
   }
 
@@ -118,5 +120,21 @@ private struct StreamingJob: Sendable {
       }
     }
     return tile.finish(count: count, width: sizes.features)
+  }
+}
+
+/// The tiles of a job, dealt out one by one, and what came of them.
+private struct TileQueue {
+  var outputs: [[Float]]
+  private var next = 0
+
+  init(outputs: [[Float]]) {
+    self.outputs = outputs
+  }
+
+  mutating func take() -> Int? {
+    guard next < outputs.count else { return nil }
+    next += 1
+    return next - 1
   }
 }
