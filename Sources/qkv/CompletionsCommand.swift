@@ -2,9 +2,10 @@ import Notebook
 
 extension Command {
   static let completions = Command(
-    "completions", operands: "bash|zsh|fish",
-    "prints what makes a shell complete commands, flags, lessons",
+    "completions", operands: "SHELL",
+    "makes a shell complete what you type",
     details: [
+      "SHELL is bash, zsh or fish.", "",
       "bash:  source <(qkv completions bash)        in ~/.bashrc",
       "zsh:   source <(qkv completions zsh)         in ~/.zshrc, behind compinit",
       "fish:  qkv completions fish | source         in ~/.config/fish/config.fish",

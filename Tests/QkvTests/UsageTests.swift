@@ -21,6 +21,7 @@ import Testing
         qkv new FILE           writes a lesson that passes verify, to start from
         qkv progress           shows, writes, takes in or forgets your progress
         qkv info               version, paths, terminal and locale: for a bug report
+        qkv completions SHELL  makes a shell complete what you type
         qkv help [TOPIC]       help on a command, or on a function of cells
 
       Flags of the notebook:

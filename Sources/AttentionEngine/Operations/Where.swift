@@ -28,6 +28,11 @@ package struct Where: Operation {
   }
 }
 
+private func held(_ x: Double, _ low: Double, _ high: Double) -> Double {
+  let raised = x < low ? low : x
+  return raised > high ? high : raised
+}
+
 /// The entries of one of two planes, by those of a third.
 private func chosen(
   _ condition: Tensor<Double>, _ x: Tensor<Double>, _ y: Tensor<Double>
@@ -51,6 +56,8 @@ private func chosen(
 
 /// Each entry held between two bounds, of which one may be missing: `np.clip`.
 ///
+/// Between two single numbers a zero keeps its sign, elsewhere it takes that of the bound it equals: so has NumPy it.
+///
 /// Its operands are the array, then the lower bound, if there is one, then the upper one, if there is one.
 package struct Clip: Operation {
   package let hasLower: Bool
@@ -64,7 +71,14 @@ package struct Clip: Operation {
   package var name: String { "clip" }
 
   package func forward(_ operands: [Tensor<Double>]) throws(TensorError) -> Tensor<Double> {
-    try broadcasting(operands) { entries in
+    if hasLower, hasUpper, operands[1].count == 1, operands[2].count == 1 {
+      let (low, high) = (operands[1].entries[0], operands[2].entries[0])
+      let shape = try Shape.broadcast(operands[1].shape, operands[2].shape)
+      if try Shape.broadcast(operands[0].shape, shape) == operands[0].shape {
+        return operands[0].map { low.isNaN || high.isNaN ? .nan : held($0, low, high) }
+      }
+    }
+    return try broadcasting(operands) { entries in
       var x = entries[0]
       if hasLower { x = larger(x, entries[1]) }
       if hasUpper { x = smaller(x, entries[entries.count - 1]) }

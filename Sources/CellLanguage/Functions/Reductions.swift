@@ -70,8 +70,9 @@ private func axes(
   _ arguments: Arguments, rank: Int, _ function: ReductionFunction
 ) throws(Fault) -> [Int]? {
   let axes = try arguments.axes()
-  let takesNumber = ![.mean, .variance, .standardDeviation].contains(function)
-  return rank == 0 && takesNumber && (axes == [0] || axes == [-1]) ? [] : axes
+  guard rank == 0, axes == [0] || axes == [-1] else { return axes }
+  if case .tuple = arguments["axis"] { return axes }
+  return [.mean, .variance, .standardDeviation].contains(function) ? axes : []
 }
 
 private func sum(_ arguments: Arguments, _ budget: inout Budget) throws(Fault) -> Value {

@@ -41,7 +41,8 @@ private func entryDifference(_ ours: [Double], _ theirs: [Double]) -> String? {
   let size = theirs.lazy.filter(\.isFinite).map(abs).max() ?? 0
   for (offset, (a, b)) in zip(ours, theirs).enumerated() {
     let equal = a == b || (a.isNaN && b.isNaN)
-    if !equal && !(abs(a - b) <= 1e-12 * max(abs(a), abs(b)) + 1e-15 * size) {
+    let areFinite = a.isFinite && b.isFinite
+    if !equal && !(areFinite && abs(a - b) <= 1e-12 * max(abs(a), abs(b)) + 1e-15 * size) {
       return "entry \(offset) is \(a), not \(b)"
     }
   }

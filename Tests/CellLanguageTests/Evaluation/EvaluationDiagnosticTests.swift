@@ -135,6 +135,15 @@ import Testing
     ),
     (
       """
+      sum(array(5), axis=(-1,))
+      """,
+      """
+      ^^^^^^^^^^^^^^^^^^^^^^^^^ there is no axis -1: the array has 0 axes
+      a single number has no axes
+      """
+    ),
+    (
+      """
       def f(x, scale=1):
           return x * scale
       f(2, scal=3)

@@ -34,6 +34,11 @@ import Testing
     ("clip(array([1,5,9]),2,6)", "int64 [2, 5, 6]"),
     ("clip(array([1.5,5,9]),None,6)", "float64 [1.5, 5.0, 6.0]"),
     ("clip(5,1,3)", "int64 3"),
+    // NumPy keeps a zero's sign between two single numbers, and takes the bound's elsewhere.
+    ("1 / clip(array([-0.0, 0.0]), 0, 1)", "float64 [-inf, inf]"),
+    ("1 / clip(array([-0.0, 0.0]), 0, None)", "float64 [inf, inf]"),
+    ("1 / clip(array([-0.0, 0.0]), array([0.0, -0.0]), 1)", "float64 [inf, -inf]"),
+    ("clip(array([1.0, 2.0]), nan, 3)", "float64 [nan, nan]"),
     ("floor(array([1.5,-1.5]))", "float64 [1.0, -2.0]"),
     ("ceil(2.1)", "float64 3.0"),
     ("floor(array([1,2]))", "int64 [1, 2]"),
