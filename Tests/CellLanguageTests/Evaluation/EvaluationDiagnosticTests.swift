@@ -138,6 +138,7 @@ import Testing
       sum(array(5), axis=(-1,))
       """,
       """
+      sum(array(5), axis=(-1,))
       ^^^^^^^^^^^^^^^^^^^^^^^^^ there is no axis -1: the array has 0 axes
       a single number has no axes
       """
