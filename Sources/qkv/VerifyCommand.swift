@@ -9,10 +9,12 @@ extension Command {
       "LESSON is a number, an id or a file; without one, all lessons of the folder.",
       "Each problem is named with its file, its line and what to do. The status is 2",
       "where there is one. Lessons/README.md lists what is proved.",
-    ], options: [VerifyCommand.format, .lessons]
+    ], options: [VerifyCommand.format, .lessons, VerifyCommand.hidden]
   ) { (arguments) throws(CommandFailure) in
     let format = try VerifyCommand.format(arguments)
-    let report = try VerifyCommand.report(arguments.operands, LessonFolder(arguments))
+    let report = try VerifyCommand.report(
+      arguments.operands, LessonFolder(arguments), hidden: arguments.value(of: VerifyCommand.hidden)
+    )
     try Output.result(format == .json ? report.json.text + "\n" : report.text)
     return report.isWell ? ExitStatus.success : ExitStatus.invalidLesson
   }
@@ -20,6 +22,8 @@ extension Command {
 
 enum VerifyCommand {
   static let format = Option("--format", value: "FORMAT", "text or json")
+
+  static let hidden = Option("--hidden", value: "FILE", "proves this file of hidden checks too")
 
   enum Format: String { case text, json }
 
@@ -33,7 +37,7 @@ enum VerifyCommand {
 
   /// - Parameter wanted: the lessons named; all of the folder where there are none.
   static func report(
-    _ wanted: [String], _ folder: LessonFolder
+    _ wanted: [String], _ folder: LessonFolder, hidden: String?
   ) throws(CommandFailure) -> VerifyReport {
     let catalogue = LessonCatalogue(folder)
     let paths: [String]
@@ -58,6 +62,28 @@ enum VerifyCommand {
         lessons.append(VerifiedLesson(unreadable: problem))
       }
     }
-    return VerifyReport(lessons)
+    let known = ((try? catalogue.all()) ?? []).compactMap(\.lesson) + lessons.compactMap(\.lesson)
+    return VerifyReport(
+      lessons,
+      hidden: try hidden.map { (path) throws(CommandFailure) in
+        try VerifyCommand.hiddenChecks(path, unique(known), verifier)
+      })
+  }
+
+  private static func hiddenChecks(
+    _ path: String, _ lessons: [Lesson], _ verifier: LessonVerifier
+  ) throws(CommandFailure) -> VerifiedLesson {
+    do throws(FileProblem) {
+      let text = try BoundedFile.readText(path, limit: LessonReader.byteLimit)
+      return verifier.verify(hiddenChecks: text, path: path, lessons: lessons)
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  /// Each lesson once: one that is named stands in the folder too.
+  private static func unique(_ lessons: [Lesson]) -> [Lesson] {
+    var seen: Set<String> = []
+    return lessons.filter { seen.insert($0.id).inserted }
   }
 }

@@ -39,14 +39,39 @@ extension LessonProofs {
     _ solved: SolvedExercise, _ grader: inout Grader, _ trials: inout AssertionTrials
   ) {
     let exercise = solved.exercise
+    let acceptsAll = tryOut(solved, exercise, &grader, &trials)
+    guard !reportIdle(trials) else { return }
+    if acceptsAll {
+      report(
+        .check, trials.lines.first ?? exercise.line,
+        "the checks accept any numbers of the right shape",
+        advice: "compare with the numbers that are right: allclose(…)")
+    } else {
+      proveNumbersFail(solved, &grader, trials)
+    }
+  }
+
+  /// Tries answers that nobody means, until every assertion has failed and so has a form of the right answer.
+  ///
+  /// - Returns: whether all that have the form of the right answer passed.
+  mutating func tryOut(
+    _ solved: SolvedExercise, _ exercise: Exercise, _ grader: inout Grader,
+    _ trials: inout AssertionTrials
+  ) -> Bool {
     var acceptsAll = true
     for arbitrary in ArbitraryAnswers(solved, session).all {
-      guard hasTime(at: exercise.line) else { return }
+      guard hasTime(at: exercise.line) else { return false }
       let verdict = grader.verdict(on: arbitrary.program, to: exercise)
       trials.add(verdict)
       if arbitrary.hasRightForm, !verdict.hasOnlyPassed { acceptsAll = false }
       if trials.allHaveFailed, !acceptsAll { break }
     }
+    return acceptsAll
+  }
+
+  /// Whether an assertion never failed.
+  @discardableResult
+  mutating func reportIdle(_ trials: AssertionTrials) -> Bool {
     let idle = trials.lines.indices.filter { trials.wasTried[$0] && !trials.hasFailed[$0] }
     for index in idle {
       report(
@@ -54,13 +79,7 @@ extension LessonProofs {
         "the check \(quotedGoal(trials.messages[index])) passes whatever is entered",
         advice: "assert something that a wrong answer fails, or delete the line")
     }
-    if idle.isEmpty, acceptsAll {
-      report(
-        .check, trials.lines.first ?? exercise.line,
-        "the checks accept any numbers of the right shape",
-        advice: "compare with the numbers that are right: allclose(…)")
-    }
-    if idle.isEmpty, !acceptsAll { proveNumbersFail(solved, &grader, trials) }
+    return !idle.isEmpty
   }
 
   /// The numbers that a formula gives are no answer where a formula is asked for.

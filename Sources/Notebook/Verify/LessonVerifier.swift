@@ -57,7 +57,7 @@ package struct LessonVerifier: Sendable {
   }
 
   /// By their lines, and no more than anybody reads.
-  private func inOrder(_ problems: [VerifyProblem], _ path: String) -> [VerifyProblem] {
+  func inOrder(_ problems: [VerifyProblem], _ path: String) -> [VerifyProblem] {
     let sorted = problems.enumerated()
       .sorted { ($0.element.problem.line, $0.offset) < ($1.element.problem.line, $1.offset) }
       .map(\.element)

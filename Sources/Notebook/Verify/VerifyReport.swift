@@ -6,16 +6,20 @@ package struct VerifyReport: Sendable {
   package static let version = 1
 
   package let lessons: [VerifiedLesson]
+  /// The file of hidden checks, where one was proved too.
+  package let hidden: VerifiedLesson?
 
-  package init(_ lessons: [VerifiedLesson]) {
+  package init(_ lessons: [VerifiedLesson], hidden: VerifiedLesson? = nil) {
     self.lessons = lessons
+    self.hidden = hidden
   }
 
-  package var isWell: Bool { lessons.allSatisfy(\.problems.isEmpty) }
+  package var isWell: Bool { files.allSatisfy(\.problems.isEmpty) }
+  private var files: [VerifiedLesson] { lessons + (hidden.map { [$0] } ?? []) }
 
   /// A line for each problem, and one that sums up.
   package var text: String {
-    let problems = lessons.flatMap(\.problems).map { $0.problem.description }
+    let problems = files.flatMap(\.problems).map { $0.problem.description }
     return (problems + [summary]).map { TextFilter.visible($0) + "\n" }.joined()
   }
 
@@ -29,9 +33,13 @@ package struct VerifyReport: Sendable {
         counted(counts.predictions, "prediction", "predictions"),
       ].joined(separator: ", ") + ": all is well"
     }
-    let count = lessons.reduce(0) { $0 + $1.problems.count }
+    let count = files.reduce(0) { $0 + $1.problems.count }
     let troubled = lessons.count { !$0.problems.isEmpty }
-    return "\(counted(count, "problem", "problems")) in \(troubled) of \(all)"
+    let places = [
+      troubled > 0 ? "\(troubled) of \(all)" : nil,
+      hidden?.problems.isEmpty == false ? "the hidden checks" : nil,
+    ].compactMap { $0 }
+    return "\(counted(count, "problem", "problems")) in \(places.joined(separator: " and in "))"
   }
 
   private func counted(_ count: Int, _ one: String, _ several: String) -> String {
@@ -43,15 +51,24 @@ package struct VerifyReport: Sendable {
 
 extension VerifyReport {
   package var json: JSONValue {
-    .object([
-      JSONValue.Member("version", .integer(VerifyReport.version)),
-      JSONValue.Member("ok", .boolean(isWell)),
-      JSONValue.Member("lessons", .array(lessons.map(\.json))),
-    ])
+    .object(
+      [
+        JSONValue.Member("version", .integer(VerifyReport.version)),
+        JSONValue.Member("ok", .boolean(isWell)),
+        JSONValue.Member("lessons", .array(lessons.map(\.json))),
+      ] + (hidden.map { [JSONValue.Member("hidden", $0.hiddenJSON)] } ?? []))
   }
 }
 
 extension VerifiedLesson {
+  /// Of a file of hidden checks.
+  fileprivate var hiddenJSON: JSONValue {
+    .object([
+      JSONValue.Member("file", .string(path)),
+      JSONValue.Member("problems", .array(problems.map(\.json))),
+    ])
+  }
+
   fileprivate var json: JSONValue {
     let counts = counts
     return .object([

@@ -106,6 +106,43 @@ import Testing
     #expect(run == HeadlessRun(ending: .exit(2), output: expected, error: ""))
   }
 
+  @Test func hiddenChecksAreProvedToo() throws {
+    let folder = try TemporaryFolder()
+    let text = LessonTemplate.text(id: "a", title: "A lesson")
+    try folder.write(
+      "01-a.md",
+      text.replacing("points=2 edits=averages", with: "points=2 edits=averages hidden=1"))
+    func hidden(_ checks: String) throws -> String {
+      try folder.write(
+        "hidden.md",
+        "<!-- exercise: a/averages -->\n```python {.qkv .check}\n\(checks)\n```\n<!-- end -->\n")
+    }
+    let sound = try hidden("assert averages[1] > averages[0], \"the second is larger\"")
+    #expect(
+      try qkv("verify", "--lessons", folder.path, "--hidden", sound)
+        == HeadlessRun(
+          ending: .exit(0), output: "1 lesson, 3 exercises, 1 quiz, 1 prediction: all is well\n",
+          error: ""))
+    let idle = try hidden("assert W[0, 0] == 1, \"W is as it was\"\nassert all(averages > 0)")
+    #expect(
+      try qkv("verify", "a", "--lessons", folder.path, "--hidden", idle)
+        == HeadlessRun(
+          ending: .exit(2),
+          output: """
+            \(idle):1: a/averages says hidden=1, and the file has 2: readers are told the first; mend hidden= in the exercise's directive
+            \(idle):3: the check “W is as it was” passes whatever is entered; assert something that a wrong answer fails, or delete the line
+            2 problems in the hidden checks
+
+            """, error: ""))
+    let failing = try hidden("assert averages[0] == 7, \"seven\"")
+    let run = try qkv("verify", "--lessons", folder.path, "--hidden", failing, "--format", "json")
+    #expect(run.code == 2)
+    #expect(
+      run.output.contains(
+        "\"hidden\": {\"file\": \"\(failing)\", \"problems\": [{\"line\": 3, \"rule\": \"format\", "
+      ))
+  }
+
   @Test(
     "Wrong usage",
     arguments: [
