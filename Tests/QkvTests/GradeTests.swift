@@ -181,7 +181,7 @@ import Testing
       (
         "a locked input",
         handIn(#"{"task": "double", "edits": {"B": "B = 2 * A", "A": "A = zeros((2, 2))"}}"#),
-        "        not judged: A is not to be changed in this exercise: change B\n"
+        "    ✗ refused   double  0 of 3\n        not judged: A is not to be changed in this exercise: change B\n"
       ),
       (
         "an unknown exercise", handIn(#"{"task": "dobule", "edits": {"B": "B = 2 * A"}}"#),

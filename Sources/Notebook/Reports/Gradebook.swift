@@ -96,7 +96,8 @@ package struct Gradebook {
     ) -> TaskReport {
       TaskReport(
         id: task.id, kind: task.kind, points: task.points, status: status,
-        checks: verdict?.checks ?? [], because: verdict?.because, refusal: refusal, hidden: hidden,
+        checks: status == .refused ? [] : verdict?.checks ?? [], because: verdict?.because,
+        refusal: refusal, hidden: hidden,
         notes: notes)
     }
     if let problem = given?.problem {
