@@ -102,8 +102,11 @@ package struct Budget: Sendable {
     guard count <= limits.listLength else {
       throw .bound("a list may hold \(grouped(limits.listLength)) items, not \(grouped(count))")
     }
-    try spend(count)
+    try spend(count * Budget.stepsPerItem)
   }
+
+  /// Steps for an item of a list, which takes memory of its own.
+  static let stepsPerItem = 8
 
   /// The items themselves, where together they are not too much for a list or tuple.
   mutating func checked(_ items: [Value]) throws(Fault) -> [Value] {
@@ -128,11 +131,12 @@ package struct Budget: Sendable {
     }
   }
 
-  package func checkString(length: Int) throws(Fault) {
+  package mutating func checkString(length: Int) throws(Fault) {
     guard length <= limits.stringLength else {
       throw .bound(
         "a string may have \(grouped(limits.stringLength)) characters, not \(grouped(length))")
     }
+    try spend(length)
   }
 }
 

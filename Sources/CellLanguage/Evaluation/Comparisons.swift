@@ -34,6 +34,7 @@ func compare(
           "\(operation.rawValue) of two lists looks at the first entries that differ in Python, and is not supported",
           help: "array(…) compares entry by entry")
       }
+      try budget.spend(a.tensor.count * Budget.stepsPerItem)
       return .boolean(try listsAreEqual(a, b) == (operation == .equal))
     }
     for (list, other) in left.isList || right.isList ? [(left, right), (right, left)] : []

@@ -87,6 +87,7 @@ extension Interpreter {
       return .none
     }
     let value = try evaluate(expression)
+    try spendLooking(into: value, at: expression.range)
     let owners = owners(of: expression, value: value)
     let all = frame.sharing.closure(owners)
     var others = all.names
@@ -94,6 +95,22 @@ extension Interpreter {
     let isArray: Bool = if case .array = value { true } else { value.holdsOnlyScalars }
     lastReturnWasOwn = isArray && others.isEmpty && !all.outside && frame.captured.isEmpty
     return value
+  }
+
+  /// Whether a list holds only scalars is found by looking at each.
+  private mutating func spendLooking(
+    into value: Value, at range: SourceRange
+  ) throws(Diagnostic) {
+    let count: Int
+    switch value {
+    case .list(let items), .tuple(let items): count = items.count
+    default: return
+    }
+    do throws(Fault) {
+      try budget.spend(count * 2)
+    } catch {
+      throw diagnostic(error, at: range)
+    }
   }
 
   // MARK: - Assignment

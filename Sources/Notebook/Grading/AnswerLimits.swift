@@ -13,7 +13,8 @@ enum AnswerLimits {
     limits.steps = 5_000_000
     limits.entries = 1_000_000
     limits.heldEntries = 4_000_000
-    limits.listLength = 100_000
+    limits.listLength = 10_000
+    limits.stringLength = 2_000
     return limits
   }()
 
