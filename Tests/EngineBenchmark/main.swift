@@ -36,9 +36,8 @@ for n in [2, 4, 8, 16, 32] where isWanted("head") {
     let q: Tensor<Double> = numbers([n, d], seed: 1)
     let k: Tensor<Double> = numbers([n, d], seed: 2)
     let v: Tensor<Double> = numbers([n, d], seed: 3)
-    let head = Attention(AttentionOptions(causal: true))
-    let operands = [q, k, v]
-    let time = try seconds { _ = try head.forward(operands) }
+    let options = AttentionOptions(causal: true)
+    let time = try seconds { _ = try attention(q, k, v, options) }
     rows.append("\"head \(n) \(d)\": \(time)")
   }
 }

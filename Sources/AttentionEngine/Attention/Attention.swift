@@ -46,9 +46,25 @@ package func attentionWeights<Scalar: ElementaryFunctions>(
 ///
 /// - Parameter v: values, one for each key, `[m, e]` with the keys' leading axes.
 /// - Returns: `[…, n, e]`.
-@inline(never)
 package func attention<Scalar: ElementaryFunctions>(
   _ q: Tensor<Scalar>, _ k: Tensor<Scalar>, _ v: Tensor<Scalar>, mask: Tensor<Scalar>? = nil,
+  _ options: AttentionOptions
+) throws(TensorError) -> Tensor<Scalar> {
+  try mixedValues(q, k, v, mask, options)
+}
+
+/// The same for float64, compiled once for all: a generic function of another module isn't made for its caller's type.
+package func attention(
+  _ q: Tensor<Double>, _ k: Tensor<Double>, _ v: Tensor<Double>, mask: Tensor<Double>? = nil,
+  _ options: AttentionOptions
+) throws(TensorError) -> Tensor<Double> {
+  try mixedValues(q, k, v, mask, options)
+}
+
+// Not inlined: within a caller that takes its operands from an array, each of them would be retained once more.
+@inline(never)
+private func mixedValues<Scalar: ElementaryFunctions>(
+  _ q: Tensor<Scalar>, _ k: Tensor<Scalar>, _ v: Tensor<Scalar>, _ mask: Tensor<Scalar>?,
   _ options: AttentionOptions
 ) throws(TensorError) -> Tensor<Scalar> {
   try options.validated()
@@ -62,7 +78,7 @@ package func attention<Scalar: ElementaryFunctions>(
     try v.entries.withUnsafeBufferPointer { v throws(TensorError) in
       try withUnsafeTemporaryAllocation(of: Scalar.self, capacity: sizes.keys) {
         row throws(TensorError) in
-        row.initialize(repeating: 0)
+        // Every pass over it begins by writing it.
         var values = FiniteValues(v, count: sizes.keys * sizes.valueDepth)
         return try forEachQuery(sizes, strides, shape: sizes.outputShape) { place, query, output in
           var looked = weights(row, operands, strides, sizes, place, query, options)
