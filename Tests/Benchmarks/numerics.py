@@ -55,6 +55,7 @@ def report(root, report):
     ours = json.loads(subprocess.run([f"{bin_path}/EngineBenchmark"], check=True, capture_output=True).stdout)
     heads(np, ours, report)
     programs(np, ours, report)
+    streaming_memory(f"{bin_path}/EngineBenchmark", report)
     streaming(np, ours, report)
 
 
@@ -77,6 +78,18 @@ def programs(np, ours, report):
         theirs = seconds(lambda: exec(code, scope))
         report.ratio(f"the same program, n {n}: ahead of Python", theirs / ours[f"program {n}"],
                      1 if n <= 8 else None)
+
+
+def streaming_memory(program, report):
+    """How memory grows with the sequence: eight times as long, about eight times as much; n by n would be 64 times."""
+    least, short, long = (peak_kilobytes(program, n) for n in (1, 4096, 32768))
+    report.row("streaming memory, n 4096 to 32768", (long - least) / (short - least), "x", 10,
+               f"beyond {least / 1024:.0f} MB: {(short - least) / 1024:.1f} and {(long - least) / 1024:.1f} MB")
+
+
+def peak_kilobytes(program, n):
+    run = subprocess.run([program, "memory", str(n)], check=True, capture_output=True)
+    return json.loads(run.stdout)[f"memory {n}"]
 
 
 def streaming(np, ours, report):

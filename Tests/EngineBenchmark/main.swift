@@ -1,5 +1,6 @@
 import AttentionEngine
 import CellLanguage
+import Foundation
 
 // Times the engine and the evaluator and prints one JSON object; Tests/Benchmarks/numerics.py runs the same on NumPy
 // and PyTorch and sets them side by side.
@@ -64,6 +65,15 @@ for n in [2, 4, 8, 16, 32] where isWanted("program") {
     }
   }
   rows.append("\"program \(n)\": \(time)")
+}
+
+// `memory 4096`: the most memory that the program held, in kB, with one pass over so many keys.
+if wanted.first == "memory", let n = wanted.last.flatMap({ Int($0) }) {
+  let x: Tensor<Float> = numbers([n, 64], seed: 1)
+  _ = try streamingAttention(query: x, key: x, value: x, causal: false, threads: 1)
+  let status = try String(contentsOfFile: "/proc/self/status", encoding: .utf8)
+  let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+  rows.append("\"memory \(n)\": \(line?.split(separator: " ").dropFirst().first ?? "0")")
 }
 
 for n in [1024, 2048, 4096, 8192] where isWanted("streaming") {
