@@ -60,6 +60,7 @@ enum AnswerRefusal {
   }
 
   static func shown(_ name: String) -> String {
+    if name.isEmpty { return "an empty name" }
     let text = TextFilter.visible(name)
     return text.count <= 40 ? text : text.prefix(39) + "…"
   }

@@ -53,7 +53,8 @@ extension VerifyReport {
   package var json: JSONValue {
     .object(
       [
-        JSONValue.Member("version", .integer(VerifyReport.version)),
+        JSONValue.Member("qkv", .integer(VerifyReport.version)),
+        JSONValue.Member("kind", .string("verify")),
         JSONValue.Member("ok", .boolean(isWell)),
         JSONValue.Member("lessons", .array(lessons.map(\.json))),
       ] + (hidden.map { [JSONValue.Member("hidden", $0.hiddenJSON)] } ?? []))

@@ -162,6 +162,7 @@ struct GraderTests {
       (["S": "T = 1"], "the answer doesn't define S: write S = and a formula"),
       (["S": "x = 1\ny = 2"], "the answer doesn't define S: write S = and a formula"),
       (["K": "K = [[0]]"], "K is not to be changed in this exercise: change S"),
+      (["": "1"], "an empty name is not to be changed in this exercise: change S"),
       (
         ["S": "K = Q\nS = Q @ K.T / sqrt(d)"],
         "K is the lesson's, and an answer can't redefine it: take another name, or change S alone"

@@ -50,7 +50,7 @@ import Testing
 
   @Test func jsonHasAMemberForEach() {
     let expected = #"""
-      {"version": 1, "ok": false, "lessons": [{"file": "L/01-a.md", "id": "a", "number": 1, "steps": 1, "exercises": 0, "quizzes": 1, "predictions": 1, "problems": []}, {"file": "L/02-\u001bb.md", "id": null, "number": null, "steps": 0, "exercises": 0, "quizzes": 0, "predictions": 0, "problems": [{"line": 3, "rule": "format", "message": "a \"b\"", "advice": "c"}]}]}
+      {"qkv": 1, "kind": "verify", "ok": false, "lessons": [{"file": "L/01-a.md", "id": "a", "number": 1, "steps": 1, "exercises": 0, "quizzes": 1, "predictions": 1, "problems": []}, {"file": "L/02-\u001bb.md", "id": null, "number": null, "steps": 0, "exercises": 0, "quizzes": 0, "predictions": 0, "problems": [{"line": 3, "rule": "format", "message": "a \"b\"", "advice": "c"}]}]}
       """#
     #expect(VerifyReport([sound, faulty]).json.text == expected)
   }

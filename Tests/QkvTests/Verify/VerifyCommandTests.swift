@@ -97,7 +97,7 @@ import Testing
     let path = try folder.write("01-a.md", text.replacing("minutes: 10\n", with: "minutes: 500\n"))
     let run = try qkv("verify", path, "--format", "json", "--lessons", folder.path)
     let expected = """
-      {"version": 1, "ok": false, "lessons": [{"file": "\(path)", "id": "a", "number": 1, "steps": 6, \
+      {"qkv": 1, "kind": "verify", "ok": false, "lessons": [{"file": "\(path)", "id": "a", "number": 1, "steps": 6, \
       "exercises": 3, "quizzes": 1, "predictions": 1, "problems": [{"line": 7, "rule": "head", \
       "message": "500 minutes are more than anybody takes at once", \
       "advice": "divide the lesson; most take 10 to 25"}]}]}
