@@ -20,6 +20,8 @@ package enum Action: Hashable, Sendable, CaseIterable {
   case giveUp, newLine
   // Lists
   case open
+  // Finding
+  case search, nextHit, previousHit, palette
   // The notebook
   case help, back, leave, suspend, redraw
 }
@@ -29,6 +31,8 @@ package enum Context: Hashable, Sendable, CaseIterable {
   case home, lesson, editing, help
   /// A lesson, with the cursor on an option of a quiz, or where a guess is typed.
   case quiz, guess
+  /// Where a search or a command is typed.
+  case finding
 
   /// Wherever a lesson is read.
   static let reading: Set<Context> = [.lesson, .quiz, .guess]

@@ -12,6 +12,7 @@ extension State {
     case .home: drawHome(&grid)
     case .lesson: drawLesson(&grid)
     case .help: drawHelp(&grid)
+    case .finder: drawFinder(&grid)
     }
     drawFooter(&grid)
     return grid

@@ -66,8 +66,9 @@ struct HelpSection {
       HelpSection(title: "While typing", bindings: bindings(in: .editing)),
     ]
     let home = HelpSection(title: "The list of lessons", bindings: bindings(in: .home))
+    let finding = HelpSection(title: "While searching", bindings: bindings(in: .finding))
     return (layer == .home ? [home] + lesson : lesson + [home])
-      + [HelpSection(title: "This help", bindings: bindings(in: .help))]
+      + [finding, HelpSection(title: "This help", bindings: bindings(in: .help))]
   }
 
   /// What keys do there and not elsewhere in a lesson.

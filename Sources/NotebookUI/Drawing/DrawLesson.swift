@@ -19,6 +19,7 @@ extension State {
     let questions = QuestionPainter(reading: reading)
     for stop in page.stops { questions.draw(stop, on: &pane) }
     grid = pane.grid
+    if let lit { grid.light(lit, in: frame.body) }
     grid.putRule(
       row: frame.lowerRule, message: messageOnRule,
       note: Self.note("↓", lines: last - scroll))

@@ -83,7 +83,8 @@ extension State {
       }
     case .open where isBegun: "continue"
     case .back where layer == .lesson && reading?.hasOpenHelp == true: "close"
-    case .back where layer == .help: layers.contains(.lesson) ? "back to the step" : "back"
+    case .back where layer == .help || layer == .finder:
+      layers.contains(.lesson) ? "back to the step" : "back"
     default: nil
     }
   }
@@ -91,8 +92,9 @@ extension State {
   /// The actions worth naming, the most important first.
   private var offered: [Action] {
     switch context {
-    case .home: shelf.lessons.isEmpty ? [.back] : [.open, .down, .back]
+    case .home: shelf.lessons.isEmpty ? [.back] : [.open, .down, .back, .search, .palette]
     case .help: [.back, .down]
+    case .finding: [.open, .down, .back]
     case .editing: offeredWhileEditing
     case .lesson: offeredInLesson
     case .quiz: offeredInQuiz

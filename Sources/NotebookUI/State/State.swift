@@ -4,7 +4,7 @@ package import Terminal
 /// All that the notebook shows: a value, which `update` changes and `draw` reads.
 package struct State: Sendable {
   /// What lies on the screen; the last one is on top and takes the keys.
-  package enum Layer: Hashable, Sendable { case home, lesson, help }
+  package enum Layer: Hashable, Sendable { case home, lesson, help, finder }
 
   package var size: Size
   package var shelf: Shelf
@@ -19,6 +19,12 @@ package struct State: Sendable {
   /// The id of the lesson that was read last, in this run or before it.
   package var latest: String?
   package var help = Help()
+  /// What is looked for, while it is.
+  package var finder: Finder?
+  /// The last search.
+  var found: Found?
+  /// What is lit up on the screen until the next key: the text that was found.
+  var lit: String?
   package var message: Message?
   /// Whether formulas are spelled without `×` and `√`.
   package let isASCII: Bool
@@ -32,7 +38,9 @@ package struct State: Sendable {
   package var layer: Layer { layers.last ?? .home }
 
   /// Whether a message can be seen where the reader is.
-  var showsMessages: Bool { layer != .help && !isTooSmall && reading?.editing == nil }
+  var showsMessages: Bool {
+    (layer == .home || layer == .lesson) && !isTooSmall && reading?.editing == nil
+  }
 
   /// Shows a lesson from its beginning, or as the reader left it, in this run or before it.
   package mutating func open(_ lesson: Lesson) {

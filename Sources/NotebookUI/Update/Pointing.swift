@@ -18,12 +18,14 @@ extension State {
     switch layer {
     case .home: home.selected = max(0, min(shelf.lessons.count - 1, home.selected + lines.signum()))
     case .lesson: scroll(by: lines)
+    case .finder: _ = performInFinder(lines < 0 ? .up : .down)
     case .help: help.scroll = max(0, min(help.scroll + lines, helpLines.count - helpHeight))
     }
   }
 
   private mutating func click(_ point: Point) -> [Effect] {
     message = nil
+    lit = nil
     if let hint = footer.hints.first(where: { $0.area.contains(point) }) {
       reading?.marks = [:]
       reading?.nudging = nil
@@ -33,6 +35,7 @@ extension State {
     switch layer {
     case .home: return clickHome(point)
     case .lesson: return clickStep(point)
+    case .finder: return clickFinder(point)
     case .help: return []
     }
   }
@@ -41,6 +44,19 @@ extension State {
     guard let lesson = HomeLayout(self).lesson(atRow: point.y) else { return [] }
     if lesson == home.selected { return performAtHome(.open) }
     home.selected = lesson
+    return []
+  }
+
+  private mutating func clickFinder(_ point: Point) -> [Effect] {
+    let choices = choices
+    let chosen = chosenIndex(in: choices)
+    let first = Self.firstShown(chosen, of: choices.count, height: finderHeight)
+    let index = first + point.y - 2
+    guard (2..<2 + finderHeight).contains(point.y), choices.indices.contains(index) else {
+      return []
+    }
+    if index == chosen { return take(choices[index]) }
+    finder?.chosen = index
     return []
   }
 

@@ -18,12 +18,14 @@ extension State {
     switch layer {
     case .home: .home
     case .help: .help
+    case .finder: .finding
     case .lesson: reading?.context ?? .lesson
     }
   }
 
   private mutating func press(_ key: KeyPress) -> [Effect] {
     message = nil
+    lit = nil
     if isTooSmall { return pressTooSmall(key) }
     reading?.marks = [:]
     let nudging = reading?.nudging
@@ -61,12 +63,15 @@ extension State {
     case .suspend: return [.suspend]
     case .redraw: return [.redraw]
     case .help: openHelp()
+    case .search: openFinder(.text)
+    case .palette: openFinder(.command)
     default:
       switch context {
       case .home: return performAtHome(action)
       case .lesson, .quiz, .guess: return performInLesson(action, key: key, after: nudging)
       case .editing: return performWhileEditing(action)
       case .help: performInHelp(action)
+      case .finding: return performInFinder(action)
       }
     }
     return []
@@ -85,6 +90,7 @@ extension State {
     switch context {
     case .editing: insert(text)
     case .help: search { $0.insert(text.onOneLine()) }
+    case .finding: changeFinder { $0.insert(text.onOneLine()) }
     case .lesson, .guess:
       reading?.marks = [:]
       reading?.nudging = nil
@@ -99,6 +105,7 @@ extension State {
     switch context {
     case .editing: edit(with: key)
     case .help: search { $0.apply(key) }
+    case .finding: changeFinder { $0.apply(key) }
     case .home, .lesson, .quiz, .guess: break
     }
   }

@@ -34,6 +34,8 @@ extension State {
       ) {
         $0.resetLesson()
       }
+    case .nextHit: return goToHit(by: 1)
+    case .previousHit: return goToHit(by: -1)
     case .switchView: switchView()
     case .fewerDigits: changeDigits(by: -1)
     case .moreDigits: changeDigits(by: 1)

@@ -33,7 +33,10 @@ import Testing
     case .lesson:
       ["", "2<Enter>", "2<Enter>u", "n", "<C-l>ll", "<Tab>jl", "<Tab>"].map {
         after($0, Sample.reading(at: "K[cat, y]"))
-      } + ["", "SS"].map { after($0, Sample.task(step: 4)) }
+      } + ["", "SS", "/v<Enter>"].map { after($0, Sample.task(step: 4)) }
+    case .finding:
+      [":", ":<Down>", ":<PgDn>"].map { after($0, State.home) }
+        + [":"].map { after($0, Sample.reading()) }
     case .editing:
       [after("5", Sample.reading(at: "K[cat, y]")), after("n<Tab><Tab><Enter>", Sample.reading())]
         + [after("<Enter>", Sample.reading(at: "A[the, cat]"))]

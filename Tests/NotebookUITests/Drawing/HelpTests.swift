@@ -23,9 +23,9 @@ import Testing
         "  ↓ j              Choose the lesson below.",
         "  g                Choose the first lesson.",
         "  G                Choose the last lesson.",
-        "  ? F1             Show this help; type there to search it.",
+        "  /                Search all lessons.",
         "",
-        "─────────────────────────────────────────────────────────────────── ↓ 77 more ──",
+        "─────────────────────────────────────────────────────────────────── ↓ 94 more ──",
         " Esc back  ↑↓ scroll",
       ])
   }

@@ -27,7 +27,7 @@ import Testing
         "",
         "────────────────────────────────────────────────────────────────────────────────",
         " 1 step",
-        " ⏎ open  ↑↓ choose  q quit                                               ? help",
+        " ⏎ open  ↑↓ choose  q quit  / search  : commands                         ? help",
       ])
   }
 
@@ -38,7 +38,7 @@ import Testing
       state.draw().rows.suffix(3) == [
         "────────────────────────────────────────────────────────────────────────────────",
         " Saved again.",
-        " ⏎ open  ↑↓ choose  q quit                                               ? help",
+        " ⏎ open  ↑↓ choose  q quit  / search  : commands                         ? help",
       ])
     state.message = .refusal(
       "What you do is not being saved. /home/ada/.local/share/qkv: this may not be written; set "
@@ -48,7 +48,7 @@ import Testing
         "────────────────────────────────────────────────────────────────────────────────",
         " What you do is not being saved. /home/ada/.local/share/qkv: this may not be",
         " written; set XDG_DATA_HOME to a folder that can be written",
-        " ⏎ open  ↑↓ choose  q quit                                               ? help",
+        " ⏎ open  ↑↓ choose  q quit  / search  : commands                         ? help",
       ])
   }
 
@@ -72,7 +72,7 @@ import Testing
         "   16  Lesson 16                        About 16.                         5 min",
         "─────────────────────────────────────────────────────────────────── ↓ 10 more ──",
         " About 13.",
-        " ⏎ open  ↑↓ choose  q quit                                               ? help",
+        " ⏎ open  ↑↓ choose  q quit  / search  : commands                         ? help",
       ])
   }
 
@@ -118,7 +118,7 @@ import Testing
         "",
         "────────────────────────────────────────────────────────────────────────────────",
         " continue at step 2 of 5",
-        " ⏎ continue  ↑↓ choose  q quit                                           ? help",
+        " ⏎ continue  ↑↓ choose  q quit  / search  : commands                     ? help",
       ])
     _ = state.update(.key(.enter))
     #expect(state.reading?.step == 1)

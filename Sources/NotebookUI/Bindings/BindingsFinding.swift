@@ -1,0 +1,40 @@
+import Terminal
+
+/// Rows of the table: searching, and commands by name.
+extension Bindings {
+  private static let everywhere = Context.reading.union([.home])
+
+  static let finding: [Binding] = [
+    Binding(
+      .search, [.character("/")], in: Context.reading, hint: ("/", "search"),
+      help: "Search the lesson: its prose, formulas, names and tasks."),
+    Binding(
+      .search, [.character("/")], in: [.home], hint: ("/", "search"),
+      help: "Search all lessons."),
+    Binding(
+      .nextHit, [.character(";")], in: Context.reading, help: "Go to the next hit of the search."),
+    Binding(
+      .previousHit, [.character(",")], in: Context.reading,
+      help: "Go to the hit before."),
+    Binding(
+      .palette, [.character(":")], in: everywhere, hint: (":", "commands"),
+      help: "Choose a command by its name; :3 goes to step 3, :lesson 4 opens lesson 4."),
+    Binding(
+      .open, [.plain(.enter)], in: [.finding], hint: ("⏎", "go"),
+      help: "Go to the chosen hit; do the chosen command."),
+    Binding(
+      .down, [.plain(.down), .plain(.tab), .control("n")], in: [.finding], hint: ("↑↓", "choose"),
+      help: "Choose the next one."),
+    Binding(
+      .up, [.plain(.up), .shift(.tab), .control("p")], in: [.finding],
+      help: "Choose the one before."),
+    Binding(.forward, [.plain(.pageDown)], in: [.finding], help: "Choose one a screen below."),
+    Binding(.backward, [.plain(.pageUp)], in: [.finding], help: "Choose one a screen above."),
+    Binding(
+      .help, [.plain(.function(1))], in: [.finding], hint: ("F1", "help"),
+      help: "Show this help while searching."),
+    Binding(
+      .back, [.plain(.escape)], in: [.finding], hint: ("Esc", "back"),
+      help: "Go back to where you were."),
+  ]
+}

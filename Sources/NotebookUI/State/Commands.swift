@@ -1,0 +1,116 @@
+import CellLanguage
+import Notebook
+
+/// The commands of the palette: what the table of bindings offers where the reader is, steps and lessons.
+extension State {
+  func commandChoices(_ text: String) -> [Choice] {
+    let words = text.split(separator: " ", maxSplits: 1).map { String($0) }
+    let rest = words.count > 1 ? words[1] : ""
+    if words.first == "lesson" { return lessonChoices(rest) }
+    if words.first == "step" { return stepChoices(rest) }
+    if !text.isEmpty, text.allSatisfy(\.isNumber) {
+      return finder?.origin == .home ? lessonChoices(text) : stepChoices(text)
+    }
+    return actionChoices(text) + (text.count > 2 ? lessonChoices(text, near: false) : [])
+  }
+
+  // MARK: - Actions
+
+  private func actionChoices(_ text: String) -> [Choice] {
+    let offered = offeredCommands
+    let wanted = text.lowercased()
+    if wanted.isEmpty { return offered }
+    let ranked = offered.enumerated().compactMap { index, choice in
+      choice.rank(for: wanted).map { (rank: $0, index: index, choice: choice) }
+    }
+    if !ranked.isEmpty {
+      return ranked.sorted { ($0.rank, $0.index) < ($1.rank, $1.index) }.map(\.choice)
+    }
+    let near = NearNames.nearest(to: wanted, in: offered.map(\.lead))
+    return near.compactMap { name in offered.first { $0.lead == name } }
+  }
+
+  /// Each action once, in the order of the table.
+  private var offeredCommands: [Choice] {
+    guard let origin = finder?.origin else { return [] }
+    var seen: Set<Action> = [.typeNumber, .pickOption, .palette]
+    let actions = Bindings.all.filter {
+      $0.contexts.contains(origin) && seen.insert($0.action).inserted
+    }
+    .map { binding in
+      let keys = Spelling.keys(binding.keyNames, ascii: isASCII)
+      return Choice(
+        goal: .action(binding.action), lead: binding.action.name, text: keys,
+        detail: Spelling.text(binding.help, ascii: isASCII))
+    }
+    let step = Choice(
+      goal: .more("step "), lead: "step", text: "3, a title",
+      detail: "Go to a step by its number or its title; the number alone does too.")
+    let lesson = Choice(
+      goal: .more("lesson "), lead: "lesson", text: "6, an id",
+      detail: "Open a lesson by its number, its id or its title.")
+    return (origin == .home ? [lesson] : [step, lesson]) + actions
+  }
+
+  // MARK: - Steps and lessons
+
+  private func stepChoices(_ text: String) -> [Choice] {
+    guard let reading, layers.contains(.lesson) else { return [] }
+    let steps = reading.lesson.steps.enumerated().map { index, step in
+      Choice(
+        goal: .step(lesson: reading.lesson.id, index), lead: "step \(index + 1)",
+        text: plainText(step.title) { reading.session.text(of: $0) }.onOneLine(),
+        detail: "Step \(index + 1) of \(reading.lesson.steps.count)."
+      )
+    }
+    return Self.narrowed(steps, to: text, numbered: { "step \($0)" })
+  }
+
+  private func lessonChoices(_ text: String, near: Bool = true) -> [Choice] {
+    let lessons = shelf.lessons.map { lesson in
+      Choice(
+        goal: .lesson(lesson.id), lead: "lesson \(lesson.number.map { "\($0)" } ?? lesson.id)",
+        text: lesson.title.onOneLine(), detail: "\(lesson.id): \(lesson.summary.onOneLine())")
+    }
+    let found = Self.narrowed(lessons, to: text, numbered: { "lesson \($0)" })
+    guard found.isEmpty, near else { return found }
+    let ids = NearNames.nearest(to: text, in: shelf.lessons.map(\.id))
+    return zip(shelf.lessons, lessons).filter { ids.contains($0.0.id) }.map(\.1)
+  }
+
+  /// By number, where one is typed, else by what stands in it.
+  private static func narrowed(
+    _ choices: [Choice], to text: String, numbered: (String) -> String
+  ) -> [Choice] {
+    if text.isEmpty { return choices }
+    if text.allSatisfy(\.isNumber) {
+      let exact = choices.filter { $0.lead == numbered(text) }
+      return exact + choices.filter { $0.lead.hasPrefix(numbered(text)) && !exact.contains($0) }
+    }
+    return choices.filter {
+      TextSearch.range(of: text, in: $0.text) != nil
+        || TextSearch.range(of: text, in: $0.lead + " " + $0.detail) != nil
+    }
+  }
+}
+
+extension Choice {
+  /// How well a command fits what is typed, the least best; nil where it doesn't.
+  fileprivate func rank(for text: String) -> Int? {
+    if lead == text { return 0 }
+    if lead.hasPrefix(text) { return 1 }
+    if lead.split(separator: " ").contains(where: { $0.hasPrefix(text) }) { return 2 }
+    if lead.contains(text) { return 3 }
+    let all = "\(lead) \(detail.lowercased())"
+    return text.split(separator: " ").allSatisfy { all.contains($0) } ? 4 : nil
+  }
+}
+
+extension Action {
+  /// Its name in the palette: `nextStep` is `next step`.
+  package var name: String {
+    "\(self)".reduce(into: "") { name, letter in
+      name += letter.isUppercase ? " " + letter.lowercased() : String(letter)
+    }
+  }
+}
