@@ -1,7 +1,7 @@
 /// How each meaning looks. The only place that knows of colours.
 ///
 /// Whether the background is dark or light can't be known, so a text on it has a colour of middle brightness that keeps
-/// some 4.5 to 1 (WCAG 2.1, 1.4.3) against both; what has a background has a foreground with it. No meaning rests on colour
+/// 4.5 to 1 (WCAG 2.1, 1.4.3) against black and white; what has a background has a foreground with it. No meaning rests on colour
 /// alone: without colours, and beside them, attributes tell what must be told apart.
 package struct Palette: Sendable {
   package let depth: ColorDepth
@@ -95,12 +95,13 @@ package struct Palette: Sendable {
     let black, white, amber, sky, cream, navy: Int
   }
 
+  /// Of the 256, only six keep 4.5 to 1 against both black and white: 29, 63, 98, 131, 163 and the grey 243.
   private static let indexed = Hues(
-    grey: 243, blue: 63, violet: 98, teal: 30, orange: 130, green: 29, red: 162,
+    grey: 243, blue: 63, violet: 98, teal: 29, orange: 163, green: 29, red: 131,
     black: 16, white: 231, amber: 214, sky: 153, cream: 229, navy: 25)
 
   private static let direct = Hues(
-    grey: 0x757575, blue: 0x3275D6, violet: 0x8C5FD3, teal: 0x008484, orange: 0xB06000,
+    grey: 0x757575, blue: 0x3275D6, violet: 0x8A5DD2, teal: 0x008484, orange: 0xB06000,
     green: 0x00865A, red: 0xD9305C, black: 0x000000, white: 0xFFFFFF, amber: 0xFFB000,
     sky: 0xA8D8FF, cream: 0xFFF3B0, navy: 0x0F5499)
 }

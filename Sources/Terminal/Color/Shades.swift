@@ -24,12 +24,10 @@ enum Shades {
     let level = min(max(level, -8), 8)
     switch depth {
     case .none: return nil
-    case .eight, .sixteen:
-      if abs(level) < 2 { return Shade(foreground: 0, background: 7) }
-      return level < 0
-        ? Shade(foreground: 7, background: 4) : Shade(foreground: 0, background: 3)
+    case .eight: return fewSigned[(level + 8) * 3 / 17]
+    case .sixteen: return moreSigned[(level + 8) * 5 / 17]
     case .indexed: return signed256[(level + 8) / 2]
-    case .direct: return direct(between(blueOrange, level + 8))
+    case .direct: return direct(level < 0 ? blues[-level] : oranges[level])
     }
   }
 
@@ -49,19 +47,34 @@ enum Shades {
     [53, 24].map { Shade(foreground: 231, background: $0) }
     + [30, 36, 42, 114, 120, 191, 227].map { Shade(foreground: 16, background: $0) }
 
+  private static let fewSigned = [
+    Shade(foreground: 7, background: 4), Shade(foreground: 0, background: 7),
+    Shade(foreground: 0, background: 3),
+  ]
+
+  private static let moreSigned = [
+    Shade(foreground: 15, background: 4), Shade(foreground: 0, background: 14),
+    Shade(foreground: 0, background: 15), Shade(foreground: 0, background: 11),
+    Shade(foreground: 0, background: 3),
+  ]
+
   private static let signed256 =
-    [24, 25].map { Shade(foreground: 231, background: $0) }
-    + [74, 153, 255, 223, 215].map { Shade(foreground: 16, background: $0) }
-    + [130, 94].map { Shade(foreground: 231, background: $0) }
+    [25].map { Shade(foreground: 231, background: $0) }
+    + [32, 75, 153, 255, 223, 215, 172].map { Shade(foreground: 16, background: $0) }
+    + [94].map { Shade(foreground: 231, background: $0) }
 
   /// Viridis (van der Walt and Smith, 2015) at its eighths.
   private static let viridis = [
     0x440154, 0x472D7B, 0x3B528B, 0x2C728E, 0x21918C, 0x28AE80, 0x5EC962, 0xADDC30, 0xFDE725,
   ]
 
-  /// Blue to orange over near white: ColorBrewer's blue of RdBu, and its orange of PuOr.
-  private static let blueOrange = [
-    0x053061, 0x2166AC, 0x4393C3, 0x92C5DE, 0xF7F7F7, 0xFDB863, 0xE08214, 0xB35806, 0x7F3B08,
+  /// From near white to a dark blue and a dark orange, computed in CIELAB: hues of 268° and 62°, from L* 97 down to 32 in
+  /// equal steps, so that equal sizes of either sign are equally dark.
+  private static let blues = [
+    0xF6F6F6, 0xD1E0F9, 0xA9CBF9, 0x7FB6F5, 0x50A1EC, 0x018DDE, 0x0377BD, 0x00639E, 0x024F7F,
+  ]
+  private static let oranges = [
+    0xF6F6F6, 0xFBD9C1, 0xF9BC90, 0xEFA063, 0xE0873B, 0xCD6F15, 0xB25C00, 0x944B00, 0x773B00,
   ]
 
   private static func direct(_ background: Int) -> Shade {
