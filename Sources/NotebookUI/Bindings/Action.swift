@@ -20,6 +20,8 @@ package enum Action: Hashable, Sendable, CaseIterable {
   case giveUp, newLine
   // Lists
   case open
+  // Again
+  case count, again
   // Finding
   case search, nextHit, previousHit, palette
   // The notebook

@@ -17,6 +17,8 @@ package struct Reading: Sendable {
   package var marks: [PanelID: [Int: Trend]] = [:]
   /// Set while the last key was a nudge.
   package var nudging: Nudging?
+  /// What `again` does.
+  package var lastChange: LastChange?
   /// The verdicts on the lesson's tasks, and what of their help is open.
   package var board: TaskBoard
   /// Where the cursor was in the steps that were left.

@@ -21,6 +21,8 @@ package struct State: Sendable {
   package var help = Help()
   /// What is looked for, while it is.
   package var finder: Finder?
+  /// How often the next key is meant.
+  var count: Int?
   /// The last search.
   var found: Found?
   /// What is lit up on the screen until the next key: the text that was found.

@@ -26,6 +26,7 @@ extension State {
   private mutating func click(_ point: Point) -> [Effect] {
     message = nil
     lit = nil
+    count = nil
     if let hint = footer.hints.first(where: { $0.area.contains(point) }) {
       reading?.marks = [:]
       reading?.nudging = nil

@@ -40,6 +40,14 @@ extension State {
       beginTyping("-\(typed)")
       return [.save]
     }
+    if let digit = countDigit(key) {
+      addToCount(digit)
+      return []
+    }
+    let times = count
+    count = nil
+    if key.key == .escape, times != nil { return [] }
+    if let action, let times { return perform(action, key: key, after: nudging, count: times) }
     if let action { return perform(action, key: key, after: nudging) }
     type(key)
     return []

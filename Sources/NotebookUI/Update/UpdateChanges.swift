@@ -2,7 +2,7 @@ import CellLanguage
 import Notebook
 
 extension State {
-  mutating func nudge(up: Bool, after nudging: Nudging?) -> [Effect] {
+  mutating func nudge(up: Bool, after nudging: Nudging?, times: Int = 1) -> [Effect] {
     guard let reading, let focus = reading.focus, let panel = reading.focusedPanel else {
       return []
     }
@@ -10,10 +10,11 @@ extension State {
       refuse(panel)
       return []
     }
-    let step = up ? reading.effectiveNudge : -reading.effectiveNudge
+    let step = Double(up ? times : -times) * reading.effectiveNudge
     let effects = change { session throws(Diagnostic) in
       try session.nudge(panel.id, at: position, by: step)
     }
+    if !effects.isEmpty { self.reading?.lastChange = .nudge(step) }
     if nudging == nil && !up && !effects.isEmpty {
       self.reading?.nudging = .maybeSign(before: reading.session)
     } else {
@@ -25,6 +26,7 @@ extension State {
   mutating func resetMatrix() -> [Effect] {
     guard let panel = reading?.focusedPanel else { return [] }
     let name = panel.name ?? "this value"
+    reading?.lastChange = .reset
     return takeBack("\(name) is as at first", isNamed: true, "\(name) is as at first already.") {
       $0.resetPanel(panel.id)
     }

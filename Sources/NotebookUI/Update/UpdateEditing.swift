@@ -21,6 +21,7 @@ extension State {
     }
     if case .array(let array) = panel.content, array.dtype == .bool {
       let text = array.tensor[position] == 0 ? "True" : "False"
+      self.reading?.lastChange = .turnOver
       return change { session throws(Diagnostic) in
         try session.setEntry(panel.id, at: position, to: text)
       }
@@ -142,6 +143,7 @@ extension State {
           ? nil : try self.reading?.session.setFormula(panel, to: text)
       }
       self.reading?.editing = nil
+      if case .entry = editing.target { self.reading?.lastChange = .entry(text) }
       // Helpers before a definition move its panel.
       if let change, self.reading?.focus?.panel == editing.panel, change.panel != editing.panel {
         self.reading?.focus = Focus(panel: change.panel, position: nil)

@@ -20,6 +20,8 @@ extension State {
     case .takeSolution: return takeSolution()
     case .edit: return beginEdit()
     case .editFormula: beginFormula()
+    case .again: return again()
+    case .typeNumber where countInstead(key): break
     case .typeNumber: if let typed = key?.typed { beginTyping(String(typed)) }
     case .nudgeUp: return nudge(up: true, after: nudging)
     case .nudgeDown: return nudge(up: false, after: nudging)

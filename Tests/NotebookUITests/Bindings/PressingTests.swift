@@ -28,10 +28,10 @@ import Testing
   /// Situations that differ in what can be done.
   private static func states(_ context: Context) -> [State] {
     switch context {
-    case .home: ["", "j"].map { after($0, State.home) }
+    case .home: ["", "j", "<A-3>"].map { after($0, State.home) }
     case .help: ["?", "?<PgDn><PgDn>"].map { after($0, State.home) }
     case .lesson:
-      ["", "2<Enter>", "2<Enter>u", "n", "<C-l>ll", "<Tab>jl", "<Tab>"].map {
+      ["", "2<Enter>", "2<Enter>u", "n", "<C-l>ll", "<A-3>", "<Tab>jl", "<Tab>"].map {
         after($0, Sample.reading(at: "K[cat, y]"))
       } + ["", "SS", "/v<Enter>"].map { after($0, Sample.task(step: 4)) }
     case .finding:
@@ -41,11 +41,11 @@ import Testing
       [after("5", Sample.reading(at: "K[cat, y]")), after("n<Tab><Tab><Enter>", Sample.reading())]
         + [after("<Enter>", Sample.reading(at: "A[the, cat]"))]
     case .quiz:
-      ["", "j", "jj", "<Tab>2<Enter><Tab>", "<Tab>2<Enter>u<Tab>", "3"].map {
+      ["", "j", "jj", "<Tab>2<Enter><Tab>", "<Tab>2<Enter>u<Tab>", "3", "<A-3>"].map {
         after($0, Sample.task(step: 1))
       } + ["", " ", "<PgDn>b", "S"].map { after($0, Sample.task(step: 2)) }
     case .guess:
-      ["", "<S-Tab>2<Enter><Tab>", "<S-Tab>2<Enter>u<Tab>"].map {
+      ["", "<A-3>", "<S-Tab>2<Enter><Tab>", "<S-Tab>2<Enter>u<Tab>"].map {
         after($0, Sample.task(step: 3))
       }
         + [Size(width: 120, height: 30), Size(width: 40, height: 12)].map {

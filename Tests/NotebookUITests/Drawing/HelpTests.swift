@@ -13,8 +13,9 @@ import Testing
   }
 
   @Test func listsTheKeysOfThePlaceFirst() {
+    let rows = opened().draw().rows
     #expect(
-      opened().draw().rows == [
+      Array(rows.prefix(10)) == [
         " Help  type to search:",
         "────────────────────────────────────────────────────────────────────────────────",
         "  The list of lessons",
@@ -25,9 +26,10 @@ import Testing
         "  G                Choose the last lesson.",
         "  /                Search all lessons.",
         "",
-        "─────────────────────────────────────────────────────────────────── ↓ 94 more ──",
-        " Esc back  ↑↓ scroll",
       ])
+    // How many follow depends on the table.
+    #expect(rows[10].hasSuffix(" more ──"))
+    #expect(rows[11] == " Esc back  ↑↓ scroll")
   }
 
   @Test func typingSearches() {

@@ -1,6 +1,6 @@
 import Terminal
 
-/// Keys as text: letters stand for themselves, others are named: `<Tab>`, `<S-Tab>`, `<C-r>`, `<Enter>`.
+/// Keys as text: letters stand for themselves, others are named: `<Tab>`, `<S-Tab>`, `<C-r>`, `<A-3>`, `<Enter>`.
 func keys(_ text: String) -> [Event] {
   var events: [Event] = []
   var rest = text[...]
@@ -19,6 +19,9 @@ func keys(_ text: String) -> [Event] {
 private func named(_ name: Substring) -> Event {
   if name.hasPrefix("S-"), let key = special[String(name.dropFirst(2))] {
     return .key(key, shift: true)
+  }
+  if name.hasPrefix("A-"), let letter = name.last {
+    return .key(.character(letter), alt: true)
   }
   if name.hasPrefix("C-"), let letter = name.last { return .control(letter) }
   return .key(special[String(name)] ?? .character("�"))

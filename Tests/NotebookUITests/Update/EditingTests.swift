@@ -65,7 +65,10 @@ import Testing
 
   /// What can't be edited says so.
   private static let refusals: [(at: String, keys: String, message: String)] = [
-    ("A[the, cat]", "5", "A is computed: change what it is made from, or Enter edits its formula."),
+    (
+      "A[the, cat]", "5",
+      "5…  A is computed: change what it is made from, or Enter edits its formula."
+    ),
     ("A[the, cat]", "+", "A is computed: change what it is made from, or Enter edits its formula."),
     ("O[the, f]", ".", "O is computed: change what it is made from, or Enter edits its formula."),
     ("K[cat, y]", "u", "There is nothing to undo."),
