@@ -37,6 +37,9 @@ struct ArithmeticWriter {
   /// Whether numbers without an entry were computed on the way, like the weights inside an attention.
   var numbersAreComputed = false
 
+  /// Whether numbers among names have no more decimals than others: those of a pass, which stand nowhere in the text.
+  var numbersAreRounded = false
+
   /// Whether everything is reckoned in whole numbers.
   var isWhole = false
 
@@ -113,7 +116,7 @@ struct ArithmeticWriter {
 
   /// Among names, a number of the formula stands as it was written there.
   private var writtenDigits: Int {
-    if case .numbers(let digits) = leaves { digits } else { 6 }
+    if case .numbers(let digits) = leaves { digits } else { numbersAreRounded ? digits : 6 }
   }
 
   // MARK: - Terms

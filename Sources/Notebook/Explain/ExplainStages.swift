@@ -31,9 +31,10 @@ struct ExplainStages {
   private let hasFormula: Bool
   private let isExponential: Bool
 
+  /// - Parameter shifted: whether the maximum that a softmax takes off stands in its exponentials whatever it is.
   init(
     trace: Trace, name: String?, position: [Int], names: EntryNames, notation: Notation,
-    digits: Int, dtype: DType, isInput: Bool
+    digits: Int, dtype: DType, isInput: Bool, shifted: Bool = false
   ) {
     let explanation = trace.explanation(at: position)
     let operation: (any Operation)? =
@@ -44,7 +45,8 @@ struct ExplainStages {
     let isAttention = operation is AttentionWeights || operation is Attention
     hasFormula = !isSoftmax && !isAttention
     arithmetic =
-      isSoftmax ? explanation.result.arithmetic.withoutShift : explanation.result.arithmetic
+      isSoftmax && !shifted
+      ? explanation.result.arithmetic.withoutShift : explanation.result.arithmetic
     isExponential = arithmetic.hasExponentials
     writer = {
       ArithmeticWriter(
@@ -61,6 +63,38 @@ struct ExplainStages {
       isInput ? "an input" : trace.isInput || isSelection ? nil : explanation.remark
     afterthoughts = isSelection ? [explanation.remark].compactMap { $0 } : []
     if let line = EntryLine(arithmetic), isSoftmax { afterthoughts = [line.text(names)] }
+  }
+
+  /// A step on the way to an entry, or a term of it, as numbers alone.
+  init(
+    _ arithmetic: Arithmetic<TracedEntry>, value: String, names: EntryNames, notation: Notation,
+    digits: Int, isComputed: Bool
+  ) {
+    self.arithmetic = arithmetic
+    self.value = value
+    (self.notation, self.digits) = (notation, digits)
+    (subject, remark) = ("", nil)
+    (hasFormula, isExponential) = (false, arithmetic.hasExponentials)
+    writer = {
+      ArithmeticWriter(
+        leaves: $0, names: names, notation: notation, keptTerms: $1, numbersAreComputed: isComputed)
+    }
+    show = { ShownNumber.computed($0, digits: digits) }
+  }
+
+  /// What stands between the entry and its value, the fullest that fits; nothing where there is no more to say.
+  func working(width: Int, formula wantsFormula: Bool = true) -> String {
+    let fits = { (text: String) in DisplayWidth.of(text) <= width }
+    let (formula, digits) = (wantsFormula ? formula : nil, numberDigits)
+    let spellsOut = leafCount <= Self.writtenLeaves
+    if let sum = reckonedTerms, fits(sum) { return sum }
+    for choice in Self.choices {
+      if case .all = choice.terms, !spellsOut { continue }
+      guard let stages = stages(choice, formula: formula, digits: digits) else { continue }
+      let working = Self.joined(stages.filter { $0 != value })
+      if !working.isEmpty && fits(working) { return working }
+    }
+    return ""
   }
 
   /// The fullest line that fits.
@@ -97,19 +131,27 @@ struct ExplainStages {
 
   /// Nothing where a stage that the choice reduces has no simpler form.
   private func line(_ choice: Choice, formula: String?, digits: Int) -> String? {
-    var stages = [subject]
+    guard let stages = stages(choice, formula: formula, digits: digits) else { return nil }
+    let line = Self.joined([subject] + stages + [value])
+    guard choice.remark, let remark else { return line }
+    return "\(line)  \(remark)"
+  }
+
+  private func stages(_ choice: Choice, formula: String?, digits: Int) -> [String]? {
+    var stages: [String] = []
     if choice.formula, let formula { stages.append(formula) }
     if let numbers = numbers(choice.terms, digits: digits) { stages.append(numbers) }
     if choice.reduced {
       guard let reduced = reduced(choice.terms) else { return nil }
       stages.append(reduced)
     }
-    stages.append(value)
+    return stages
+  }
+
+  private static func joined(_ stages: [String]) -> String {
     var different: [String] = []
     for stage in stages where !stage.isEmpty && stage != different.last { different.append(stage) }
-    let line = different.joined(separator: " = ")
-    guard choice.remark, let remark else { return line }
-    return "\(line)  \(remark)"
+    return different.joined(separator: " = ")
   }
 }
 
@@ -164,6 +206,14 @@ extension ExplainStages {
     }
     let (above, below) = enough ?? written(digits + 1)
     return "\(above) / \(below)"
+  }
+
+  /// A sum of powers and the like, each reckoned up: `1.00 + 0.49 + 1.00`.
+  private var reckonedTerms: String? {
+    guard case .sum(let terms) = arithmetic, terms.count <= Self.writtenLeaves,
+      terms.contains(where: { if case .call = $0 { true } else { false } })
+    else { return nil }
+    return terms.map { reckoned($0, digits) }.joined(separator: " + ")
   }
 
   private func reckoned(_ side: Arithmetic<TracedEntry>, _ digits: Int) -> String {

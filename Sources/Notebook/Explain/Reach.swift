@@ -84,6 +84,13 @@ extension Reach {
 }
 
 extension Reach.Result {
+  /// "row cat of A", "S[the, cat], S[cat, cat]", "all of O"; by the name alone where it isn't known which.
+  func words(_ names: EntryNames) -> String {
+    guard positions != nil else { return name }
+    let (what, of) = description(names)
+    return of.map { "\(what) of \($0)" } ?? what
+  }
+
   /// What of the array is reached, and the array's name where it isn't said in that: ("both rows", "A").
   fileprivate func description(_ names: EntryNames) -> (what: String, of: String?) {
     let positions = positions ?? []

@@ -14,6 +14,9 @@ package enum Action: Hashable, Sendable, CaseIterable {
   case hint, solution, takeSolution
   // Looking
   case switchView, fewerDigits, moreDigits
+  case explain, reach
+  // Comparing
+  case pin, returnToPin
   // While typing
   case accept, acceptNext, acceptPrevious
   case acceptLeft, acceptRight, acceptUp, acceptDown
@@ -35,6 +38,8 @@ package enum Context: Hashable, Sendable, CaseIterable {
   case quiz, guess
   /// Where a search or a command is typed.
   case finding
+  /// How an entry came about, as a tree.
+  case walk
 
   /// Wherever a lesson is read.
   static let reading: Set<Context> = [.lesson, .quiz, .guess]

@@ -53,7 +53,7 @@ package enum Bindings {
       .previousPanel, [.shift(.tab)], in: Context.reading,
       help: "Go to the matrix or question before."),
     Binding(
-      .nextStep, [.character("n")], in: Context.reading, hint: ("n", "next step"),
+      .nextStep, [.character("n")], in: Context.reading, hint: ("n", "next"),
       help: "Go to the next step of the lesson."),
     Binding(
       .previousStep, [.character("b")], in: Context.reading, hint: ("b", "step back"),
@@ -80,6 +80,29 @@ package enum Bindings {
       help: "Choose the lesson below."),
     Binding(.firstEntry, [.character("g")], in: [.home], help: "Choose the first lesson."),
     Binding(.lastEntry, [.character("G")], in: [.home], help: "Choose the last lesson."),
+    Binding(
+      .right, [.plain(.right), .character("l")], in: [.walk], hint: ("→", "open"),
+      help: "Open the branch; when it is open, go into it."),
+    Binding(
+      .left, [.plain(.left), .character("h")], in: [.walk], hint: ("←", "close"),
+      help: "Close the branch, or go to the one that it stands in."),
+    Binding(.up, [.plain(.up), .character("k")], in: [.walk], help: "Go to the line above."),
+    Binding(
+      .down, [.plain(.down), .character("j")], in: [.walk], hint: ("↑↓", "walk"),
+      help: "Go to the line below."),
+    Binding(
+      .firstEntry, [.character("g"), .plain(.home)], in: [.walk], help: "Go to the first line."),
+    Binding(
+      .lastEntry, [.character("G"), .plain(.end)], in: [.walk], help: "Go to the last line."),
+    Binding(
+      .forward, [.plain(.pageDown), .character(" ")], in: [.walk], help: "Go down a screen."),
+    Binding(.backward, [.plain(.pageUp)], in: [.walk], help: "Go up a screen."),
+    Binding(
+      .open, [.plain(.enter), .character("e")], in: [.walk], hint: ("⏎", "go there"),
+      help: "Leave the tree and go to that number, in the step where it stands."),
+    Binding(
+      .reach, [.character("E")], in: [.walk], hint: ("E", "reaches"),
+      help: "Show what that number reaches."),
     Binding(.up, [.plain(.up)], in: [.help], help: "Scroll up."),
     Binding(.down, [.plain(.down)], in: [.help], hint: ("↑↓", "scroll"), help: "Scroll down."),
     Binding(.forward, [.plain(.pageDown)], in: [.help], help: "Scroll down a screen."),
@@ -151,6 +174,20 @@ package enum Bindings {
 
   private static let looking: [Binding] = [
     Binding(
+      .explain, [.character("e")], in: [.lesson], hint: ("e", "explain"),
+      help:
+        "Explain the number: how it came about, down to the inputs; of an input, what it reaches."
+    ),
+    Binding(
+      .reach, [.character("E")], in: [.lesson], hint: ("E", "reaches"),
+      help: "Show which results the number reaches, in this step and later."),
+    Binding(
+      .pin, [.character("p")], in: Context.reading, hint: ("p", "pin"),
+      help: "Pin the numbers as they are: from then on each entry shows its change. Again, unpin."),
+    Binding(
+      .returnToPin, [.character("P")], in: Context.reading, hint: ("P", "to pin"),
+      help: "Go back to the pinned numbers and formulas, all in one step."),
+    Binding(
       .switchView, [.character("v")], in: [.lesson], hint: ("v", "view"),
       help: "Switch the view: plain numbers, a heatmap, bars."),
     Binding(
@@ -190,7 +227,7 @@ package enum Bindings {
 
   private static let leaving: [Binding] = [
     Binding(
-      .help, [.character("?"), .plain(.function(1))], in: Context.reading.union([.home]),
+      .help, [.character("?"), .plain(.function(1))], in: Context.reading.union([.home, .walk]),
       hint: ("?", "help"),
       help: "Show this help; type there to search it."),
     Binding(
@@ -202,6 +239,9 @@ package enum Bindings {
     Binding(
       .back, [.character("q"), .plain(.escape)], in: [.home], hint: ("q", "quit"),
       help: "Quit from the list of lessons."),
+    Binding(
+      .back, [.character("q"), .plain(.escape)], in: [.walk], hint: ("q", "back"),
+      help: "Close the derivation; the cursor stays where it was."),
     Binding(
       .back, [.plain(.escape), .plain(.function(1))], in: [.help], hint: ("Esc", "back"),
       help: "Close the help."),

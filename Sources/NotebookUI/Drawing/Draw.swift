@@ -11,6 +11,7 @@ extension State {
     switch layer {
     case .home: drawHome(&grid)
     case .lesson: drawLesson(&grid)
+    case .walk: drawWalk(&grid)
     case .help: drawHelp(&grid)
     case .finder: drawFinder(&grid)
     }

@@ -64,6 +64,7 @@ struct HelpSection {
       HelpSection(title: "Reading and changing a lesson", bindings: bindings(in: .lesson)),
       HelpSection(title: "In a question", bindings: questions),
       HelpSection(title: "While typing", bindings: bindings(in: .editing)),
+      HelpSection(title: "In a derivation", bindings: bindings(in: .walk)),
     ]
     let home = HelpSection(title: "The list of lessons", bindings: bindings(in: .home))
     let finding = HelpSection(title: "While searching", bindings: bindings(in: .finding))

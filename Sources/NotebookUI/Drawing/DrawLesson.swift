@@ -10,7 +10,9 @@ extension State {
     drawTitle(of: reading, on: &grid)
     let last = max(0, page.height - frame.body.height)
     let scroll = max(0, min(reading.scroll, last))
-    grid.putRule(row: frame.upperRule, note: Self.note("↑", lines: scroll))
+    grid.putRule(
+      row: frame.upperRule, message: reading.pin == nil ? nil : .note(pinWords),
+      note: Self.note("↑", lines: scroll))
     var pane = Pane(grid: grid, area: frame.body, scroll: scroll)
     for (line, at) in page.texts { pane.put(line, at: at) }
     let painter = PanelPainter(reading: reading, sources: explanation?.sources ?? [:])
@@ -24,6 +26,11 @@ extension State {
       row: frame.lowerRule, message: messageOnRule,
       note: Self.note("↓", lines: last - scroll))
     draw(bottom, in: frame, on: &grid)
+  }
+
+  /// What the marks beside the entries mean.
+  private var pinWords: String {
+    size.width < 60 ? "▲▼ since the pin" : "▲▼ against the pinned state"
   }
 
   private static func note(_ arrow: String, lines: Int) -> String {

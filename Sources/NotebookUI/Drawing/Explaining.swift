@@ -23,10 +23,12 @@ extension State {
     let lines = Frame.explainLines(size)
     // A second line loses some columns to its indentation and to the break between words.
     let width = (size.width - 2) * lines - (lines - 1) * 12
+    let change = reading.pinnedWords(panel, at: position).map { "  \($0)" } ?? ""
     guard
-      let line = reading.session.explain(panel.id, at: position, width: width, ascii: isASCII)
+      let line = reading.session.explain(
+        panel.id, at: position, width: width - TextWidth.columns(of: change), ascii: isASCII)
     else { return nil }
-    return FocusExplanation(text: line.text, sources: reading.offsets(of: line.sources))
+    return FocusExplanation(text: line.text + change, sources: reading.offsets(of: line.sources))
   }
 }
 

@@ -76,6 +76,8 @@ extension State {
     switch action {
     case .nudgeUp: reading.map { "nudge \(Reading.text(ofStep: $0.effectiveNudge))" }
     case .edit where context == .guess: "guess"
+    case .open where context == .walk: walk?.row.node.goal.map { "go to \($0.name)" } ?? "go there"
+    case .pin where reading?.pin != nil: "unpin"
     case .edit:
       switch reading?.focusIsEditable {
       case true?: reading?.focusedPanel?.isTruth == true ? "turn over" : "edit"
@@ -83,6 +85,7 @@ extension State {
       }
     case .open where isBegun: "continue"
     case .back where layer == .lesson && reading?.hasOpenHelp == true: "close"
+    case .back where layer == .help && layers.contains(.walk): "back to the tree"
     case .back where layer == .help || layer == .finder:
       layers.contains(.lesson) ? "back to the step" : "back"
     default: nil
@@ -99,7 +102,15 @@ extension State {
     case .lesson: offeredInLesson
     case .quiz: offeredInQuiz
     case .guess: [.edit] + offeredInQuestion
+    case .walk: offeredInWalk
     }
+  }
+
+  private var offeredInWalk: [Action] {
+    guard let walk else { return [.back] }
+    if walk.selected == 0 { return [.down, .back] }
+    return (walk.row.isOpen ? [.left] : walk.row.opens ? [.right] : [])
+      + (walk.row.node.goal == nil ? [] : [.open]) + [.down, .back]
   }
 
   private var offeredWhileEditing: [Action] {
@@ -136,6 +147,7 @@ extension State {
         actions.append(.edit)
       }
     }
+    if reading.focus?.position != nil { actions.append(.explain) }
     if reading.stops.count > 1 { actions.append(.nextPanel) }
     let isLast = reading.step + 1 >= reading.lesson.steps.count
     actions.append(isLast ? .previousStep : .nextStep)
@@ -146,11 +158,16 @@ extension State {
         actions.append(.hint)
       }
     }
-    if reading.focusedPanel?.tableShape?.shape.isEmpty == false { actions.append(.switchView) }
-    actions.append(.back)
+    let hasViews = reading.focusedPanel?.tableShape?.shape.isEmpty == false
+    if reading.pin == nil {
+      actions += (hasViews ? [.switchView] : []) + [.back]
+    } else {
+      actions += [.returnToPin, .back, .pin] + (hasViews ? [.switchView] : [])
+    }
     // At the end, so that nothing moves when they come and go.
     if reading.session.canUndo { actions.append(.undo) }
     if reading.session.canRedo { actions.append(.redo) }
+    if reading.pin == nil { actions.append(.pin) }
     return actions
   }
 }

@@ -24,12 +24,18 @@ struct PanelPainter {
       array: array, panel: box.panel, view: table.view,
       editable: reading.editableOffsets(box.panel, table.shape),
       sources: sources[box.id] ?? [], marks: reading.marks[box.id] ?? [:])
+    let pinned = reading.pinnedEntries(of: box.panel)
     for place in table.places {
       guard let slot = table.slot(place)?.moved(by: tableOrigin) else { continue }
       let offset = table.shape.offset(of: place)
       let entry = entries[offset]
       draw(
         entry, table.format, isScalar: table.shape.shape.isEmpty, in: slot, on: &pane)
+      if let pinned {
+        drawChange(
+          PinnedChange(from: pinned[offset], to: entry.value, table.format), entry,
+          table.change(behind: slot), slot, on: &pane)
+      }
       if let area = table.bar(behind: slot), let scale = entries.scale {
         let bar = Bar(entry.value, scale: scale, width: area.width)
         pane.put(bar.line, at: Point(x: area.x, y: area.y))
@@ -79,6 +85,27 @@ struct PanelPainter {
     if let mark = entry.mark {
       let style = entry.shade == nil ? Style(.changed) : Style(entry.style.role)
       pane.put(mark, at: Point(x: slot.x + slot.width - 1, y: slot.y), style: style)
+    }
+  }
+
+  /// How an entry differs from the pinned state: behind it, or where there is no room by a symbol alone.
+  private func drawChange(
+    _ change: PinnedChange?, _ entry: EntryStyles.Entry, _ area: Rectangle?, _ slot: Rectangle,
+    on pane: inout Pane
+  ) {
+    guard let change else { return }
+    let style = Style(change.role, bold: true)
+    let mark = Rectangle(x: slot.x + slot.width - 1, y: slot.y, width: 1, height: 1)
+    if let area {
+      pane.put(change.text, at: Point(x: area.x, y: area.y), style: style)
+      // The symbol of the last edit would stand right before it.
+      if entry.mark != nil {
+        pane.put(
+          " ", at: Point(x: mark.x, y: mark.y),
+          style: Style(entry.shade == nil ? .text : entry.style.role))
+      }
+    } else {
+      pane.put(change.trend.symbol, at: Point(x: mark.x, y: mark.y), style: style)
     }
   }
 

@@ -50,6 +50,8 @@ struct PanelSettings {
   var view: MatrixView = .table
   var digits: Int
   var window = TableWindow()
+  /// Whether each entry has columns behind it for its change against the pinned state.
+  var compares = false
   /// The width at which a long header is broken.
   var headerWidth = PanelBox.comfortableHeader
 }
@@ -118,7 +120,7 @@ extension PanelBox {
       labels: TableLabels(panel, shape: shape),
       format: EntryFormat(array, digits: settings.digits),
       view: settings.view, name: panel.name ?? "",
-      limit: limit, window: settings.window)
+      limit: limit, window: settings.window, compares: settings.compares)
     let table = TableLayout(shape, request)
     if shape.shape.isEmpty {
       self.init(panel, scalar: table, width: limit.width)

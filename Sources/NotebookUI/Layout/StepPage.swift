@@ -19,11 +19,20 @@ struct StepPage {
   private let width: Int
   /// Whether lines are kept free for what answers will bring: wherever all of the step then still fits.
   private var reserves = true
+  /// Whether results have columns for their changes against the pinned state: wherever that makes the step no taller than
+  /// the screen.
+  private var compares: Bool
 
   init(_ reading: Reading, body: Size, ascii: Bool = false) {
     width = body.width
+    compares = reading.pin != nil
     let elements = reading.elements(ascii: ascii)
     place(elements, reading, body)
+    if compares && height > body.height {
+      compares = false
+      clear()
+      place(elements, reading, body)
+    }
     guard height > body.height else { return }
     reserves = false
     clear()
@@ -136,7 +145,7 @@ struct StepPage {
   private mutating func put(
     _ panels: [Panel], x: Int, y: Int, _ limit: Size, _ reading: Reading
   ) -> Int {
-    let flow = reading.flow(of: panels, limit: limit)
+    let flow = reading.flow(of: panels, limit: limit, compares: compares)
     for (box, at) in flow.placed { self.panels.append((box, Point(x: x + at.x, y: y + at.y))) }
     return y + flow.height
   }
@@ -144,26 +153,29 @@ struct StepPage {
 
 extension Reading {
   /// The panels with their headers as they are, or broken where that takes fewer lines.
-  fileprivate func flow(of panels: [Panel], limit: Size) -> (
+  fileprivate func flow(of panels: [Panel], limit: Size, compares: Bool) -> (
     placed: [(PanelBox, Point)], height: Int
   ) {
-    let whole = panels.map { box($0, headerWidth: limit.width, limit: limit) }
+    let whole = panels.map {
+      box($0, headerWidth: limit.width, limit: limit, compares: compares)
+    }
     let flow = PanelFlow.arrange(
       whole.map { PanelFlow.Choice(broken: $0, whole: $0) }, width: limit.width)
     let comfortable = PanelBox.comfortableHeader
     guard whole.contains(where: { $0.size.width > comfortable }) else { return flow }
     let choices = zip(panels, whole).map { panel, whole in
       PanelFlow.Choice(
-        broken: box(panel, headerWidth: comfortable, limit: limit), whole: whole)
+        broken: box(panel, headerWidth: comfortable, limit: limit, compares: compares),
+        whole: whole)
     }
     let broken = PanelFlow.arrange(choices, width: limit.width)
     return broken.height < flow.height ? broken : flow
   }
 
-  private func box(_ panel: Panel, headerWidth: Int, limit: Size) -> PanelBox {
+  private func box(_ panel: Panel, headerWidth: Int, limit: Size, compares: Bool) -> PanelBox {
     let settings = PanelSettings(
       view: view(of: panel), digits: digits(of: panel), window: windows[panel.id] ?? TableWindow(),
-      headerWidth: headerWidth)
+      compares: compares && !panel.isInput, headerWidth: headerWidth)
     // A matrix leaves room for its header and a line of what stands above or below it.
     let limit = Size(width: max(8, limit.width), height: max(4, limit.height - 3))
     return PanelBox(

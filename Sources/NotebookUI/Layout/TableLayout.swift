@@ -23,6 +23,8 @@ struct TableLayout {
     /// The space there is; a table that needs more shows a part.
     var limit: Size
     var window: TableWindow
+    /// Whether each entry has columns behind it for its change against the pinned state.
+    var compares = false
   }
 
   static let widestLabel = 12
@@ -43,6 +45,8 @@ struct TableLayout {
   private let fields: [Int]
   /// Columns behind each number for its bar.
   private let barWidth: Int
+  /// Columns behind each number for its change against the pinned state.
+  private let changeWidth: Int
   private let columnSpace: Int
 
   init(_ shape: TableShape, _ request: Request) {
@@ -54,7 +58,9 @@ struct TableLayout {
     labelWidth = labels.rowWidth
     let plain = request.view == .heatmap ? request.format.shadedWidth : request.format.width
     barWidth = request.view != .bars ? 0 : shape.columns == 1 ? Self.longBar : Self.shortBar
-    let bars = barWidth
+    changeWidth =
+      request.compares && !shape.shape.isEmpty ? PinnedChange.width(request.format) : 0
+    let behind = barWidth + changeWidth
     fields = (0..<shape.columns).map { max(plain, labels.columnWidth($0)) }
     rows = Self.visible(
       count: shape.rows, from: request.window.row, fitting: { _ in 1 },
@@ -62,9 +68,9 @@ struct TableLayout {
     let fields = fields
     columnSpace = request.limit.width - labelWidth
     columns = Self.visible(
-      count: shape.columns, from: request.window.column, fitting: { fields[$0] + 2 + bars },
+      count: shape.columns, from: request.window.column, fitting: { fields[$0] + 2 + behind },
       into: columnSpace)
-    let width = labelWidth + fields[columns].reduce(0) { $0 + $1 + 2 + bars }
+    let width = labelWidth + fields[columns].reduce(0) { $0 + $1 + 2 + behind }
     let several = shape.sliceCount > 1
     let height = rows.count + labels.headerHeight + (several ? 1 : 0)
     let perRow = max(1, (request.limit.width + Self.sliceGap) / (width + Self.sliceGap))
@@ -110,10 +116,12 @@ struct TableLayout {
     if place.column < columns.lowerBound { window.column = place.column }
     if place.column >= columns.upperBound {
       window.column = place.column
-      var used = fields[place.column] + 2 + barWidth
-      while window.column > 0, used + fields[window.column - 1] + 2 + barWidth <= columnSpace {
+      var used = fields[place.column] + 2 + barWidth + changeWidth
+      while window.column > 0,
+        used + fields[window.column - 1] + 2 + barWidth + changeWidth <= columnSpace
+      {
         window.column -= 1
-        used += fields[window.column] + 2 + barWidth
+        used += fields[window.column] + 2 + barWidth + changeWidth
       }
     }
     return window
@@ -137,7 +145,8 @@ struct TableLayout {
   }
 
   private func slotX(_ column: Int) -> Int {
-    labelWidth + fields[columns.lowerBound..<column].reduce(0) { $0 + $1 + 2 + barWidth }
+    labelWidth
+      + fields[columns.lowerBound..<column].reduce(0) { $0 + $1 + 2 + barWidth + changeWidth }
   }
 
   /// The slot of an entry, brackets included; nil where it is out of view.
@@ -154,7 +163,14 @@ struct TableLayout {
   /// Where the bar of an entry stands.
   func bar(behind slot: Rectangle) -> Rectangle? {
     guard barWidth > 0 else { return nil }
-    return Rectangle(x: slot.x + slot.width + 1, y: slot.y, width: barWidth - 2, height: 1)
+    return Rectangle(
+      x: slot.x + slot.width + changeWidth + 1, y: slot.y, width: barWidth - 2, height: 1)
+  }
+
+  /// Where the change of an entry against the pinned state stands.
+  func change(behind slot: Rectangle) -> Rectangle? {
+    guard changeWidth > 0 else { return nil }
+    return Rectangle(x: slot.x + slot.width, y: slot.y, width: changeWidth, height: 1)
   }
 
   /// The entry whose slot holds a point.

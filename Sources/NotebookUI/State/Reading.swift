@@ -15,6 +15,8 @@ package struct Reading: Sendable {
   package var windows: [PanelID: TableWindow] = [:]
   /// What the last edit changed, until the next key.
   package var marks: [PanelID: [Int: Trend]] = [:]
+  /// The state of the lesson that all is compared with.
+  package var pin: Session?
   /// Set while the last key was a nudge.
   package var nudging: Nudging?
   /// What `again` does.

@@ -4,7 +4,7 @@ package import Terminal
 /// All that the notebook shows: a value, which `update` changes and `draw` reads.
 package struct State: Sendable {
   /// What lies on the screen; the last one is on top and takes the keys.
-  package enum Layer: Hashable, Sendable { case home, lesson, help, finder }
+  package enum Layer: Hashable, Sendable { case home, lesson, walk, help, finder }
 
   package var size: Size
   package var shelf: Shelf
@@ -27,6 +27,8 @@ package struct State: Sendable {
   var found: Found?
   /// What is lit up on the screen until the next key: the text that was found.
   var lit: String?
+  /// The derivation that is open.
+  package internal(set) var walk: Walk?
   package var message: Message?
   /// Whether formulas are spelled without `×` and `√`.
   package let isASCII: Bool

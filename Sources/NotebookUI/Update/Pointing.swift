@@ -19,6 +19,9 @@ extension State {
     case .home: home.selected = max(0, min(shelf.lessons.count - 1, home.selected + lines.signum()))
     case .lesson: scroll(by: lines)
     case .finder: _ = performInFinder(lines < 0 ? .up : .down)
+    case .walk:
+      walk?.selected += lines
+      walk?.keepInSight(height: WalkFrame(size: size).height)
     case .help: help.scroll = max(0, min(help.scroll + lines, helpLines.count - helpHeight))
     }
   }
@@ -37,8 +40,22 @@ extension State {
     case .home: return clickHome(point)
     case .lesson: return clickStep(point)
     case .finder: return clickFinder(point)
+    case .walk: return clickWalk(point)
     case .help: return []
     }
+  }
+
+  /// A click chooses a row; another one opens or closes it.
+  private mutating func clickWalk(_ point: Point) -> [Effect] {
+    let frame = WalkFrame(size: size)
+    guard let walk, point.y >= 2, point.y < frame.lowerRule else { return [] }
+    let row = point.y - 2 + walk.scroll
+    guard walk.tree.rows.indices.contains(row) else { return [] }
+    if row == walk.selected {
+      return performInWalk(walk.row.isOpen ? .left : .right)
+    }
+    self.walk?.selected = row
+    return []
   }
 
   private mutating func clickHome(_ point: Point) -> [Effect] {

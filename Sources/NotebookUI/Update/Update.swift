@@ -19,6 +19,7 @@ extension State {
     case .home: .home
     case .help: .help
     case .finder: .finding
+    case .walk: .walk
     case .lesson: reading?.context ?? .lesson
     }
   }
@@ -80,6 +81,7 @@ extension State {
       case .editing: return performWhileEditing(action)
       case .help: performInHelp(action)
       case .finding: return performInFinder(action)
+      case .walk: return performInWalk(action)
       }
     }
     return []
@@ -89,6 +91,7 @@ extension State {
     self.size = size
     scrollIntoRange()
     if reading?.editing != nil { showFocus() }
+    walk?.keepInSight(height: WalkFrame(size: size).height)
     return []
   }
 
@@ -103,7 +106,7 @@ extension State {
       reading?.marks = [:]
       reading?.nudging = nil
       beginTyping(text)
-    case .home, .quiz: break
+    case .home, .quiz, .walk: break
     }
     return []
   }
@@ -114,7 +117,7 @@ extension State {
     case .editing: edit(with: key)
     case .help: search { $0.apply(key) }
     case .finding: changeFinder { $0.apply(key) }
-    case .home, .lesson, .quiz, .guess: break
+    case .home, .lesson, .quiz, .guess, .walk: break
     }
   }
 }

@@ -39,6 +39,10 @@ extension State {
     case .nextHit: return goToHit(by: 1)
     case .previousHit: return goToHit(by: -1)
     case .switchView: switchView()
+    case .explain: explainFocus()
+    case .reach: showReach()
+    case .pin: return togglePin()
+    case .returnToPin: return returnToPin()
     case .fewerDigits: changeDigits(by: -1)
     case .moreDigits: changeDigits(by: 1)
     case .back:

@@ -42,7 +42,8 @@ package struct Palette: Sendable {
   private func plain(_ role: Role) -> Look {
     switch role {
     case .dim, .label, .rule, .footerText: Look(dim: true)
-    case .heading, .title, .strong, .changed, .success, .failure, .warning, .footerKey:
+    case .heading, .title, .strong, .changed, .rise, .fall, .success, .failure, .warning,
+      .footerKey:
       Look(bold: true)
     case .emphasis, .link, .input: Look(underline: true)
     case .tookPart: Look(bold: true, underline: true)
@@ -60,7 +61,7 @@ package struct Palette: Sendable {
     case .dim, .label, .rule, .footerText:
       depth == .sixteen ? Look(foreground: 8) : Look(dim: true)
     case .live, .math, .warning: Look(foreground: 5)
-    case .changed: Look(foreground: 5, bold: true)
+    case .changed, .fall: Look(foreground: 5, bold: true)
     case .failure: Look(foreground: 1, bold: true)
     case .tookPart: Look(foreground: 0, background: 6)
     case .focus: Look(foreground: 0, background: 3)
@@ -77,7 +78,8 @@ package struct Palette: Sendable {
     case .code: Look(foreground: hues.violet)
     case .math, .live: Look(foreground: hues.teal)
     case .input: Look(foreground: hues.blue, underline: true)
-    case .changed: Look(foreground: hues.orange, bold: true)
+    case .changed, .fall: Look(foreground: hues.orange, bold: true)
+    case .rise: Look(foreground: hues.blue, bold: true)
     case .warning: Look(foreground: hues.orange)
     case .success: Look(foreground: hues.green)
     case .failure: Look(foreground: hues.red)

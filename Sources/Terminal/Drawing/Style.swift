@@ -8,6 +8,8 @@ package enum Role: Hashable, Sendable {
   case focus, tookPart
   /// Changed by the last edit.
   case changed
+  /// More, and less, than in the state that is compared with.
+  case rise, fall
   case success, failure, warning
   /// What is being typed.
   case editing

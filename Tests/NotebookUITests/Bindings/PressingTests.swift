@@ -31,12 +31,16 @@ import Testing
     case .home: ["", "j", "<A-3>"].map { after($0, State.home) }
     case .help: ["?", "?<PgDn><PgDn>"].map { after($0, State.home) }
     case .lesson:
-      ["", "2<Enter>", "2<Enter>u", "n", "<C-l>ll", "<A-3>", "<Tab>jl", "<Tab>"].map {
+      [
+        "", "2<Enter>", "2<Enter>u", "p2<Enter>", "n", "<C-l>ll", "<A-3>", "<Tab>jl", "<Tab>",
+      ].map {
         after($0, Sample.reading(at: "K[cat, y]"))
       } + ["", "SS", "/v<Enter>"].map { after($0, Sample.task(step: 4)) }
     case .finding:
       [":", ":<Down>", ":<PgDn>"].map { after($0, State.home) }
         + [":"].map { after($0, Sample.reading()) }
+    case .walk:
+      ["e", "ej", "ejj", "ejl"].map { after($0, Sample.reading(at: "O[cat, f]")) }
     case .editing:
       [after("5", Sample.reading(at: "K[cat, y]")), after("n<Tab><Tab><Enter>", Sample.reading())]
         + [after("<Enter>", Sample.reading(at: "A[the, cat]"))]

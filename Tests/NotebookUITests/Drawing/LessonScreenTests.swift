@@ -34,7 +34,7 @@ import Testing
         "",
         "────────────────────────────────────────────────────────────────────────────────",
         " K[cat, y] = 1.00  an input, reaches both rows of A and O",
-        " ⏎ edit  ± nudge 0.1  Tab matrix  n next step  v view  q home            ? help",
+        " ⏎ edit  ± nudge 0.1  e explain  Tab matrix  n next  v view  q home      ? help",
       ])
   }
 
@@ -71,7 +71,7 @@ import Testing
         "────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────",
         " A[cat, sat] = e^0.71 / (e^0.00 + e^0.71 + e^0.71) = 2.03 / 5.06 = 0.40",
         "",
-        " ⏎ edit formula  Tab matrix  n next step  v view  q home                                                         ? help",
+        " ⏎ edit formula  e explain  Tab matrix  n next  v view  q home  p pin                                            ? help",
       ])
   }
 
@@ -144,14 +144,14 @@ import Testing
         "",
         "────────────────────────────────────────────────────────────────────────────────",
         " W is yours to write: Enter begins.",
-        " ⏎ edit formula  Tab matrix  n next step  q home                         ? help",
+        " ⏎ edit formula  Tab matrix  n next  q home  p pin                       ? help",
       ])
     _ = state.update(.key(.tab))
     #expect(screen(state)[8] == "   W = ...  ✎                         T = [0.50]  ✎")
     #expect(
       Array(screen(state)[22...]) == [
         " T = 0.50  an input",
-        " ⏎ edit  ± nudge 0.25  Tab matrix  n next step  q home                   ? help",
+        " ⏎ edit  ± nudge 0.25  e explain  Tab matrix  n next  q home  p pin      ? help",
       ])
   }
 
@@ -186,7 +186,7 @@ import Testing
         " Q  query  2×2  ✎",
         "───────────────────── ↓ 25 more lines ──",
         " Q[the, x] = 1.00  an input",
-        " ⏎ edit  ± nudge 0.1  v view     ? help",
+        " ⏎ edit  ± nudge 0.1  e explain  ? help",
       ])
   }
 

@@ -44,7 +44,7 @@ import Testing
         "",
         "────────────────────────────────────────────────────────────────────────────────",
         " Press 1 to 3, or arrows and Enter.",
-        " 1-3 choose  ⏎ answer  Tab matrix  n next step  S solution  q home       ? help",
+        " 1-3 choose  ⏎ answer  Tab matrix  n next  S solution  q home            ? help",
       ])
   }
 
@@ -197,7 +197,7 @@ import Testing
         "",
         "────────────────────────────────────────────────────────────────────────────────",
         " W is yours to write: Enter begins.",
-        " ⏎ edit formula  n next step  H hint  q home                             ? help",
+        " ⏎ edit formula  n next  H hint  q home  p pin                           ? help",
       ])
   }
 
@@ -273,7 +273,7 @@ import Testing
         "",
         "── Exercise solved · 2 points ──────────────────────────────────────────────────",
         " W[0, 0] = V[0, 0] × 2 = 1×2 = 2",
-        " ⏎ edit formula  n next step  S solution  v view  q home  u undo         ? help",
+        " ⏎ edit formula  e explain  n next  S solution  v view  q home  u undo   ? help",
       ])
   }
 
@@ -355,7 +355,7 @@ import Testing
         "     formula.",
         "────────────────────── ↓ 5 more lines ──",
         " Press 1 to 3, or arrows and Enter.",
-        " 1-3 choose  ⏎ answer  q home    ? help",
+        " 1-3 choose  ⏎ answer  n next    ? help",
       ])
   }
 }

@@ -1,0 +1,63 @@
+package import AttentionEngine
+
+/// What a line of a derivation stands for.
+package indirect enum DerivationNode: Sendable {
+  /// An entry of an array, with or without a name.
+  case entry(TracedEntry)
+  /// Neighbours in a row or column of an input: `q_cat = (0, 1)`.
+  case line([TracedEntry])
+  /// A step on the way to an entry: the maximum taken off, the sum of the exponentials.
+  case pass(Explanation<TracedEntry>.Pass)
+  /// One term of a sum, or argument of a function: `e^(S[cat, the] - 0.71)`.
+  case term(Arithmetic<TracedEntry>)
+  /// All terms of a long sum.
+  case terms([Arithmetic<TracedEntry>])
+  /// Branches that are counted until they are asked for.
+  case more([DerivationNode])
+  /// An entry, and below it what it has a say in.
+  case source(TracedEntry, reaches: [DerivationNode])
+  /// A result that an entry has a say in: in which of its entries, or nil where that would take too long to say.
+  case reached(TracedEntry, positions: [[Int]]?)
+}
+
+extension DerivationNode {
+  /// So many branches are shown at first, and so many more each time the rest is asked for.
+  static let firstBranches = 12
+  static let laterBranches = 64
+
+  var isMore: Bool { if case .more = self { true } else { false } }
+
+  /// The entry of a name that the line stands for: where one comes to from it.
+  package var goal: NamedEntry? {
+    switch self {
+    case .entry(let entry), .source(let entry, _): entry.named
+    case .line(let entries): entries.first?.named
+    case .reached(let entry, let positions):
+      entry.name.map {
+        NamedEntry(name: $0, position: positions?.first ?? entry.position)
+      }
+    case .pass, .term, .terms, .more: nil
+    }
+  }
+
+  /// So many nodes, and the others counted; one alone isn't worth counting.
+  static func limited(_ nodes: [DerivationNode], to count: Int) -> [DerivationNode] {
+    guard nodes.count > count + 1 else { return nodes }
+    return Array(nodes.prefix(count)) + [.more(Array(nodes.dropFirst(count)))]
+  }
+
+  /// Whether the first look shows what is in it: the numbers of an input say all by themselves.
+  var isWorthOpening: Bool {
+    switch self {
+    case .entry(let entry): entry.name != nil
+    case .line, .pass, .term, .terms, .more, .source, .reached: false
+    }
+  }
+}
+
+extension TracedEntry {
+  var named: NamedEntry? { name.map { NamedEntry(name: $0, position: position) } }
+
+  /// A number of the formula, which has no place of its own.
+  var isNumberOfFormula: Bool { name == nil && trace.isInput }
+}

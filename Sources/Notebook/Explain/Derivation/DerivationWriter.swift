@@ -1,0 +1,241 @@
+import AttentionEngine
+import CellLanguage
+
+/// The words of a derivation: what its lines are called and come to, and by what arithmetic.
+package struct DerivationWriter {
+  private let session: Session
+  private let names: EntryNames
+  private let notation: Notation
+  /// Decimals of numbers without a name.
+  private let digits: Int
+  /// The step that the reader is at.
+  private let step: Int
+
+  /// - Parameter root: the entry that is explained; numbers without a name get as many decimals as it has.
+  package init(_ session: Session, root: DerivationNode?, step: Int, ascii: Bool) {
+    self.session = session
+    self.step = step
+    notation = Notation(ascii: ascii)
+    digits = root?.goal.flatMap { session.panel(named: $0.name) }?.options.digits ?? 2
+    names = EntryNames(
+      labels: { name in
+        session.panel(named: name).map { ($0.rowLabels, $0.columnLabels) } ?? ([], [])
+      },
+      dtype: { session.dtype(ofName: $0) })
+  }
+
+  /// What a line is called: `A[cat, sat]`, `q_cat`, `maximum of row cat of S`.
+  ///
+  /// - Parameter short: whether a step is named without what it is a step of.
+  package func label(_ node: DerivationNode, short: Bool = false) -> String {
+    switch node {
+    case .entry(let entry), .source(let entry, _):
+      return entry.name.map { names.entry($0, entry.position) } ?? unnamed(entry)
+    case .line(let entries): return lineLabel(entries)
+    case .pass(let pass):
+      if short || pass.arithmetic.hasProducts { return pass.name }
+      let line = EntryLine(pass.arithmetic).map { " of \($0.text(names))" } ?? ""
+      return pass.name + line
+    case .term(let term): return written(term, .names, rounded: true)
+    case .terms(let terms): return "all \(Self.count(terms)) terms"
+    case .more(let nodes): return "\(notation.ellipsis) \(nodes.count) more"
+    case .reached(let entry, let positions):
+      return Reach.Result(
+        name: entry.name ?? "", shape: entry.trace.shape, positions: positions
+      ).words(names)
+    }
+  }
+
+  /// What it comes to: `0.40`, `(0.00, 1.00)`.
+  package func value(_ node: DerivationNode) -> String? {
+    switch node {
+    case .entry(let entry), .source(let entry, _): show(entry)
+    case .line(let entries): list(entries)
+    case .pass(let pass): ShownNumber.computed(pass.value, digits: digits)
+    case .term(let term): computed(term)
+    case .terms(let terms): computed(.sum(terms))
+    case .reached(let entry, let positions):
+      value(of: entry.trace, positions ?? [])
+    case .more: nil
+    }
+  }
+
+  /// By what arithmetic, in so many columns at most.
+  package func working(_ node: DerivationNode, width: Int) -> String {
+    guard width > 0 else { return "" }
+    switch node {
+    case .entry(let entry):
+      return entry.trace.isInput ? "" : stages(entry).working(width: width, formula: isNamed(node))
+    case .pass(let pass): return stages(pass.arithmetic, pass.value).working(width: width)
+    case .term(let term):
+      let text = written(term, .numbers(digits: digits))
+      return text == label(node) || DisplayWidth.of(text) > width ? "" : text
+    case .terms(let terms):
+      return stages(.sum(terms), Arithmetic.sum(terms).evaluated(leaf: \.value)).working(
+        width: width)
+    case .line, .more, .source, .reached: return ""
+    }
+  }
+
+  /// What else there is to know: that it is an input, where it stands, why a weight is 0.
+  package func note(_ node: DerivationNode) -> String? {
+    switch node {
+    case .entry(let entry): joined([kind(entry), Self.why(entry)])
+    case .line(let entries):
+      joined([EntryLine(.sum(entries.map { .entry($0) }))?.text(names), kind(entries[0])])
+    case .source(let entry, let reached):
+      joined([kind(entry), reached.isEmpty ? "reaches nothing" : nil])
+    case .reached(let entry, let positions):
+      joined([positions == nil ? "some of its entries" : nil, place(entry.name)])
+    case .pass, .term, .terms, .more: nil
+    }
+  }
+}
+
+// MARK: - Pieces
+
+extension DerivationWriter {
+  private func isNamed(_ node: DerivationNode) -> Bool { node.goal != nil }
+
+  private func stages(_ entry: TracedEntry) -> ExplainStages {
+    ExplainStages(
+      trace: entry.trace, name: entry.name, position: entry.position, names: names,
+      notation: notation, digits: digits(of: entry.name), dtype: dtype(of: entry.name),
+      isInput: entry.trace.isInput, shifted: true)
+  }
+
+  private func stages(_ arithmetic: Arithmetic<TracedEntry>, _ value: Double) -> ExplainStages {
+    ExplainStages(
+      arithmetic, value: ShownNumber.computed(value, digits: digits), names: names,
+      notation: notation, digits: digits, isComputed: !arithmetic.hasEntries)
+  }
+
+  /// A number without a name: by its formula where that is short, else by what it is for.
+  private func unnamed(_ entry: TracedEntry) -> String {
+    let result = entry.trace.explanation(at: entry.position).result
+    let formula = result.arithmetic.hasNames ? written(result.arithmetic, .names) : ""
+    if !formula.isEmpty, DisplayWidth.of(formula) <= Self.longestFormula { return formula }
+    return label(.pass(result))
+  }
+
+  private static let longestFormula = 32
+
+  private func written(
+    _ arithmetic: Arithmetic<TracedEntry>, _ leaves: ArithmeticWriter.Leaves,
+    rounded: Bool = false
+  ) -> String {
+    ArithmeticWriter(
+      leaves: leaves, names: names, notation: notation, keptTerms: 4,
+      numbersAreComputed: !arithmetic.hasEntries, numbersAreRounded: rounded
+    ).write(arithmetic).text
+  }
+
+  private func computed(_ arithmetic: Arithmetic<TracedEntry>) -> String {
+    ShownNumber.computed(arithmetic.evaluated(leaf: \.value), digits: digits)
+  }
+
+  private func lineLabel(_ entries: [TracedEntry]) -> String {
+    let (first, second) = (entries[0], entries[1])
+    let axis = first.position.indices.first { first.position[$0] != second.position[$0] } ?? 0
+    return names.line(first.name ?? "", first.position, along: axis)
+  }
+
+  private func list(_ entries: [TracedEntry]) -> String {
+    let most = 6
+    let shown = entries.prefix(most).map(show)
+    return
+      "(\((shown + (entries.count > most ? [notation.ellipsis] : [])).joined(separator: ", ")))"
+  }
+
+  private func show(_ entry: TracedEntry) -> String {
+    guard let name = entry.name else {
+      return ShownNumber.computed(entry.value, digits: digits)
+    }
+    return ShownNumber.entries(
+      of: entry.trace.value, digits: digits(of: name), dtype: dtype(of: name))(entry.value)
+  }
+
+  /// One entry, or few on one row or column; of others their branch says it.
+  private func value(of trace: Trace, _ positions: [[Int]]) -> String? {
+    let entries = positions.map { TracedEntry(trace: trace, position: $0) }
+    if entries.count == 1 { return show(entries[0]) }
+    let isLine = trace.shape.count == 1 || EntryLine(.sum(entries.map { .entry($0) })) != nil
+    return isLine && entries.count > 1 ? list(entries) : nil
+  }
+
+  private func digits(of name: String?) -> Int {
+    name.flatMap { session.panel(named: $0) }?.options.digits ?? digits
+  }
+
+  private func dtype(of name: String?) -> DType {
+    name.map { session.dtype(ofName: $0) } ?? .float64
+  }
+
+  /// "an input", "an input of step 1", "step 2": what the reader may change, and what stands elsewhere.
+  private func kind(_ entry: TracedEntry) -> String? {
+    guard let name = entry.name else { return nil }
+    let isInput = session.panel(named: name)?.isInput ?? false
+    guard isInput else { return place(name) }
+    return place(name).map { "an input of \($0)" } ?? "an input"
+  }
+
+  private func place(_ name: String?) -> String? {
+    guard let name, let own = session.step(ofName: name), own != step else { return nil }
+    return "step \(own + 1)"
+  }
+
+  private func joined(_ parts: [String?]) -> String? {
+    let parts = parts.compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  }
+
+  private static func count(_ terms: [Arithmetic<TracedEntry>]) -> Int {
+    guard case .rest(let count, _)? = terms.last else { return terms.count }
+    return terms.count - 1 + count
+  }
+
+  /// Why an entry is what it is, where its arithmetic doesn't say so.
+  private static func why(_ entry: TracedEntry) -> String? {
+    guard !entry.trace.isInput else { return nil }
+    let explanation = entry.trace.explanation(at: entry.position)
+    if case .operation(let operation) = entry.trace.computation.origin, operation is Softmax,
+      entry.value == 0, explanation.result.arithmetic.isPowerOfMinusInfinity
+    {
+      return "masked: e^-inf is 0"
+    }
+    return explanation.remark
+  }
+}
+
+extension Arithmetic<TracedEntry> {
+  /// Whether entries are multiplied with one another: they are more than the entries of a line then.
+  fileprivate var hasProducts: Bool {
+    switch self {
+    case .number, .entry, .rest, .power: false
+    case .product: true
+    case .sum(let parts), .call(_, let parts): parts.contains(where: \.hasProducts)
+    case .negate(let x): x.hasProducts
+    case .difference(let a, let b), .quotient(let a, let b): a.hasProducts || b.hasProducts
+    }
+  }
+
+  fileprivate var hasNames: Bool {
+    var found = false
+    forEachLeaf { found = found || $0.name != nil }
+    return found
+  }
+
+  fileprivate var hasEntries: Bool {
+    var found = false
+    forEachLeaf { _ in found = true }
+    return found
+  }
+
+  /// e to the power of minus infinity, over something.
+  fileprivate var isPowerOfMinusInfinity: Bool {
+    guard case .quotient(.call("exp", let arguments), _) = self,
+      case .difference(.entry(let score), _)? = arguments.first
+    else { return false }
+    return score.value == -.infinity
+  }
+}

@@ -1,0 +1,71 @@
+import AttentionEngine
+import CellLanguage
+import Notebook
+import Terminal
+
+/// How an entry differs from what it was in the pinned state: `▲+0.12`.
+struct PinnedChange {
+  let trend: Trend
+  /// The symbol, the sign and the size.
+  let text: String
+
+  /// Columns that hold any change of numbers so written: the symbol and the sign take one more than the number.
+  static func width(_ format: EntryFormat) -> Int { format.width + 1 }
+
+  /// Nil where nothing changed.
+  init?(from pinned: Double, to now: Double, _ format: EntryFormat) {
+    guard !(pinned == now || pinned.isNaN && now.isNaN) else { return nil }
+    trend = now > pinned ? .up : now < pinned ? .down : .other
+    text = trend.symbol + Self.size(now - pinned, format)
+  }
+
+  var role: Role {
+    switch trend {
+    case .up: .rise
+    case .down: .fall
+    case .other: .changed
+    }
+  }
+
+  /// The sign and the size, where it is a number that fits.
+  private static func size(_ difference: Double, _ format: EntryFormat) -> String {
+    guard difference.isFinite, format.dtype != .bool else { return "" }
+    let number = format.text(difference.magnitude)
+    let text = (difference < 0 ? "-" : "+") + number
+    // A change too small for the decimals shown is one all the same.
+    if !number.contains(where: { ("1"..."9").contains($0) }) { return "" }
+    return number.contains("#") || text.utf8.count > format.width ? "" : text
+  }
+}
+
+extension Trend {
+  /// Which way an entry went from the pinned state.
+  var symbol: String {
+    switch self {
+    case .up: "▲"
+    case .down: "▼"
+    case .other: "≠"
+    }
+  }
+}
+
+extension Reading {
+  /// The entries that a panel had in the pinned state, in row-major order; nil where it can't be compared.
+  func pinnedEntries(of panel: Panel) -> [Double]? {
+    pin.flatMap { session.earlier(panel, in: $0) }?.tensor.entries
+  }
+
+  /// `was 0.28 ▲+0.12`, of the entry under the cursor; nil where nothing is pinned or nothing changed.
+  func pinnedWords(_ panel: Panel, at position: [Int]) -> String? {
+    guard case .array(let array) = panel.content, let shape = panel.tableShape,
+      let place = shape.place(of: position), let pinned = pinnedEntries(of: panel)
+    else { return nil }
+    let offset = shape.offset(of: place)
+    let format = EntryFormat(array, digits: digits(of: panel))
+    guard
+      let change = PinnedChange(
+        from: pinned[offset], to: array.tensor.entries[offset], format)
+    else { return nil }
+    return "was \(format.text(pinned[offset])) \(change.text)"
+  }
+}

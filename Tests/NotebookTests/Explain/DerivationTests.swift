@@ -1,0 +1,219 @@
+import CellLanguage
+import Testing
+
+@testable import Notebook
+
+/// Trees of derivations in the words that stand on the screen. The numbers are NumPy's.
+@Suite struct DerivationTests {
+  @Test func aSoftmaxHasItsMaximumItsExponentialsAndTheirSum() throws {
+    let tree = try Explained(
+      """
+      S = [[0.0, 1.0], [2.0, 1.0]]
+      A = softmax(S)
+      """
+    ).tree("A", [1, 1])
+    #expect(
+      tree.lines(opening: ["sum", "e^(S[1, 0] - 2)"]) == [
+        "A[1, 1] = 0.27 | e^(1.0 - 2) / (e^(2.0 - 2) + e^(1.0 - 2)) = 0.37 / 1.37",
+        "  maximum of row 1 of S = 2.00 | max(2.0, 1.0)",
+        "  sum of exponentials of row 1 of S = 1.37 | 1.00 + 0.37",
+        "    e^(S[1, 0] - 2) = 1.00 | e^(2.0 - 2)",
+        "      S[1, 0] = 2.00 | an input",
+        "    e^(S[1, 1] - 2) = 0.37 | e^(1.0 - 2)",
+        "  S[1] = (1.00, 2.00) | row 1 of S, an input",
+      ])
+  }
+
+  @Test func aMaskedWeightSaysWhyItIsZero() throws {
+    let notebook = try Explained(
+      """
+      S = [[0.0, 1.0], [2.0, 1.0]]
+      allowed = [[True, False], [True, True]]
+      masked = where(allowed, S, -inf)
+      A = softmax(masked)
+      W = attention_weights(S, S, causal=True)
+      """)
+    #expect(
+      notebook.tree("A", [0, 1]).lines(opening: ["masked[0, 1]"]) == [
+        "A[0, 1] = 0.00 | e^(-inf - 0) / (e^(0.00 - 0) + e^(-inf - 0)) = 0.00 / 1.00 | masked: e^-inf is 0",
+        "  maximum of row 0 of masked = 0.00 | max(0.00, -inf)",
+        "  sum of exponentials of row 0 of masked = 1.00 | 1.00 + 0.00",
+        "  masked[0, 1] = -inf | the condition is false",
+        "    allowed[0, 1] = False | an input",
+        "  masked[0, 0] = 0.00 | S[0, 0] | the condition is true",
+      ])
+    #expect(
+      notebook.tree("W", [0, 1]).lines(opening: []) == ["W[0, 1] = 0.00 | masked: a later key"])
+  }
+
+  @Test func aLayerNormHasItsMeanAndItsVariance() throws {
+    let tree = try Explained(
+      """
+      X = [[1.0, 2.0, 6.0]]
+      Y = layer_norm(X)
+      """
+    ).tree("Y", [0, 0])
+    #expect(
+      tree.lines(opening: ["variance"]) == [
+        "Y[0, 0] = -0.93 | (1.0 - (1.0 + 2.0 + 6.0) / 3) / √(4.67 + 1.0e-05)",
+        "  X[0] = (1.00, 2.00, 6.00) | row 0 of X, an input",
+        "  variance of row 0 of X = 4.67 | ((1.0 - 3)² + (2.0 - 3)² + (6.0 - 3)²) / 3",
+        "    mean of row 0 of X = 3.00 | (1.0 + 2.0 + 6.0) / 3",
+        "    X[0] = (1.00, 2.00, 6.00) | row 0 of X, an input",
+      ])
+  }
+
+  @Test func aRotationHasItsAngle() throws {
+    let tree = try Explained(
+      """
+      X = [[1.0, 0.0], [1.0, 0.0]]
+      R = rope(X)
+      """
+    ).tree("R", [1, 1])
+    #expect(
+      tree.lines(opening: []) == [
+        "R[1, 1] = 0.84 | 1.0×sin(1) + 0.0×cos(1)",
+        "  angle = 1.00 | 1.0 / 10000^(0 / 2)",
+        "  X[1] = (1.00, 0.00) | row 1 of X, an input",
+      ])
+  }
+
+  @Test func aLongSumIsCountedAndCanBeOpened() throws {
+    let tree = try Explained(
+      """
+      x = arange(20)
+      w = x * 2
+      y = dot(w, w)
+      """
+    ).tree("y", [])
+    let lines = tree.lines(opening: ["all 20", "… 8 more"])
+    #expect(
+      Array(lines[..<4]) == [
+        "y = 9880 | w · w = 0×0 + 2×2 + 4×4 + … 15 more … + 36×36 + 38×38",
+        "  all 20 terms = 9880.00 | 0×0 + 2×2 + 4×4 + 6×6 + … 13 more … + 34×34 + 36×36 + 38×38",
+        "    w[0] × w[0] = 0.00 | 0×0",
+        "    w[1] × w[1] = 4.00 | 2×2",
+      ])
+    #expect(
+      Array(lines[21..<24]) == [
+        "    w[19] × w[19] = 1444.00 | 38×38", "  w[0] = 0 | x[0] × 2 = 0×2",
+        "  w[1] = 2 | x[1] × 2 = 1×2",
+      ])
+    #expect(lines.last == "  … 9 more")
+  }
+
+  @Test func aRowOf32OpensAFewAtATime() throws {
+    let session = try Explained("S = zeros((32, 32)) + 1\nA = softmax(S)")
+    var tree = session.tree("A", [3, 4])
+    #expect(tree.count == 14)
+    tree.open("… 22 more")
+    #expect(tree.count == 35)
+  }
+
+  @Test func whatIsMadeOfAnAttentionOpensStepByStep() throws {
+    let tree = try Explained(
+      """
+      X = [[1.0, 0.0], [0.0, 1.0]]
+      W = attention_weights(X, X)
+      """
+    ).tree("W", [0, 1])
+    #expect(
+      tree.lines(opening: ["score of key 1", "sum"]) == [
+        "W[0, 1] = 0.33 | e^(0.00 - 0.71) / (e^(0.71 - 0.71) + e^(0.00 - 0.71))",
+        "  score of key 0 = 0.71 | (1.0×1.0 + 0.0×0.0) / 1.414",
+        "  score of key 1 = 0.00 | (1.0×0.0 + 0.0×1.0) / 1.414",
+        "    X[0] = (1.00, 0.00) | row 0 of X, an input",
+        "    X[1] = (0.00, 1.00) | row 1 of X, an input",
+        "  maximum = 0.71 | max(0.71, 0.00)",
+        "  sum of exponentials = 1.49 | 1.00 + 0.49",
+        "    e^(0.71 - 0.71) = 1.00",
+        "    e^(0.00 - 0.71) = 0.49",
+      ])
+  }
+
+  @Test func anInputReachesWhatIsMadeOfIt() throws {
+    let tree = try Explained(
+      """
+      cut = 1
+      X = [[1.0, 2.0], [3.0, 4.0]]
+      Y = array(X) * 2
+      Z = Y[:cut].sum(axis=1)
+      N = X + 1
+      """)
+    #expect(
+      tree.reach("X", [1, 0]).lines(opening: []) == [
+        "X[1, 0] = 3.00 | an input", "  Y[1, 0] = 6.00", "  N[1, 0] = 4.00",
+      ])
+    #expect(
+      tree.reach("cut", []).lines(opening: []) == [
+        "cut = 1 | an input", "  Z | some of its entries",
+      ])
+    #expect(
+      tree.reach("X", [0, 0]).lines(opening: ["all of Z"]) == [
+        "X[0, 0] = 1.00 | an input", "  Y[0, 0] = 2.00", "  all of Z = 6.00",
+        "    Z[0] = 6.00 | Y[0, 0] + Y[0, 1] = 2.00 + 4.00", "  N[0, 0] = 2.00",
+      ])
+  }
+}
+
+/// A little notebook whose entries are asked about.
+private struct Explained {
+  let session: Session
+
+  init(_ program: String) throws {
+    let text = """
+      ---
+      qkv: 1
+      id: one
+      title: One
+      summary: One.
+      minutes: 1
+      ---
+
+      ## One
+
+      """ + program.split(separator: "\n").map { "```python {.qkv}\n\($0)\n```\n" }.joined()
+    session = Session(lesson: try #require(LessonReader.read(text: text, name: "01-one.md").lesson))
+  }
+
+  func tree(_ name: String, _ position: [Int]) -> Told {
+    let id = session.panelID(forName: name)!
+    return Told(session: session, tree: session.derivation(of: id, at: position)!)
+  }
+
+  func reach(_ name: String, _ position: [Int]) -> Told {
+    let id = session.panelID(forName: name)!
+    return Told(session: session, tree: session.reach(of: id, at: position)!)
+  }
+}
+
+/// A tree with the words of its lines.
+private struct Told {
+  let session: Session
+  var tree: Derivation
+
+  private var writer: DerivationWriter {
+    DerivationWriter(session, root: tree.rows[0].node, step: 0, ascii: false)
+  }
+
+  var count: Int { tree.rows.count }
+
+  mutating func open(_ label: String) {
+    guard let index = tree.rows.firstIndex(where: { writer.label($0.node).hasPrefix(label) }) else {
+      Issue.record("there is no \(label)")
+      return
+    }
+    tree.open(index)
+  }
+
+  func lines(opening labels: [String]) -> [String] {
+    var told = self
+    for label in labels { told.open(label) }
+    return told.tree.rows.map { row in
+      let head = [writer.label(row.node), writer.value(row.node)].compactMap { $0 }
+      let parts = [head.joined(separator: " = "), writer.working(row.node, width: 60)]
+      return String(repeating: "  ", count: row.depth)
+        + (parts + [writer.note(row.node) ?? ""]).filter { !$0.isEmpty }.joined(separator: " | ")
+    }
+  }
+}
