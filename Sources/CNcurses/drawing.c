@@ -10,6 +10,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <term.h>
 #include <unistd.h>
 #include <wchar.h>
@@ -19,6 +20,8 @@ static SCREEN *screen;
 /// next to a wide character. It needn't where a character in the last column leaves the cursor waiting (`xenl`).
 static int extra_rows;
 static FILE *output;
+/// Whether ncurses writes to the terminal itself: files may not grow here, not even those in memory.
+static int writes_itself;
 static int colors;
 
 int qkv_locale_start(void) {
@@ -36,8 +39,9 @@ static const char *take_output(size_t *length) {
     static size_t capacity;
     int file = fileno(output);
     fflush(output);
-    off_t count = lseek(file, 0, SEEK_END);
     *length = 0;
+    if (writes_itself) return "";
+    off_t count = lseek(file, 0, SEEK_END);
     if (count <= 0) return "";
     if ((size_t)count > capacity) {
         char *larger = realloc(bytes, (size_t)count);
@@ -84,11 +88,25 @@ static SCREEN *new_screen(int width, int height) {
     return result;
 }
 
+/// More than a frame ever takes: every cell of 500×200 with colours of its own.
+static const rlim_t frame_size = 16 << 20;
+
+static int files_may_grow(void) {
+    struct rlimit limit;
+    return getrlimit(RLIMIT_FSIZE, &limit) != 0 || limit.rlim_cur == RLIM_INFINITY || limit.rlim_cur >= frame_size;
+}
+
+/// What ncurses writes to: a file in memory, or the terminal where that may not grow.
+static FILE *open_output(void) {
+    writes_itself = !files_may_grow();
+    int file = writes_itself ? dup(STDOUT_FILENO) : qkv_nameless_file();
+    return file >= 0 ? fdopen(file, writes_itself ? "w" : "r+") : NULL;
+}
+
 enum qkv_start_result qkv_curses_start(int width, int height) {
     enum qkv_start_result result = check_terminal();
     if (result != QKV_STARTED) return result;
-    int file = qkv_nameless_file();
-    output = file >= 0 ? fdopen(file, "r+") : NULL;
+    output = open_output();
     if (output == NULL) return QKV_NO_MEMORY;
     screen = new_screen(width, height);
     if (screen == NULL) {
