@@ -185,7 +185,7 @@ package enum Bindings {
       .pin, [.character("p")], in: Context.reading, hint: ("p", "pin"),
       help: "Pin the numbers as they are: from then on each entry shows its change. Again, unpin."),
     Binding(
-      .returnToPin, [.character("P")], in: Context.reading, hint: ("P", "to pin"),
+      .returnToPin, [.character("P")], in: Context.reading, hint: ("P", "restore"),
       help: "Go back to the pinned numbers and formulas, all in one step."),
     Binding(
       .switchView, [.character("v")], in: [.lesson], hint: ("v", "view"),

@@ -110,7 +110,7 @@ extension State {
     guard let walk else { return [.back] }
     if walk.selected == 0 { return [.down, .back] }
     return (walk.row.isOpen ? [.left] : walk.row.opens ? [.right] : [])
-      + (walk.row.node.goal == nil ? [] : [.open]) + [.down, .back]
+      + (walk.row.node.goal == nil ? [] : [.open]) + [.back, .down]
   }
 
   private var offeredWhileEditing: [Action] {

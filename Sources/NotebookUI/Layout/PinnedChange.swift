@@ -66,6 +66,8 @@ extension Reading {
       let change = PinnedChange(
         from: pinned[offset], to: array.tensor.entries[offset], format)
     else { return nil }
-    return "was \(format.text(pinned[offset])) \(change.text)"
+    let was =
+      array.dtype == .bool ? pinned[offset] == 0 ? "False" : "True" : format.text(pinned[offset])
+    return "was \(was) \(change.text)"
   }
 }

@@ -20,7 +20,7 @@ import Testing
         "    e^(S[1, 0] - 2) = 1.00 | e^(2.0 - 2)",
         "      S[1, 0] = 2.00 | an input",
         "    e^(S[1, 1] - 2) = 0.37 | e^(1.0 - 2)",
-        "  S[1] = (1.00, 2.00) | row 1 of S, an input",
+        "  S[1] = (2.00, 1.00) | row 1 of S, an input",
       ])
   }
 
@@ -38,9 +38,9 @@ import Testing
         "A[0, 1] = 0.00 | e^(-inf - 0) / (e^(0.00 - 0) + e^(-inf - 0)) = 0.00 / 1.00 | masked: e^-inf is 0",
         "  maximum of row 0 of masked = 0.00 | max(0.00, -inf)",
         "  sum of exponentials of row 0 of masked = 1.00 | 1.00 + 0.00",
+        "  masked[0, 0] = 0.00 | S[0, 0] | the condition is true",
         "  masked[0, 1] = -inf | the condition is false",
         "    allowed[0, 1] = False | an input",
-        "  masked[0, 0] = 0.00 | S[0, 0] | the condition is true",
       ])
     #expect(
       notebook.tree("W", [0, 1]).lines(opening: []) == ["W[0, 1] = 0.00 | masked: a later key"])

@@ -59,7 +59,7 @@ extension DerivationNode {
     if case .entry(let entry) = term { .entry(entry) } else { .term(term) }
   }
 
-  /// The entries that took part, each once, those of an array together; neighbours of an input on one line.
+  /// The entries that took part, each once, those of an array together and in its order; neighbours of an input on one line.
   private static func leaves(of arithmetic: [Arithmetic<TracedEntry>]) -> [DerivationNode] {
     var arrays: [[TracedEntry]] = []
     var places: [ObjectIdentifier: Int] = [:]
@@ -74,7 +74,8 @@ extension DerivationNode {
       }
     }
     return arrays.flatMap { entries in
-      entries[0].trace.isInput ? lines(of: entries) : entries.map { .entry($0) }
+      let entries = entries.sorted { $0.position.lexicographicallyPrecedes($1.position) }
+      return entries[0].trace.isInput ? lines(of: entries) : entries.map { .entry($0) }
     }
   }
 

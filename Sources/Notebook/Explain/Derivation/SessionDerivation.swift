@@ -19,12 +19,17 @@ extension Session {
     let positions = Dictionary(reach.results.map { ($0.name, $0.positions) }) { first, _ in first }
     let unsaid = otherwiseReached(by: entry.name ?? "", traces)
     let results = arrays.compactMap { name, trace -> DerivationNode? in
-      guard positions[name] != nil || unsaid.contains(name) else { return nil }
+      guard positions[name] != nil || unsaid.contains(name), isShown(name) else { return nil }
       return .reached(
         TracedEntry(trace: trace, position: trace.shape.map { _ in 0 }),
         positions: positions[name] ?? nil)
     }
     return Derivation(.source(entry, reaches: results))
+  }
+
+  private func isShown(_ name: String) -> Bool {
+    guard let id = panelID(forName: name), let step = step(ofName: name) else { return false }
+    return panels(inStep: step).contains { $0.id == id }
   }
 
   /// The names whose formulas mention a name, or one of those, for other things than its numbers: to cut an array, to

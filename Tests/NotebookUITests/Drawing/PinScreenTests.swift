@@ -1,0 +1,87 @@
+import Notebook
+import Terminal
+import Testing
+
+@testable import NotebookUI
+
+/// Screens that are compared with a pinned state.
+@Suite struct PinScreenTests {
+  private func screen(_ text: String, _ state: State) -> Grid {
+    var state = state
+    for event in keys(text) { _ = state.update(event) }
+    return state.draw()
+  }
+
+  @Test func resultsShowTheirChangesBesideThem() {
+    #expect(
+      screen("p3<Enter>", Sample.reading(at: "K[cat, y]")).rows == [
+        " 6  Weighted sums of values › Where and what                        step 1 of 3",
+        "── ▲▼ against the pinned state ─────────────────────────────────────────────────",
+        " K decides where, V decides what. Change a number of V: the weights A stay as",
+        " they are, only the output moves. Now O[cat, f] is 0.18. Which entries of O",
+        " will change? Guess first.",
+        "",
+        "   Q  query  2×2  ✎     K  key  3×2  ✎       V  value  3×2  ✎",
+        "            x      y             x      y             f      g",
+        "   the   1.00   0.00    the   1.00   0.00    the   1.00   0.00",
+        "   cat   0.00   1.00    cat   0.00  [3.00]   cat   0.00   1.00",
+        "                        sat   1.00   1.00    sat   0.50   0.50",
+        "",
+        "   A = softmax(Q @ K.T / sqrt(2))  2×3           O = A @ V  2×2",
+        "          the          cat          sat                   f            g",
+        "   the  ▒0.40        ░0.20        ▒0.40          the   0.60         0.40",
+        "   cat   0.09 ▼-0.11 ▓0.73 ▲+0.33 ░0.18 ▼-0.22   cat   0.18 ▼-0.22  0.82 ▲+0.22",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "────────────────────────────────────────────────────────────────────────────────",
+        " K[cat, y] = 3.00  an input, reaches both rows of A and O  was 1.00 ▲+2.00",
+        " ⏎ edit  ± nudge 0.1  e explain  Tab matrix  n next  P restore  q home   ? help",
+      ])
+  }
+
+  @Test func whereThereIsNoRoomASymbolStandsForTheChange() {
+    let state = Sample.reading(at: "K[cat, y]", size: Size(width: 80, height: 18))
+    #expect(
+      screen("p3<Enter><PgDn>", state).rows[12...16] == [
+        "          the    cat    sat                           f      g",
+        "   the  ▒0.40  ░0.20  ▒0.40                  the   0.60   0.40",
+        "   cat   0.09▼ ▓0.73▲ ░0.18▼                 cat   0.18▼  0.82▲",
+        "────────────────────────────────────────────────────────────────────────────────",
+        " K[cat, y] = 3.00  an input, reaches both rows of A and O  was 1.00 ▲+2.00",
+      ])
+  }
+
+  @Test func moreAndLessHaveStylesOfTheirOwn() {
+    let grid = screen("p3<Enter>", Sample.reading(at: "K[cat, y]"))
+    #expect(
+      grid.styles(row: 15) == [
+        "label: cat",
+        "ramp(1):   ",
+        "ramp(1)+bold: 0.09",
+        "ramp(1):  ",
+        "fall+bold: ▼-0.11",
+        "ramp(12):  ▓",
+        "ramp(12)+bold: 0.73",
+        "ramp(12):  ",
+        "rise+bold: ▲+0.33",
+        "ramp(3):  ░",
+        "ramp(3)+bold: 0.18",
+        "ramp(3):  ",
+        "fall+bold: ▼-0.22",
+        "label: cat",
+        "changed+bold: 0.18",
+        "fall+bold: ▼-0.22",
+        "changed+bold: 0.82",
+        "rise+bold: ▲+0.22",
+      ])
+  }
+
+  @Test func nothingIsMarkedWhileNothingChanged() {
+    let grid = screen("p", Sample.reading(at: "K[cat, y]"))
+    #expect(!grid.rows.dropFirst(2).contains { $0.contains("▲") || $0.contains("▼") })
+    #expect(grid.rows[1].hasPrefix("── ▲▼ against the pinned state ───"))
+  }
+}
