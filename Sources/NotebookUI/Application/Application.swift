@@ -33,6 +33,7 @@ package enum Application {
       return wrongUsage
     }
     var state = State(size: screen.size, shelf: shelf, ascii: options.ascii)
+    state.usesMouse = options.mouse
     let problem = state.recall(from: keeping, with: lesson)
     let latest = state.latest
     if let lesson { state.open(lesson) } else { state.selectLatest() }

@@ -7,6 +7,8 @@ package enum Effect: Hashable, Sendable {
   /// Send the whole screen again.
   case redraw
   case ring
+  /// Whether the mouse is reported to the notebook, or the terminal's own.
+  case mouse(Bool)
   /// Leave with an exit status.
   case quit(Int32)
 }

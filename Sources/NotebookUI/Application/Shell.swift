@@ -54,6 +54,7 @@ package struct Shell {
         screen.suspend()
       case .redraw: screen.invalidate()
       case .ring: screen.ring()
+      case .mouse(let isOn): screen.setMouse(isOn)
       case .quit(let status): return status
       }
     }

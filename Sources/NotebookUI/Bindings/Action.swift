@@ -25,6 +25,8 @@ package enum Action: Hashable, Sendable, CaseIterable {
   case open
   // Again
   case count, again
+  // Copying
+  case copy, mouse
   // Finding
   case search, nextHit, previousHit, palette
   // The notebook
@@ -40,6 +42,8 @@ package enum Context: Hashable, Sendable, CaseIterable {
   case finding
   /// How an entry came about, as a tree.
   case walk
+  /// A matrix shown as text to copy.
+  case copying
 
   /// Wherever a lesson is read.
   static let reading: Set<Context> = [.lesson, .quiz, .guess]

@@ -3,7 +3,8 @@ package import Terminal
 /// The table of all bindings. Keys, footer and help are read from it, so that they can't disagree.
 package enum Bindings {
   package static let all: [Binding] =
-    moving + choosing + changing + answering + looking + finding + repeating + typing + leaving
+    moving + choosing + changing + answering + looking + finding + repeating + copying + typing
+    + leaving
 
   /// What a key does in a context; nil where it does nothing.
   package static func action(for key: KeyPress, in context: Context) -> Action? {

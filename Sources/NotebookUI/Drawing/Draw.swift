@@ -14,6 +14,7 @@ extension State {
     case .walk: drawWalk(&grid)
     case .help: drawHelp(&grid)
     case .finder: drawFinder(&grid)
+    case .copy: drawCopy(&grid)
     }
     drawFooter(&grid)
     return grid

@@ -68,8 +68,9 @@ struct HelpSection {
     ]
     let home = HelpSection(title: "The list of lessons", bindings: bindings(in: .home))
     let finding = HelpSection(title: "While searching", bindings: bindings(in: .finding))
+    let copying = HelpSection(title: "While copying", bindings: bindings(in: .copying))
     return (layer == .home ? [home] + lesson : lesson + [home])
-      + [finding, HelpSection(title: "This help", bindings: bindings(in: .help))]
+      + [finding, copying, HelpSection(title: "This help", bindings: bindings(in: .help))]
   }
 
   /// What keys do there and not elsewhere in a lesson.

@@ -86,7 +86,7 @@ extension State {
     case .open where isBegun: "continue"
     case .back where layer == .lesson && reading?.hasOpenHelp == true: "close"
     case .back where layer == .help && layers.contains(.walk): "back to the tree"
-    case .back where layer == .help || layer == .finder:
+    case .back where [.help, .finder, .copy].contains(layer):
       layers.contains(.lesson) ? "back to the step" : "back"
     default: nil
     }
@@ -98,6 +98,7 @@ extension State {
     case .home: shelf.lessons.isEmpty ? [.back] : [.open, .down, .back, .search, .palette]
     case .help: [.back, .down]
     case .finding: [.open, .down, .back]
+    case .copying: copyLines.count > copyHeight ? [.back, .down] : [.back]
     case .editing: offeredWhileEditing
     case .lesson: offeredInLesson
     case .quiz: offeredInQuiz

@@ -4,7 +4,7 @@ package import Terminal
 /// All that the notebook shows: a value, which `update` changes and `draw` reads.
 package struct State: Sendable {
   /// What lies on the screen; the last one is on top and takes the keys.
-  package enum Layer: Hashable, Sendable { case home, lesson, walk, help, finder }
+  package enum Layer: Hashable, Sendable { case home, lesson, walk, help, finder, copy }
 
   package var size: Size
   package var shelf: Shelf
@@ -21,6 +21,10 @@ package struct State: Sendable {
   package var help = Help()
   /// What is looked for, while it is.
   package var finder: Finder?
+  /// The matrix that is shown as text, while it is.
+  package var copy: Copy?
+  /// Whether clicks come to the notebook.
+  package var usesMouse = true
   /// How often the next key is meant.
   var count: Int?
   /// The last search.

@@ -18,6 +18,7 @@ extension State {
     switch layer {
     case .home: home.selected = max(0, min(shelf.lessons.count - 1, home.selected + lines.signum()))
     case .lesson: scroll(by: lines)
+    case .copy: _ = performInCopy(lines < 0 ? .up : .down)
     case .finder: _ = performInFinder(lines < 0 ? .up : .down)
     case .walk:
       walk?.selected += lines
@@ -41,7 +42,7 @@ extension State {
     case .lesson: return clickStep(point)
     case .finder: return clickFinder(point)
     case .walk: return clickWalk(point)
-    case .help: return []
+    case .help, .copy: return []
     }
   }
 

@@ -20,6 +20,7 @@ extension State {
     case .help: .help
     case .finder: .finding
     case .walk: .walk
+    case .copy: .copying
     case .lesson: reading?.context ?? .lesson
     }
   }
@@ -72,6 +73,7 @@ extension State {
     case .suspend: return [.suspend]
     case .redraw: return [.redraw]
     case .help: openHelp()
+    case .mouse: return toggleMouse()
     case .search: openFinder(.text)
     case .palette: openFinder(.command)
     default:
@@ -80,6 +82,7 @@ extension State {
       case .lesson, .quiz, .guess: return performInLesson(action, key: key, after: nudging)
       case .editing: return performWhileEditing(action)
       case .help: performInHelp(action)
+      case .copying: return performInCopy(action)
       case .finding: return performInFinder(action)
       case .walk: return performInWalk(action)
       }
@@ -105,8 +108,9 @@ extension State {
     case .lesson, .guess:
       reading?.marks = [:]
       reading?.nudging = nil
+      if let effects = pasteMatrix(text) { return effects }
       beginTyping(text)
-    case .home, .quiz, .walk: break
+    case .home, .quiz, .walk, .copying: break
     }
     return []
   }
@@ -117,7 +121,7 @@ extension State {
     case .editing: edit(with: key)
     case .help: search { $0.apply(key) }
     case .finding: changeFinder { $0.apply(key) }
-    case .home, .lesson, .quiz, .guess, .walk: break
+    case .home, .lesson, .quiz, .guess, .walk, .copying: break
     }
   }
 }

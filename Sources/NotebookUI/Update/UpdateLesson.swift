@@ -20,6 +20,7 @@ extension State {
     case .takeSolution: return takeSolution()
     case .edit: return beginEdit()
     case .editFormula: beginFormula()
+    case .copy: return openCopy()
     case .again: return again()
     case .typeNumber where countInstead(key): break
     case .typeNumber: if let typed = key?.typed { beginTyping(String(typed)) }

@@ -36,6 +36,7 @@ import Testing
       ].map {
         after($0, Sample.reading(at: "K[cat, y]"))
       } + ["", "SS", "/v<Enter>"].map { after($0, Sample.task(step: 4)) }
+    case .copying: ["y", "y<PgDn>"].map { after($0, long(Sample.reading(at: "A[the, the]"))) }
     case .finding:
       [":", ":<Down>", ":<PgDn>"].map { after($0, State.home) }
         + [":"].map { after($0, Sample.reading()) }
@@ -56,6 +57,16 @@ import Testing
           after("<PgUp>n", Sample.task(step: 3, size: $0))
         }
     }
+  }
+
+  /// With more of a matrix's text than fits the screen.
+  private static func long(_ state: State) -> State {
+    var state = state
+    state.size = Size(width: 40, height: 12)
+    let row = "[" + Array(repeating: "1", count: 400).joined(separator: ", ") + "]"
+    guard let panel = state.reading?.focus?.panel else { return state }
+    _ = try? state.reading?.session.setFormula(panel, to: "A = array(\(row))")
+    return state
   }
 
   private static func after(_ text: String, _ state: State) -> State {

@@ -1,0 +1,66 @@
+import CellLanguage
+import Notebook
+
+extension State {
+  /// A matrix pasted on an input takes the place of all its entries.
+  ///
+  /// - Returns: nil where the text is meant as one number.
+  mutating func pasteMatrix(_ text: String) -> [Effect]? {
+    guard context == .lesson, let reading, let panel = reading.focusedPanel, panel.isInput,
+      panel.tableShape?.shape.isEmpty == false, PastedMatrix.isLikely(text)
+    else { return nil }
+    var session = reading.session
+    do throws(PastedMatrix.Problem) {
+      let pasted = try PastedMatrix(text)
+      let change = try session.setEntries(panel.id, to: pasted)
+      self.reading?.session = session
+      let name = panel.name ?? "The matrix"
+      message = .success("\(name) has the \(pasted.entries.count) numbers pasted; u undoes.")
+      mark(change, before: reading.session)
+      return [.save]
+    } catch {
+      message = .refusal(error.message)
+      return []
+    }
+  }
+
+  // MARK: - Copying
+
+  /// Shows the matrix as NumPy text alone on the screen, the mouse given back to the terminal.
+  mutating func openCopy() -> [Effect] {
+    guard let panel = reading?.focusedPanel, let text = panel.numPyText else {
+      message = .note("There are no numbers here to copy.")
+      return []
+    }
+    copy = Copy(name: panel.name ?? "the value", text: text)
+    layers.append(.copy)
+    return [.mouse(false)]
+  }
+
+  mutating func performInCopy(_ action: Action) -> [Effect] {
+    var scroll = copy?.scroll ?? 0
+    switch action {
+    case .up: scroll -= 1
+    case .down: scroll += 1
+    case .backward: scroll -= max(1, copyHeight - 1)
+    case .forward: scroll += max(1, copyHeight - 1)
+    case .back:
+      layers.removeAll { $0 == .copy }
+      copy = nil
+      return [.mouse(usesMouse)]
+    default: break
+    }
+    let last = copyLines.count - copyHeight
+    copy?.scroll = max(0, min(scroll, last))
+    return []
+  }
+
+  mutating func toggleMouse() -> [Effect] {
+    usesMouse.toggle()
+    message = .note(
+      usesMouse
+        ? "The mouse moves the cursor here."
+        : "The mouse is the terminal's: it selects text. \(Binding.key(.mouse)) takes it back.")
+    return [.mouse(usesMouse)]
+  }
+}

@@ -1,0 +1,81 @@
+import Testing
+
+@testable import Notebook
+
+/// Matrices as other programs write them.
+@Suite struct PastedMatrixTests {
+  private static let two = ["1", "2", "3", "4"]
+
+  /// A text, its shape, its entries.
+  private static let readable: [(String, [Int], [String])] = [
+    ("[[1, 2], [3, 4]]", [2, 2], two),
+    ("array([[1, 2],\n       [3, 4]])", [2, 2], two),
+    ("K = np.array([[1, 2], [3, 4]], dtype=float32)", [2, 2], two),
+    ("tensor([[1., 2.],\n        [3., 4.]], device='cuda:0')", [2, 2], ["1.", "2.", "3.", "4."]),
+    ("Array([[1, 2], [3, 4]], dtype=float32)", [2, 2], two),
+    ("[[1. 2.]\n [3. 4.]]", [2, 2], ["1.", "2.", "3.", "4."]),
+    ("[[-1.0e-03  nan]\n [ inf -inf]]", [2, 2], ["-1.0e-03", "nan", "inf", "-inf"]),
+    ("[1 2; 3 4]", [2, 2], two), ("M = [1, 2; 3, 4];", [2, 2], two),
+    ("[1 2;\n 3 4;]", [2, 2], two), ("[NaN -Inf; 3 4]", [2, 2], ["nan", "-inf", "3", "4"]),
+    ("[1 2 3]", [3], ["1", "2", "3"]), ("[1, 1/sqrt(2),]", [2], ["1", "1/sqrt(2)"]),
+    ("[[[1, 2], [3, 4]]]", [1, 2, 2], two),
+    ("[[ True False]\n [False  True]]", [2, 2], ["True", "False", "False", "True"]),
+    ("1,2\n3,4\n", [2, 2], two), ("1\t2\r\n3\t4\r\n", [2, 2], two), ("1;2\n3;4", [2, 2], two),
+    ("1 2\n3 4", [2, 2], two), ("\"1\",\"2\"\n\n3, 4", [2, 2], two), ("1\n2\n3\n4", [4, 1], two),
+    ("−1\t2", [1, 2], ["-1", "2"]),
+  ]
+
+  @Test(arguments: readable)
+  func reads(_ row: (String, [Int], [String])) throws {
+    let matrix = try PastedMatrix(row.0)
+    #expect(matrix.shape == row.1)
+    #expect(matrix.entries == row.2)
+  }
+
+  private static let refused: [(String, String)] = [
+    ("[[1, 2], [3]]", "Row 2 has 1 numbers, where the first has 2."),
+    ("[1 2; 3]", "Row 2 has 1 numbers, where the first has 2."),
+    ("1,2\n3", "Row 2 has 1 numbers, where the first has 2."),
+    ("1,,2\n3,4,5", "Row 1, column 2 is empty."),
+    ("x\ty\n1\t2", "'x' is no number: copy the numbers without their labels."),
+    (
+      "[[1 2 ... 3]]",
+      "The ... in it stands for numbers that were left out; print all of them first."
+    ),
+    ("[[1, 2], [3, 4]].T", "Behind the brackets stands more: .T"),
+    ("array([[1, 2]]) * 2", "Behind the brackets stands more: ) * 2"),
+    ("array([[1, 2]], dtype=int) * (2)", "Behind the brackets stands more: , dtype=int) * (2)"),
+    ("2 * [[1, 2]]", "Before the brackets stands more than array(."),
+    ("[[1, 2], [3, 4]", "A bracket is not closed: ]"),
+    ("[[1, 2], 3]", "Numbers stand beside lists of numbers."),
+    ("[]", "There are no numbers in the brackets."),
+    ("[1,,2]", "Between two commas stands no number."),
+    ("[[[[[1]]]]]", "The brackets are nested too deep."),
+  ]
+
+  @Test(arguments: refused)
+  func refuses(_ row: (String, String)) {
+    #expect(throws: PastedMatrix.Problem(message: row.1)) { try PastedMatrix(row.0) }
+  }
+
+  @Test func tooMuchIsRefused() {
+    let long = Array(repeating: "1", count: 10_001).joined(separator: ",")
+    #expect(
+      throws: PastedMatrix.Problem(message: "A matrix of more than 10000 numbers can't be pasted.")
+    ) { try PastedMatrix(long) }
+    #expect(throws: PastedMatrix.Problem(message: "The brackets are nested too deep.")) {
+      try PastedMatrix(String(repeating: "[", count: 100_000))
+    }
+  }
+
+  private static let kinds: [(String, Bool)] = [
+    ("1", false), ("1.5", false), ("1,5", false), ("1 / 2", false), ("-inf", false), ("", false),
+    ("1/sqrt(2)", false), ("1 2 3", true), ("1, 2, 3", true), ("1\t2", true), ("1\n2", true),
+    ("[1]", true), ("1\n", false),
+  ]
+
+  @Test(arguments: kinds)
+  func tellsMatricesFromNumbers(_ row: (String, Bool)) {
+    #expect(PastedMatrix.isLikely(row.0) == row.1, "\(row.0)")
+  }
+}
