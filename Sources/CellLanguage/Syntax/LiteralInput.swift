@@ -5,6 +5,10 @@ package struct LiteralInput: Hashable, Sendable {
   package let shape: [Int]
   /// The text of each entry, in row-major order.
   package let entries: [SourceRange]
+  /// The text of the value: `array([[1, 0], [0, 1]])`.
+  package let value: SourceRange
+  /// Whether it stands in `array(…)`.
+  package let isArray: Bool
 
   /// Nothing for statements of another form: entries that use names, lists of unequal length, texts, empty lists.
   package init?(_ statement: Statement) {
@@ -14,6 +18,8 @@ package struct LiteralInput: Hashable, Sendable {
     self.name = name
     self.shape = entries.shape
     self.entries = entries.ranges
+    self.value = value.range
+    isArray = LiteralInput.withoutArrayCall(value).range != value.range
   }
 
   /// `array([…])` is `[…]`.

@@ -148,7 +148,7 @@ struct AnswerReader {
         continue
       }
       let part = Program(only: group, of: program.source)
-      parts[name] = part
+      parts[name] = asWritten(part, statement)
       check(part, statement)
       last = name
       group = []
@@ -156,6 +156,17 @@ struct AnswerReader {
     if let last, let part = parts[last], !group.isEmpty {
       parts[last] = Program(only: part.statements + group, of: program.source)
     }
+  }
+
+  /// Numbers in a list become an array where the lesson has one.
+  private func asWritten(_ part: Program, _ statement: Statement) -> Program {
+    guard part.statements.count == 1, let answer = LiteralInput(statement), !answer.isArray,
+      !answer.shape.isEmpty, let entry = statements.entry(defining: answer.name),
+      LiteralInput(entry.statement)?.isArray == true
+    else { return part }
+    let list = part.source.text(in: answer.value)
+    let source = Source("\(answer.name) = array(\(list))")
+    return Program(parsing: source, limits: AnswerLimits.limits)
   }
 
   /// An input stays an input, and what is locked stays as it is.

@@ -135,9 +135,11 @@ extension Value {
     guard let a = SideOfCheck(Expression(.none, range), self).array,
       let b = SideOfCheck(Expression(.none, range), other).array, a.shape == b.shape
     else { return false }
-    return zip(a.tensor.entries, b.tensor.entries).allSatisfy {
-      $0 == $1 || ($0.isNaN && $1.isNaN)
-        || ($0 - $1).magnitude <= 1e-9 + 1e-6 * max($0.magnitude, $1.magnitude)
+    return zip(a.tensor.entries, b.tensor.entries).allSatisfy { x, y in
+      if x == y || (x.isNaN && y.isNaN) { return true }
+      // No number is near to infinity, though each distance to it is within a share of it.
+      guard x.isFinite, y.isFinite else { return false }
+      return (x - y).magnitude <= 1e-9 + 1e-6 * max(x.magnitude, y.magnitude)
     }
   }
 }

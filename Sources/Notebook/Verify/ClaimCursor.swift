@@ -30,10 +30,17 @@ extension ClaimReader {
       return word.lowercased()
     }
 
+    enum Verb {
+      case equals, roughly, means
+
+      var isSign: Bool { self != .means }
+    }
+
     /// `=`, `≈` or `is`
-    mutating func takeVerb() -> Character? {
-      for sign in "=≈" where take(sign) { return sign }
-      return takeWord() == "is" ? "=" : nil
+    mutating func takeVerb() -> Verb? {
+      if take("=") { return .equals }
+      if take("≈") { return .roughly }
+      return takeWord() == "is" ? .means : nil
     }
 
     /// `-0.23`, `1/3`, `(1, 0.5)` or `3×2`; nil where a digit belongs to more than that.

@@ -27,10 +27,9 @@ struct Claim: Hashable {
 struct ClaimReader {
   /// Behind one of these a sentence speaks of what may be, not of what is.
   private static let conditions: Set<String> = [
-    "if", "when", "where", "once", "unless", "until", "would", "could", "should", "must", "may",
-    "might", "for", "with", "without", "then", "now", "after", "before", "not", "never", "were",
-    "was", "will", "say", "let", "guess", "instead", "whenever", "while", "as", "every", "each",
-    "at", "to", "becomes", "expected", "ought", "than", "wrong", "or",
+    "if", "when", "once", "unless", "until", "would", "could", "should", "must", "may", "might",
+    "then", "after", "before", "not", "never", "were", "was", "will", "say", "let", "guess",
+    "instead", "whenever", "while", "becomes", "expected", "ought", "wrong", "long", "soon",
   ]
   /// Behind one of these a paragraph speaks of what the reader made of it.
   private static let invitations: Set<String> = ["set", "try", "suppose", "imagine"]
@@ -40,7 +39,14 @@ struct ClaimReader {
     "add", "take", "move", "open", "nudge", "find", "mend", "write", "choose",
   ]
   /// What may follow a number that a sentence goes on behind.
-  private static let continuations: Set<String> = ["and", "but", "so", "because", "since", "here"]
+  private static let continuations: Set<String> = [
+    "and", "but", "so", "because", "since", "here", "now", "too", "again", "already", "still",
+    "exactly", "today",
+  ]
+  /// And two words behind which nothing else is meant than the start.
+  private static let beginnings: Set<String> = [
+    "at the", "at first", "at present", "for now", "to begin", "to start", "from the",
+  ]
 
   /// Longer paragraphs are read as far as this, and so many claims in each: nobody writes more, and the time stays linear.
   private static let characterLimit = 5000
@@ -104,12 +110,12 @@ struct ClaimReader {
     guard let verb = cursor.takeVerb() else { return nil }
     cursor.skipBlanks()
     let start = cursor.index
-    guard let number = cursor.takeNumber(), ends(cursor), isStated(span, cursor.index) else {
-      return nil
-    }
+    guard let number = cursor.takeNumber(), ends(cursor),
+      isStated(span, cursor.index, isSign: verb.isSign)
+    else { return nil }
     return Claim(
       expression: span.text, number: number, text: String(characters[start..<cursor.index]),
-      isRough: verb == "≈", line: lineNumbers[span.start])
+      isRough: verb == .roughly, line: lineNumbers[span.start])
   }
 
   /// Whether the sentence ends behind the number, or goes on with something of its own.
@@ -121,15 +127,21 @@ struct ClaimReader {
     rest.skipBlanks()
     let word = rest.takeWord()
     if word.isEmpty { return rest.peek.map { "(–—".contains($0) } ?? true }
-    return ClaimReader.continuations.contains(word)
+    if ClaimReader.continuations.contains(word) { return true }
+    rest.skipBlanks()
+    return ClaimReader.beginnings.contains(word + " " + rest.takeWord())
   }
 
   /// Whether the sentence around the claim states something.
-  private func isStated(_ span: Span, _ end: Int) -> Bool {
+  private func isStated(_ span: Span, _ end: Int, isSign: Bool) -> Bool {
     let sentence = sentence(around: span, end)
     if characters[sentence].last == "?" { return false }
-    let around = words(sentence.lowerBound..<span.start) + words(end..<sentence.upperBound)
+    let before = sentence.lowerBound..<span.start
+    let after = end..<sentence.upperBound
+    let around = (words(before) + words(after)).map(\.text)
     return span.start < invitation && ClaimReader.conditions.isDisjoint(with: around)
+      && !Circumstances(characters, before, words(before)).govern(isSign: isSign)
+      && !Circumstances(characters, after, words(after)).holdSomethingElse
   }
 
   /// Of a word that invites anywhere, or at the beginning of a sentence; the end where there is none.
@@ -162,7 +174,10 @@ struct ClaimReader {
     return start..<max(end, last + 1)
   }
 
-  private func words(_ range: Range<Int>) -> [String] {
-    characters[range].split { !$0.isLetter }.map { String($0).lowercased() }
+  private func words(_ range: Range<Int>) -> [Word] {
+    characters[range].indices.split { !characters[$0].isLetter }.compactMap { indices in
+      guard let first = indices.first, let last = indices.last else { return nil }
+      return Word(text: String(characters[first...last]).lowercased(), end: last + 1)
+    }
   }
 }

@@ -20,6 +20,17 @@ struct StarterInputTests {
     #expect(words(Self.state.verdict(text)) == ["passed"])
   }
 
+  @Test("Numbers in a list are an array where the lesson has one")
+  func listForArray() {
+    let lesson = GradedLesson(
+      starter: ["may = array([[1, 1], [1, 1]])", "open = may == 1"],
+      check: ["assert open[0, 1] == False and open[1, 1] == True, \"nothing looks ahead\""],
+      edits: "may")
+    for text in ["may = [[1, 0], [1, 1]]", "[[1, 0], [1, 1]]", "may = array([[1, 0], [1, 1]])"] {
+      #expect(words(lesson.verdict(text)) == ["passed"])
+    }
+  }
+
   @Test func refused() {
     let cases: [(edits: [String: String], words: String)] = [
       (
