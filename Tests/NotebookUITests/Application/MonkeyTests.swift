@@ -49,7 +49,7 @@ private struct SplitMix {
 
   mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(bound)) }
 
-  private static let letters = Array("0123456789.-+=hjklgGnbvurR<>[]?q eE/*()infx@T HSSAVW")
+  private static let letters = Array("0123456789.-+=hjklgGnbvurR<>[]?q eE/*()infx@T HSSAVWpPE")
   private static let special: [Key] = [
     .enter, .enter, .tab, .escape, .backspace, .delete, .up, .down, .left, .right, .home, .end,
     .pageUp, .pageDown, .function(1), .function(12), .insert,

@@ -40,7 +40,9 @@ import Testing
   private static let letters: [(Character, Action)] = [
     ("h", .left), ("j", .down), ("k", .up), ("l", .right), ("n", .nextStep),
     (" ", .forward), ("b", .previousStep), ("?", .help), ("q", .back), ("u", .undo),
-    ("r", .resetMatrix), ("R", .resetLesson), ("v", .switchView), ("+", .nudgeUp),
+    ("r", .resetMatrix), ("R", .resetLesson), ("v", .switchView), ("e", .explain), ("E", .reach),
+    ("p", .pin),
+    ("P", .returnToPin), ("+", .nudgeUp),
     ("-", .nudgeDown), ("7", .typeNumber), (".", .typeNumber), ("g", .firstEntry),
     ("G", .lastEntry),
   ]

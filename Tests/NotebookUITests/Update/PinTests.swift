@@ -41,6 +41,7 @@ import Testing
   @Test func theExplainLineTellsBothNumbers() {
     #expect(after("p3<Enter>").explanation?.text.hasSuffix("  was 0.50 ▲+2.50") == true)
     #expect(after("p.25<Enter>").explanation?.text.hasSuffix("  was 0.50 ▼-0.25") == true)
+    #expect(after("p3<Enter>p").explanation?.text.contains("was") == false)
     #expect(after("p").explanation?.text.contains("was") == false)
     #expect(after("pinf<Enter>").explanation?.text.hasSuffix("  was 0.50 ▲") == true)
     #expect(after("p.501<Enter>").explanation?.text.hasSuffix("  was 0.50 ▲") == true)
