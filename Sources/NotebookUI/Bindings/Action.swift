@@ -14,6 +14,7 @@ package enum Action: Hashable, Sendable, CaseIterable {
   case hint, solution, takeSolution
   // Looking
   case switchView, fewerDigits, moreDigits
+  case nextHead, previousHead
   case explain, reach
   // Comparing
   case pin, returnToPin

@@ -190,7 +190,13 @@ package enum Bindings {
       help: "Go back to the pinned numbers and formulas, all in one step."),
     Binding(
       .switchView, [.character("v")], in: [.lesson], hint: ("v", "view"),
-      help: "Switch the view: plain numbers, a heatmap, bars."),
+      help: "Switch the view: plain numbers, a heatmap, bars, a flow of lines, a plot."),
+    Binding(
+      .nextHead, [.character(")")], in: [.lesson], hint: (")", "head"),
+      help: "Go to the same entry of the next head."),
+    Binding(
+      .previousHead, [.character("(")], in: [.lesson],
+      help: "Go to the same entry of the head before."),
     Binding(
       .fewerDigits, [.character("<")], in: [.lesson], help: "Show fewer digits of the matrix."),
     Binding(

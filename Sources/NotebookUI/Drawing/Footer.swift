@@ -159,11 +159,13 @@ extension State {
         actions.append(.hint)
       }
     }
-    let hasViews = reading.focusedPanel?.tableShape?.shape.isEmpty == false
+    let views: [Action] = (reading.focusedPanel?.offeredViews.count ?? 0) > 1 ? [.switchView] : []
+    let heads: [Action] =
+      (reading.focusedPanel?.tableShape?.sliceCount ?? 0) > 1 ? [.nextHead] : []
     if reading.pin == nil {
-      actions += (hasViews ? [.switchView] : []) + [.back]
+      actions += views + heads + [.back]
     } else {
-      actions += [.returnToPin, .back, .pin] + (hasViews ? [.switchView] : [])
+      actions += [.returnToPin, .back, .pin] + views + heads
     }
     // At the end, so that nothing moves when they come and go.
     if reading.session.canUndo { actions.append(.undo) }

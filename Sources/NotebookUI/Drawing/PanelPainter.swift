@@ -17,8 +17,13 @@ struct PanelPainter {
       pane.put(line, at: Point(x: origin.x, y: origin.y + box.header.count + index))
     }
     markWhole(box, at: origin, on: &pane)
-    guard let table = box.table, case .array(let array) = box.panel.content else { return }
+    guard case .array(let array) = box.panel.content else { return }
     let tableOrigin = Point(x: origin.x + box.tableOrigin.x, y: origin.y + box.tableOrigin.y)
+    if let figure = box.figure { drawFigure(figure, box, array, at: tableOrigin, on: &pane) }
+    guard let table = box.table else {
+      if let figure = box.figure { markFocus(box, figure, array, at: origin, on: &pane) }
+      return
+    }
     drawLabels(of: table, at: tableOrigin, on: &pane)
     let entries = EntryStyles(
       array: array, panel: box.panel, view: table.view,
@@ -44,6 +49,33 @@ struct PanelPainter {
     markFocus(box, table, array, at: origin, on: &pane)
   }
 
+  private func drawFigure(
+    _ figure: any EntryLayout, _ box: PanelBox, _ array: NDArray, at origin: Point,
+    on pane: inout Pane
+  ) {
+    let sources = sources[box.id] ?? []
+    let entries = EntryStyles(
+      array: array, panel: box.panel, view: .table,
+      editable: reading.editableOffsets(box.panel, figure.shape), sources: sources,
+      marks: reading.marks[box.id] ?? [:])
+    var shown = figure.places
+    if let flow = figure as? FlowLayout {
+      // Away from the panel, the weights that took part in the focused number are shown.
+      let chosen = flow.focus ?? sources.min().flatMap { flow.shape.place(atOffset: $0) }
+      drawFlow(flow, entries, array.tensor.entries, at: origin, chosen: chosen, on: &pane)
+      shown = chosen.map { flow.places(ofQuery: $0) } ?? []
+    }
+    if let plot = figure as? PlotLayout { drawPlot(plot, entries, at: origin, on: &pane) }
+    guard let pinned = reading.pinnedEntries(of: box.panel) else { return }
+    for place in shown {
+      guard let slot = figure.slot(place)?.moved(by: origin) else { continue }
+      let offset = figure.shape.offset(of: place)
+      let change = PinnedChange(
+        from: pinned[offset], to: entries[offset].value, figure.format)
+      drawChange(change, entries[offset], nil, slot, on: &pane)
+    }
+  }
+
   private func drawLabels(of table: TableLayout, at origin: Point, on pane: inout Pane) {
     let style = Style(.label)
     for slice in table.slices {
@@ -51,6 +83,8 @@ struct PanelPainter {
         let y = origin.y + slice.origin.y
         pane.put(label, at: Point(x: origin.x + slice.origin.x, y: y), style: Style(.dim))
       }
+      let corner = table.cornerPlace(in: slice).moved(by: origin)
+      pane.put(table.corner, at: corner, style: Style(.dim))
       for column in table.columns where table.labels.headerHeight > 0 {
         let field = table.columnLabel(column, in: slice).moved(by: origin)
         pane.putTrailing(table.labels.column(column), in: field, style: style)
@@ -65,7 +99,7 @@ struct PanelPainter {
     }
   }
 
-  private func draw(
+  func draw(
     _ entry: EntryStyles.Entry, _ format: EntryFormat, isScalar: Bool, in slot: Rectangle,
     on pane: inout Pane
   ) {
@@ -112,7 +146,8 @@ struct PanelPainter {
   // MARK: - Focus and editing
 
   private func markFocus(
-    _ box: PanelBox, _ table: TableLayout, _ array: NDArray, at origin: Point, on pane: inout Pane
+    _ box: PanelBox, _ table: any EntryLayout, _ array: NDArray, at origin: Point,
+    on pane: inout Pane
   ) {
     guard let focus = reading.focus, focus.panel == box.id, let position = focus.position,
       let slot = box.slot(position)?.moved(by: origin)
@@ -123,7 +158,7 @@ struct PanelPainter {
     }
     let text = "[\(value.map { table.format.text($0) } ?? "")]"
     let width = TextWidth.columns(of: text)
-    let x = table.shape.shape.isEmpty ? slot.x : slot.x + slot.width - width
+    let x = box.figure == nil && table.shape.shape.isEmpty ? slot.x : slot.x + slot.width - width
     pane.put(text, at: Point(x: x, y: slot.y), style: Style(.focus, bold: true))
     pane.setCursor(Point(x: x + 1, y: slot.y))
   }

@@ -39,7 +39,8 @@ struct LineWrapping {
         if used > 0 { addSpace(run.style) }
       } else {
         if wordWidth + glyph.width > width - hanging { finishWord() }
-        word.append(glyph.text, run.style)
+        // A space that doesn't break is drawn as any other.
+        word.append(glyph.text == "\u{A0}" ? " " : glyph.text, run.style)
         wordWidth += glyph.width
       }
     }

@@ -1,3 +1,4 @@
+import AttentionEngine
 import CellLanguage
 import Notebook
 import Terminal
@@ -12,14 +13,19 @@ struct PanelBox {
   /// Text below the header, in place of entries.
   var body: [StyledLine] = []
   var table: TableLayout?
+  /// The entries as a picture, in the place of a table.
+  var figure: (any EntryLayout)?
   var tableOrigin = Point(x: 0, y: 0)
   var size: Size
 
   var id: PanelID { panel.id }
 
+  /// Where the entries stand.
+  var layout: (any EntryLayout)? { figure ?? table }
+
   /// Where an entry's slot stands; nil where it is out of view.
   func slot(_ position: [Int]) -> Rectangle? {
-    guard let table, let place = table.shape.place(of: position), var slot = table.slot(place)
+    guard let layout, let place = layout.shape.place(of: position), var slot = layout.slot(place)
     else {
       return nil
     }
@@ -30,14 +36,16 @@ struct PanelBox {
 
   /// The entry at a point of the box.
   func position(at point: Point) -> [Int]? {
-    guard let table else { return nil }
+    guard let layout else { return nil }
     let inside = Point(x: point.x - tableOrigin.x, y: point.y - tableOrigin.y)
-    return table.place(at: inside).map { table.shape.position($0) }
+    return layout.place(at: inside).map { layout.shape.position($0) }
   }
 
   /// Moves what stands below the header down, so that it lines up with a neighbour's.
   mutating func padHeader(to height: Int) {
-    guard !header.isEmpty, table?.shape.shape.isEmpty != true, height > header.count else { return }
+    guard !header.isEmpty, figure != nil || table?.shape.shape.isEmpty != true,
+      height > header.count
+    else { return }
     let added = height - header.count
     header += Array(repeating: StyledLine(), count: added)
     tableOrigin.y += added
@@ -50,6 +58,10 @@ struct PanelSettings {
   var view: MatrixView = .table
   var digits: Int
   var window = TableWindow()
+  /// Where the cursor is, if it is in the panel.
+  var focus: [Int]?
+  /// How the panel follows a slider, where it is drawn over one.
+  var curve: Curve?
   /// Whether each entry has columns behind it for its change against the pinned state.
   var compares = false
   /// The width at which a long header is broken.
@@ -115,33 +127,67 @@ extension PanelBox {
   }
 
   private init(_ panel: Panel, array: NDArray, settings: PanelSettings, limit: Size) {
-    let shape = TableShape(shape: array.shape, upright: settings.view == .bars)
+    let shape = TableShape(
+      shape: array.shape, upright: settings.view == .bars || settings.curve != nil)
     let request = TableLayout.Request(
       labels: TableLabels(panel, shape: shape),
       format: EntryFormat(array, digits: settings.digits),
       view: settings.view, name: panel.name ?? "",
       limit: limit, window: settings.window, compares: settings.compares)
+    if !shape.isEmpty, let figure = Self.figure(shape, array, request, settings) {
+      self.init(panel, figure: figure, headerWidth: min(limit.width, settings.headerWidth))
+      return
+    }
     let table = TableLayout(shape, request)
     if shape.shape.isEmpty {
       self.init(panel, scalar: table, width: limit.width)
     } else if shape.isEmpty {
       self.init(panel, lines: Self.headed(panel, by: "no entries", limit.width))
     } else {
-      self.init(panel, table: table, headerWidth: min(limit.width, settings.headerWidth))
+      let legend = settings.view == .heatmap ? ShadeLegend(array.tensor.entries).runs : []
+      self.init(
+        panel, layout: table, legend: legend, headerWidth: min(limit.width, settings.headerWidth))
+      self.table = table
     }
   }
 
-  private init(_ panel: Panel, table: TableLayout, headerWidth: Int) {
-    let note = table.isWhole ? nil : Self.partNote(table)
-    let runs = PanelHeader(panel: panel, note: note).runs
-    let headerWidth = max(table.size.width, headerWidth)
+  private init(_ panel: Panel, figure: any EntryLayout, headerWidth: Int) {
+    self.init(panel, layout: figure, legend: [], headerWidth: headerWidth)
+    self.figure = figure
+  }
+
+  private init(_ panel: Panel, layout: any EntryLayout, legend: [Run], headerWidth: Int) {
+    let runs = PanelHeader(panel: panel, part: layout.part, head: layout.head).runs + legend
+    let headerWidth = max(layout.size.width, headerWidth)
     self.panel = panel
     header = LineWrapping.wrap(runs, width: headerWidth, hanging: 4, keepsSpaces: true)
-    self.table = table
     tableOrigin = Point(x: 0, y: header.count)
     size = Size(
-      width: max(table.size.width, header.map(\.width).max() ?? 0),
-      height: header.count + table.size.height)
+      width: max(layout.size.width, header.map(\.width).max() ?? 0),
+      height: header.count + layout.size.height)
+  }
+
+  /// The picture that a view asks for.
+  private static func figure(
+    _ shape: TableShape, _ array: NDArray, _ request: TableLayout.Request,
+    _ settings: PanelSettings
+  ) -> (any EntryLayout)? {
+    let focus = settings.focus.flatMap { shape.place(of: $0) }
+    switch settings.view {
+    case .flow:
+      return FlowLayout(
+        shape,
+        FlowLayout.Request(
+          labels: request.labels, format: request.format, name: request.name, focus: focus,
+          limit: request.limit, window: request.window))
+    case .line:
+      return PlotLayout(
+        shape,
+        PlotLayout.Request(
+          labels: request.labels, format: request.format, values: array.tensor.entries,
+          curve: settings.curve, focus: focus, limit: request.limit, window: request.window))
+    case .table, .heatmap, .bars: return nil
+    }
   }
 
   private init(_ panel: Panel, scalar table: TableLayout, width: Int) {
@@ -159,16 +205,5 @@ extension PanelBox {
     self.table = table
     tableOrigin = Point(x: slotX, y: lines.count - 1)
     size = Size(width: lines.map(\.width).max() ?? 0, height: lines.count)
-  }
-
-  /// Which part of a large matrix is in view, as NumPy would slice it.
-  private static func partNote(_ table: TableLayout) -> String {
-    func part(_ range: Range<Int>, of count: Int) -> String {
-      range.count < count ? "\(range.lowerBound):\(range.upperBound)" : ":"
-    }
-    let rows = part(table.rows, of: table.shape.rows)
-    let columns = part(table.columns, of: table.shape.columns)
-    return table.shape.shape.count == 1
-      ? "[\(table.shape.isUpright ? rows : columns)] of" : "[\(rows), \(columns)] of"
   }
 }

@@ -6,7 +6,9 @@ import Terminal
 struct PanelHeader {
   let panel: Panel
   /// Which part is in view, where a matrix is too large for the screen: `[0:7, 0:8] of`.
-  var note: String?
+  var part: String?
+  /// Which of several matrices is shown alone: `head 1 of 2`.
+  var head: String?
 
   /// Marks what the reader may change.
   static let pen = "✎"
@@ -14,7 +16,8 @@ struct PanelHeader {
   var runs: [Run] {
     var runs = definition
     if let title = panel.title { runs.append(Run("  \(title)")) }
-    if let shape { runs.append(Run("  \(note.map { "\($0) " } ?? "")\(shape)", .dim)) }
+    if let shape { runs.append(Run("  \(part.map { "\($0)\u{A0}" } ?? "")\(shape)", .dim)) }
+    if let head { runs.append(Run("  \(head.replacing(" ", with: "\u{A0}"))")) }
     if isEditable { runs.append(Run("  \(Self.pen)", .dim)) }
     return runs
   }

@@ -18,7 +18,7 @@ extension PanelBox {
   /// What part of it is out of view: `E shows 12 of 40 columns`; nil where all is there.
   fileprivate func cut(at: Point, width: Int) -> String? {
     let name = panel.name ?? panel.formula.map { PanelHeader.oneLine($0) } ?? "a cell"
-    guard let table else {
+    guard figure == nil, let table else {
       return at.x + size.width > width ? "\(name) is cut at the right" : nil
     }
     if table.columns.count < table.shape.columns {

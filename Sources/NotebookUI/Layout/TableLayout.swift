@@ -28,7 +28,8 @@ struct TableLayout {
   }
 
   static let widestLabel = 12
-  static let sliceGap = 3
+  /// What the arrows in the corner of a matrix take that is shown in part.
+  static let cornerWidth = 5
   /// The bars of a vector, and of a matrix whose columns stand side by side.
   static let longBar = 22
   static let shortBar = 9
@@ -41,6 +42,7 @@ struct TableLayout {
   let rows: Range<Int>
   let columns: Range<Int>
   let size: Size
+  let head: String?
   private let labelWidth: Int
   private let fields: [Int]
   /// Columns behind each number for its bar.
@@ -55,64 +57,56 @@ struct TableLayout {
     format = request.format
     view = request.view
     let labels = request.labels
-    labelWidth = labels.rowWidth
     let plain = request.view == .heatmap ? request.format.shadedWidth : request.format.width
     barWidth = request.view != .bars ? 0 : shape.columns == 1 ? Self.longBar : Self.shortBar
     changeWidth =
       request.compares && !shape.shape.isEmpty ? PinnedChange.width(request.format) : 0
     let behind = barWidth + changeWidth
     fields = (0..<shape.columns).map { max(plain, labels.columnWidth($0)) }
-    rows = Self.visible(
-      count: shape.rows, from: request.window.row, fitting: { _ in 1 },
+    rows = Fitting.range(
+      count: shape.rows, from: request.window.row,
       into: request.limit.height - labels.headerHeight)
     let fields = fields
+    let isCut =
+      rows.count < shape.rows
+      || fields.reduce(labels.rowWidth) { $0 + $1 + 2 + behind } > request.limit.width
+    labelWidth = isCut && labels.hasRows ? max(Self.cornerWidth, labels.rowWidth) : labels.rowWidth
     columnSpace = request.limit.width - labelWidth
-    columns = Self.visible(
-      count: shape.columns, from: request.window.column, fitting: { fields[$0] + 2 + behind },
-      into: columnSpace)
+    columns = Fitting.range(
+      count: shape.columns, from: request.window.column, into: columnSpace,
+      width: { fields[$0] + 2 + behind })
     let width = labelWidth + fields[columns].reduce(0) { $0 + $1 + 2 + behind }
-    let several = shape.sliceCount > 1
-    let height = rows.count + labels.headerHeight + (several ? 1 : 0)
-    let perRow = max(1, (request.limit.width + Self.sliceGap) / (width + Self.sliceGap))
-    slices = (0..<min(shape.sliceCount, 1000)).map { slice in
-      let origin = Point(
-        x: slice % perRow * (width + Self.sliceGap), y: slice / perRow * (height + 1))
-      let prefix = shape.prefix(ofSlice: slice).map { String($0) }.joined(separator: ", ")
-      return Slice(
-        index: slice, origin: origin, label: several ? "\(request.name)[\(prefix)]" : nil)
-    }
-    size = Size(
-      width: (slices.map(\.origin.x).max() ?? 0) + width,
-      height: (slices.map(\.origin.y).max() ?? 0) + height)
-  }
-
-  /// As many as fit, at least one; from an offset that is moved back where the end would leave space.
-  private static func visible(
-    count: Int, from offset: Int, fitting width: (Int) -> Int, into space: Int
-  ) -> Range<Int> {
-    guard count > 0 else { return 0..<0 }
-    var start = max(0, min(offset, count - 1))
-    var end = start
-    var used = 0
-    while end < count, end == start || used + width(end) <= space {
-      used += width(end)
-      end += 1
-    }
-    while start > 0, end == count, used + width(start - 1) <= space {
-      start -= 1
-      used += width(start)
-    }
-    return start..<end
+    let grid = SliceGrid(
+      shape, unit: Size(width: width, height: rows.count + labels.headerHeight),
+      name: request.name, limit: request.limit, chosen: request.window.slice)
+    slices = grid.slices
+    head = grid.head
+    size = grid.size
   }
 
   /// Whether all of each matrix is shown.
-  var isWhole: Bool { rows.count == shape.rows && columns.count == shape.columns }
+  var isWhole: Bool {
+    rows.count == shape.rows && columns.count == shape.columns && slices.count == shape.sliceCount
+  }
+
+  /// Where more of the matrix lies, said in the corner between its labels: `↓→`.
+  var corner: String {
+    guard labels.hasRows, labels.headerHeight > 0 else { return "" }
+    return (columns.lowerBound > 0 ? "←" : "") + (rows.lowerBound > 0 ? "↑" : "")
+      + (rows.upperBound < shape.rows ? "↓" : "") + (columns.upperBound < shape.columns ? "→" : "")
+  }
+
+  func cornerPlace(in slice: Slice) -> Point {
+    Point(x: slice.origin.x, y: headerTop(of: slice))
+  }
+
+  var part: String? { TablePart(shape: shape, rows: rows, columns: columns).text }
 
   /// The window that shows an entry, moved no farther than it must be.
   func window(showing place: TablePlace) -> TableWindow {
-    var window = TableWindow(row: rows.lowerBound, column: columns.lowerBound)
-    if place.row < rows.lowerBound { window.row = place.row }
-    if place.row >= rows.upperBound { window.row = place.row - rows.count + 1 }
+    var window = TableWindow(
+      row: Fitting.start(of: rows, showing: place.row), column: columns.lowerBound,
+      slice: place.slice)
     if place.column < columns.lowerBound { window.column = place.column }
     if place.column >= columns.upperBound {
       window.column = place.column
@@ -151,10 +145,9 @@ struct TableLayout {
 
   /// The slot of an entry, brackets included; nil where it is out of view.
   func slot(_ place: TablePlace) -> Rectangle? {
-    guard slices.indices.contains(place.slice), rows.contains(place.row),
+    guard let slice = slices.first(where: { $0.index == place.slice }), rows.contains(place.row),
       columns.contains(place.column)
     else { return nil }
-    let slice = slices[place.slice]
     return Rectangle(
       x: slice.origin.x + slotX(place.column), y: rowY(place.row, in: slice),
       width: fields[place.column] + 2, height: 1)
@@ -187,8 +180,9 @@ struct TableLayout {
   }
 }
 
-/// The first row and column of a matrix that are shown, where not all are.
+/// The first row and column of a matrix that are shown, and which of several matrices, where not all are.
 package struct TableWindow: Hashable, Sendable {
   package var row = 0
   package var column = 0
+  package var slice = 0
 }

@@ -33,4 +33,10 @@ package enum Focus: Hashable, Sendable {
   func isBeside(_ other: Focus) -> Bool {
     panel == other.panel && question == other.question
   }
+
+  /// Whether both stand in one matrix, of those that an array of more than two axes has.
+  func isInMatrix(of other: Focus) -> Bool {
+    guard let panel, panel == other.panel else { return false }
+    return position?.dropLast(2) == other.position?.dropLast(2)
+  }
 }

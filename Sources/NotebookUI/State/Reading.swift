@@ -13,6 +13,10 @@ package struct Reading: Sendable {
   package var views: [PanelID: MatrixView] = [:]
   package var digits: [PanelID: Int] = [:]
   package var windows: [PanelID: TableWindow] = [:]
+  /// How results that are plotted follow their sliders.
+  package private(set) var curves: [PanelID: Curve] = [:]
+  /// What `curves` was found from.
+  private var curvesKey: CurvesKey?
   /// What the last edit changed, until the next key.
   package var marks: [PanelID: [Int: Trend]] = [:]
   /// The state of the lesson that all is compared with.
@@ -32,6 +36,7 @@ package struct Reading: Sendable {
     board = TaskBoard(lesson: session.lesson)
     _ = judge()
     focus = firstFocus
+    refreshCurves()
   }
 
   package var lesson: Lesson { session.lesson }
@@ -55,6 +60,7 @@ package struct Reading: Sendable {
     marks = [:]
     _ = judge()
     focus = visited[step] ?? firstFocus
+    refreshCurves()
     repairFocus()
   }
 
@@ -113,19 +119,38 @@ package struct Reading: Sendable {
 
   /// How the panel is looked at, and what else it offers.
   package func view(of panel: Panel) -> MatrixView {
-    guard panel.tableShape?.shape.isEmpty == false else { return .table }
-    return views[panel.id] ?? panel.offeredViews.first ?? .table
+    let offered = panel.offeredViews
+    return views[panel.id].flatMap { offered.contains($0) ? $0 : nil } ?? offered.first ?? .table
   }
 
   /// How a panel's entries are laid out; nil where it has none.
   func shape(of panel: Panel) -> TableShape? {
-    panel.tableShape.map { TableShape(shape: $0.shape, upright: view(of: panel) == .bars) }
+    panel.tableShape.map {
+      TableShape(
+        shape: $0.shape, upright: view(of: panel) == .bars || curves[panel.id] != nil)
+    }
   }
 
   func shape(of id: PanelID) -> TableShape? { session.panel(id).flatMap { shape(of: $0) } }
 
   package func digits(of panel: Panel) -> Int {
     digits[panel.id] ?? panel.options.digits
+  }
+}
+
+extension Reading {
+  fileprivate struct CurvesKey: Hashable {
+    let version: Int
+    let panels: [PanelID]
+  }
+
+  /// Finds how the plotted results of the step follow their sliders, where that may have changed.
+  mutating func refreshCurves() {
+    let plotted = panels.filter { view(of: $0) == .line }.map(\.id)
+    let key = CurvesKey(version: session.version, panels: plotted)
+    guard key != curvesKey else { return }
+    curvesKey = key
+    curves = plotted.reduce(into: [:]) { $0[$1] = session.curve(of: $1) }
   }
 }
 
@@ -142,8 +167,13 @@ package enum Trend: Hashable, Sendable { case up, down, other }
 extension Panel {
   /// The views that a panel can be switched between: the lesson's, and where it names one only, the plain ones.
   package var offeredViews: [MatrixView] {
-    let drawn = options.views.filter { $0 == .table || $0 == .heatmap || $0 == .bars }
-    return drawn.count > 1 ? drawn : drawn + [.table, .heatmap].filter { !drawn.contains($0) }
+    guard let rank = tableShape?.shape.count else { return [] }
+    guard rank > 0 else {
+      let drawn = options.views.filter { $0 == .table || $0 == .line }
+      return drawn.contains(.line) && !drawn.contains(.table) ? drawn + [.table] : drawn
+    }
+    let views = options.views
+    return views.count > 1 ? views : views + [.table, .heatmap].filter { !views.contains($0) }
   }
 
   /// How its entries are laid out; nil where it has none.

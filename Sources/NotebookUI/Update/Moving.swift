@@ -104,7 +104,9 @@ extension StepPage {
   /// The entry of another slice or panel that one comes to by leaving the focus in a direction.
   func neighbour(of focus: Focus, to direction: Action) -> Focus? {
     guard let from = targets.first(where: { $0.focus == focus })?.area else { return nil }
-    let reachable = targets.compactMap { target -> (focus: Focus, distance: Int)? in
+    // Inside a matrix the cursor goes by rows and columns, however they are drawn.
+    let others = targets.filter { !$0.focus.isInMatrix(of: focus) }
+    let reachable = others.compactMap { target -> (focus: Focus, distance: Int)? in
       distance(from: from, to: target.area, direction).map { (target.focus, $0) }
     }
     return reachable.min { $0.distance < $1.distance }?.focus
@@ -114,7 +116,7 @@ extension StepPage {
   var targets: [(focus: Focus, area: Rectangle)] {
     stops
       + panels.flatMap { item -> [(focus: Focus, area: Rectangle)] in
-        guard let table = item.box.table else {
+        guard let table = item.box.layout else {
           let area = Rectangle(
             x: item.at.x, y: item.at.y, width: item.box.size.width, height: item.box.size.height)
           return [(Focus(panel: item.box.id, position: nil), area)]
@@ -164,4 +166,8 @@ extension Rectangle {
   func moved(by point: Point) -> Rectangle {
     Rectangle(x: x + point.x, y: y + point.y, width: width, height: height)
   }
+}
+
+extension Point {
+  func moved(by point: Point) -> Point { Point(x: x + point.x, y: y + point.y) }
 }

@@ -110,7 +110,7 @@ extension StepPage {
       if let position = box.position(at: inside) { return Focus(panel: box.id, position: position) }
       let area = Rectangle(x: 0, y: 0, width: box.size.width, height: box.size.height)
       if area.contains(inside) {
-        return box.table == nil ? Focus(panel: box.id, position: nil) : nil
+        return box.layout == nil ? Focus(panel: box.id, position: nil) : nil
       }
     }
     return nil

@@ -31,10 +31,10 @@ extension State {
   /// - Returns: whether a large matrix was scrolled inside.
   private mutating func scrollMatrix(to focus: Focus, on page: StepPage) -> Bool {
     guard case .panel(let panel, let position?) = focus,
-      let table = page.panels.first(where: { $0.box.id == panel })?.box.table,
-      !table.isWhole, let place = table.shape.place(of: position)
+      let layout = page.panels.first(where: { $0.box.id == panel })?.box.layout,
+      !layout.isWhole, let place = layout.shape.place(of: position)
     else { return false }
-    reading?.windows[panel] = table.window(showing: place)
+    reading?.windows[panel] = layout.window(showing: place)
     return true
   }
 

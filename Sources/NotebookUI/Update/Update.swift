@@ -3,6 +3,7 @@ package import Terminal
 extension State {
   /// What an event does to the state; what it asks of the world beyond is returned.
   package mutating func update(_ event: Event) -> [Effect] {
+    defer { reading?.refreshCurves() }
     switch event {
     case .resize(let size): return resize(size)
     case .resumed: return [.redraw]

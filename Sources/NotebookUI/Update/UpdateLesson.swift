@@ -44,6 +44,8 @@ extension State {
     case .reach: showReach()
     case .pin: return togglePin()
     case .returnToPin: return returnToPin()
+    case .nextHead: changeHead(by: 1)
+    case .previousHead: changeHead(by: -1)
     case .fewerDigits: changeDigits(by: -1)
     case .moreDigits: changeDigits(by: 1)
     case .back:
@@ -87,16 +89,28 @@ extension State {
   // MARK: - Looking
 
   private mutating func switchView() {
-    guard let panel = reading?.focusedPanel, let reading,
-      panel.tableShape?.shape.isEmpty == false
+    guard let panel = reading?.focusedPanel, let reading, panel.offeredViews.count > 1
     else { return }
     let views = panel.offeredViews
     let index = views.firstIndex(of: reading.view(of: panel)) ?? 0
     let view = views[(index + 1) % views.count]
     self.reading?.views[panel.id] = view
     let name = panel.name ?? "the value"
-    let names: [MatrixView: String] = [.heatmap: "a heatmap", .bars: "bars"]
-    message = .note("\(name) as \(names[view] ?? "plain numbers").")
+    self.reading?.refreshCurves()
+    message = .note("\(name) as \(self.reading?.words(for: view, of: panel) ?? "").")
+    showFocus()
+  }
+
+  private mutating func changeHead(by step: Int) {
+    guard let reading, let panel = reading.focusedPanel, let shape = reading.shape(of: panel),
+      shape.sliceCount > 1, let position = reading.focus?.position,
+      var place = shape.place(of: position)
+    else {
+      message = .note("There is one matrix here; several heads would be gone through.")
+      return
+    }
+    place.slice = (place.slice + step + shape.sliceCount) % shape.sliceCount
+    self.reading?.focus = Focus(panel: panel.id, position: shape.position(place))
     showFocus()
   }
 
@@ -127,5 +141,16 @@ extension Reading {
   static func text(ofStep step: Double) -> String {
     let text = PythonFloat.repr(step)
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+
+  /// A view in words, and what the arrows do there where that isn't plain.
+  func words(for view: MatrixView, of panel: Panel) -> String {
+    switch view {
+    case .table: "plain numbers"
+    case .heatmap: "a heatmap"
+    case .bars: "bars"
+    case .flow: "a flow: up and down choose the query, left and right the key"
+    case .line: curves[panel.id].map { "a plot over \($0.name)" } ?? "a plot"
+    }
   }
 }

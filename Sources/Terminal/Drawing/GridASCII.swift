@@ -18,6 +18,7 @@ extension Grid {
     switch scalar.value {
     case 0x2500...0x257F: return box(scalar)
     case 0x2580...0x259F: return block(scalar)
+    case 0x2800...0x28FF: return dots(scalar.value - 0x2800)
     case 0x2400...0x2421: return "?"
     default: return asciiGlyphs[scalar] ?? "?"
     }
@@ -42,6 +43,27 @@ extension Grid {
     case "▃", "▄", "▍", "▌": "="
     default: "#"
     }
+  }
+
+  /// A piece of a line drawn with the dots of braille: by its height, its slope and its thickness.
+  private static func dots(_ dots: UInt32) -> String {
+    let left = [0x01, 0x02, 0x04, 0x40].map { dots & $0 != 0 }
+    let right = [0x08, 0x10, 0x20, 0x80].map { dots & $0 != 0 }
+    let rows = zip(left, right).map { $0 || $1 }
+    let thickness = max(left.count(where: \.self), right.count(where: \.self))
+    guard let top = rows.firstIndex(of: true), let bottom = rows.lastIndex(of: true) else {
+      return " "
+    }
+    if left.contains(true), right.contains(true) {
+      let middles = [left, right].map { side in
+        (0..<4).reduce(0) { $0 + (side[$1] ? 12 * $1 / side.count(where: \.self) : 0) }
+      }
+      if thickness > 2 { return "#" }
+      if abs(middles[0] - middles[1]) > 12 { return middles[0] > middles[1] ? "/" : "\\" }
+    }
+    if thickness > 2 { return "|" }
+    if thickness == 2 { return "=" }
+    return bottom == 0 ? "'" : top == 3 ? "_" : "-"
   }
 
   private static let asciiGlyphs: [Unicode.Scalar: String] = {

@@ -44,14 +44,14 @@ import Testing
     #expect(
       body(state(step: 0)) == [
         "   M = arange(1200).reshape(30, 40)  [0:7, 0:8] of 30×40",
-        "          0     1     2     3     4     5     6     7",
-        "   0     [0]    1     2     3     4     5     6     7",
-        "   1     40    41    42    43    44    45    46    47",
-        "   2     80    81    82    83    84    85    86    87",
-        "   3    120   121   122   123   124   125   126   127",
-        "   4    160   161   162   163   164   165   166   167",
-        "   5    200   201   202   203   204   205   206   207",
-        "   6    240   241   242   243   244   245   246   247",
+        "   ↓→       0     1     2     3     4     5     6     7",
+        "   0       [0]    1     2     3     4     5     6     7",
+        "   1       40    41    42    43    44    45    46    47",
+        "   2       80    81    82    83    84    85    86    87",
+        "   3      120   121   122   123   124   125   126   127",
+        "   4      160   161   162   163   164   165   166   167",
+        "   5      200   201   202   203   204   205   206   207",
+        "   6      240   241   242   243   244   245   246   247",
         "",
         "",
       ])
@@ -60,16 +60,16 @@ import Testing
   @Test func theyScrollInsideWithTheCursor() {
     #expect(
       body(state(step: 0, keys: "G")) == [
-        "   M = arange(1200).reshape(30, 40)  [23:30, 32:40] of",
-        "       30×40",
-        "         32    33    34    35    36    37    38    39",
-        "   23   952   953   954   955   956   957   958   959",
-        "   24   992   993   994   995   996   997   998   999",
-        "   25  1032  1033  1034  1035  1036  1037  1038  1039",
-        "   26  1072  1073  1074  1075  1076  1077  1078  1079",
-        "   27  1112  1113  1114  1115  1116  1117  1118  1119",
-        "   28  1152  1153  1154  1155  1156  1157  1158  1159",
-        "   29  1192  1193  1194  1195  1196  1197  1198 [1199]",
+        "   M = arange(1200).reshape(30, 40)",
+        "       [23:30, 32:40] of 30×40",
+        "   ←↑      32    33    34    35    36    37    38    39",
+        "   23     952   953   954   955   956   957   958   959",
+        "   24     992   993   994   995   996   997   998   999",
+        "   25    1032  1033  1034  1035  1036  1037  1038  1039",
+        "   26    1072  1073  1074  1075  1076  1077  1078  1079",
+        "   27    1112  1113  1114  1115  1116  1117  1118  1119",
+        "   28    1152  1153  1154  1155  1156  1157  1158  1159",
+        "   29    1192  1193  1194  1195  1196  1197  1198 [1199]",
         "",
       ])
   }
@@ -91,21 +91,38 @@ import Testing
       ])
   }
 
-  @Test func headsStandBelowOneAnotherWhereTheyMust() {
+  @Test func oneHeadIsShownWhereThereIsNoRoomForAll() {
     #expect(
-      body(state(step: 1, width: 42)) == [
+      Array(body(state(step: 1, width: 42))[0..<7]) == [
         " H = arange(24).reshape(2, 3, 4) / 10",
-        "     2×3×4",
-        " H[0]",
+        "     2×3×4  head 1 of 2",
         "        0      1      2      3",
         " a  [0.00]  0.10   0.20   0.30",
         " b   0.40   0.50   0.60   0.70",
         " c   0.80   0.90   1.00   1.10",
         "",
-        " H[1]",
+      ])
+  }
+
+  @Test func aKeyGoesToTheNextHeadAndAround() {
+    #expect(
+      Array(body(state(step: 1, width: 42, keys: "jl)"))[1..<6]) == [
+        "     2×3×4  head 2 of 2",
         "        0      1      2      3",
         " a   1.20   1.30   1.40   1.50",
+        " b   1.60  [1.70]  1.80   1.90",
+        " c   2.00   2.10   2.20   2.30",
       ])
+    #expect(state(step: 1, width: 42, keys: "jl))").focusName == "H[0, b, 1]")
+    #expect(state(step: 1, width: 42, keys: "jl(").focusName == "H[1, b, 1]")
+    #expect(state(step: 1, width: 80, keys: ")").focusName == "H[1, a, 0]")
+    #expect(
+      state(step: 0, keys: ")").message
+        == .note("There is one matrix here; several heads would be gone through."))
+  }
+
+  @Test func theLastEntryIsThatOfTheLastHead() {
+    #expect(state(step: 1, width: 42, keys: "G").focusName == "H[1, c, 3]")
   }
 
   @Test func theCursorGoesFromHeadToHead() {

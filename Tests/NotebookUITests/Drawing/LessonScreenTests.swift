@@ -23,10 +23,10 @@ import Testing
         "   cat   0.00   1.00    cat   0.00  [1.00]   cat   0.00   1.00",
         "                        sat   1.00   1.00    sat   0.50   0.50",
         "",
-        "   A = softmax(Q @ K.T / sqrt(2))  2×3       O = A @ V  2×2",
-        "          the    cat    sat                           f      g",
-        "   the  ▒0.40  ░0.20  ▒0.40                  the   0.60   0.40",
-        "   cat  ░0.20  ▒0.40  ▒0.40                  cat   0.40   0.60",
+        "   A = softmax(Q @ K.T / sqrt(2))  2×3  0  ░▒▓█ 1   O = A @ V  2×2",
+        "          the    cat    sat                                  f      g",
+        "   the  ▒0.40  ░0.20  ▒0.40                         the   0.60   0.40",
+        "   cat  ░0.20  ▒0.40  ▒0.40                         cat   0.40   0.60",
         "",
         "",
         "",
@@ -51,10 +51,10 @@ import Testing
         "                                                                           sat   1.00   1.00    sat   0.50   0.50",
         "",
         "                                                      A = softmax(Q @ K.T / sqrt(2))  2×3       O = A @ V  2×2",
+        "                                                          0  ░▒▓█ 1",
         "                                                             the    cat    sat                           f      g",
         "                                                      the  ▒0.40  ░0.20  ▒0.40                  the   0.60   0.40",
         "                                                      cat  ░0.20  ▒0.40  [0.40]                 cat   0.40   0.60",
-        "",
         "",
         "",
         "",
@@ -86,10 +86,10 @@ import Testing
         "   cat   0.00   1.00    cat   0.00 [1/sqrt(2) ]    0.00   1.00",
         "                        sat   1.00   1.00    sat   0.50   0.50",
         "",
-        "   A = softmax(Q @ K.T / sqrt(2))  2×3       O = A @ V  2×2",
-        "          the    cat    sat                           f      g",
-        "   the  ▒0.40  ░0.20  ▒0.40                  the   0.60   0.40",
-        "   cat  ░0.20  ▒0.40  ▒0.40                  cat   0.40   0.60",
+        "   A = softmax(Q @ K.T / sqrt(2))  2×3  0  ░▒▓█ 1   O = A @ V  2×2",
+        "          the    cat    sat                                  f      g",
+        "   the  ▒0.40  ░0.20  ▒0.40                         the   0.60   0.40",
+        "   cat  ░0.20  ▒0.40  ▒0.40                         cat   0.40   0.60",
         "",
         "",
         "",
@@ -184,7 +184,7 @@ import Testing
         " entries of O will change? Guess first.",
         "",
         " Q  query  2×2  ✎",
-        "───────────────────── ↓ 25 more lines ──",
+        "───────────────────── ↓ 26 more lines ──",
         " Q[the, x] = 1.00  an input",
         " ⏎ edit  ± nudge 0.1  e explain  ? help",
       ])
@@ -205,6 +205,6 @@ import Testing
         "tookPart+bold: 0.20", "tookPart:   ▒", "tookPart+bold: 0.40", "tookPart:  ", "label: the",
         "focus+bold: [0.60]",
       ])
-    #expect(grid.cursor == Point(x: 51, y: 14))
+    #expect(grid.cursor == Point(x: 58, y: 14))
   }
 }

@@ -28,10 +28,10 @@ import Testing
         "                        sat   1.00   1.00    sat   0.50   0.50",
         "",
         "   A = softmax(Q @ K.T / sqrt(2))  2×3           O = A @ V  2×2",
+        "       0  ░▒▓█ 1",
         "          the          cat          sat                   f            g",
         "   the  ▒0.40        ░0.20        ▒0.40          the   0.60         0.40",
         "   cat   0.09 ▼-0.11 ▓0.73 ▲+0.33 ░0.18 ▼-0.22   cat   0.18 ▼-0.22  0.82 ▲+0.22",
-        "",
         "",
         "",
         "",
@@ -46,9 +46,9 @@ import Testing
     let state = Sample.reading(at: "K[cat, y]", size: Size(width: 80, height: 18))
     #expect(
       screen("p3<Enter><PgDn>", state).rows[12...16] == [
-        "          the    cat    sat                           f      g",
-        "   the  ▒0.40  ░0.20  ▒0.40                  the   0.60   0.40",
-        "   cat   0.09▼ ▓0.73▲ ░0.18▼                 cat   0.18▼  0.82▲",
+        "          the    cat    sat                                  f      g",
+        "   the  ▒0.40  ░0.20  ▒0.40                         the   0.60   0.40",
+        "   cat   0.09▼ ▓0.73▲ ░0.18▼                        cat   0.18▼  0.82▲",
         "────────────────────────────────────────────────────────────────────────────────",
         " K[cat, y] = 3.00  an input, reaches both rows of A and O  was 1.00 ▲+2.00",
       ])
@@ -57,7 +57,7 @@ import Testing
   @Test func moreAndLessHaveStylesOfTheirOwn() {
     let grid = screen("p3<Enter>", Sample.reading(at: "K[cat, y]"))
     #expect(
-      grid.styles(row: 15) == [
+      grid.styles(row: 16) == [
         "label: cat",
         "ramp(1):   ",
         "ramp(1)+bold: 0.09",

@@ -103,7 +103,7 @@ struct GridDrawingTests {
   @Test(arguments: [
     ("softmax(QKᵀ/√dₖ)·V", "softmax(QKT/vdk).V"), ("σ ≈ 0.5 ± ε²", "s ~ 0.5 + e2"),
     ("✎ ⟨q, k⟩ ‖v‖ ∈ ℝⁿ", "* <q, k> |v| e Rn"), ("naïve café “x”…", "naive cafe \"x\"~"),
-    ("x̂", "x"), ("☃", "?"),
+    ("x̂", "x"), ("☃", "?"), ("⠉⠒⣀⠶⠿⡇⢂⡐", "'-_=#|\\/"),
   ])
   func asciiOfSymbols(text: String, ascii: String) {
     var grid = Grid(size: Size(width: 40, height: 1))

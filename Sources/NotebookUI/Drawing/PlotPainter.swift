@@ -1,0 +1,130 @@
+import CellLanguage
+import Notebook
+import Terminal
+
+extension PanelPainter {
+  func drawPlot(
+    _ plot: PlotLayout, _ entries: EntryStyles, at origin: Point, on pane: inout Pane
+  ) {
+    drawAxes(of: plot, at: origin, on: &pane)
+    for (y, line) in plot.dots.lines.enumerated() {
+      pane.put(line, at: Point(x: origin.x + plot.canvas.x, y: origin.y + plot.canvas.y + y))
+    }
+    for reading in plot.readings {
+      let point = plot.label(reading.y)
+      let isChosen = plot.focus == reading.place
+      pane.put(
+        reading.label, at: Point(x: origin.x + point.x, y: origin.y + point.y),
+        style: isChosen ? Style(.strong, bold: true) : Style(.label))
+      guard let slot = plot.slot(reading.place)?.moved(by: origin) else { continue }
+      let offset = plot.shape.offset(of: reading.place)
+      draw(entries[offset], plot.format, isScalar: false, in: slot, on: &pane)
+    }
+  }
+
+  private func drawAxes(of plot: PlotLayout, at origin: Point, on pane: inout Pane) {
+    let x = origin.x + plot.canvas.x - 1
+    let labels = plot.scale.labels
+    for y in 0..<plot.canvas.height {
+      let tick = plot.ticks.firstIndex(of: y)
+      let point = Point(x: x, y: origin.y + plot.canvas.y + y)
+      pane.put(tick == nil ? "│" : "┤", at: point, style: Style(.rule))
+      guard let tick, labels.indices.contains(tick) else { continue }
+      let field = Rectangle(x: origin.x, y: point.y, width: plot.canvas.x - 2, height: 1)
+      pane.putTrailing(labels[tick], in: field, style: Style(.label))
+    }
+    let bottom = origin.y + plot.canvas.y + plot.canvas.height
+    let rule = "└" + String(repeating: "─", count: plot.canvas.width)
+    pane.put(rule, at: Point(x: x, y: bottom), style: Style(.rule))
+    for (text, column, style) in plot.legends {
+      pane.put(
+        text, at: Point(x: origin.x + plot.canvas.x + column, y: bottom + 1), style: style)
+    }
+  }
+}
+
+extension PlotLayout {
+  /// The lines of the canvas that have a number beside them, the highest first.
+  fileprivate var ticks: [Int] { [0, row(share: 0.5) / 4, canvas.height - 1] }
+
+  /// The lines, those under the cursor last, so that they lie on top.
+  fileprivate var dots: DotCanvas {
+    var dots = DotCanvas(size: Size(width: canvas.width, height: canvas.height))
+    let now = current.map { column($0) }
+    if let now, curve != nil {
+      for y in stride(from: 0, to: dots.rows, by: 2) { dots.set(x: now, y: y, .rule) }
+    }
+    for isChosen in [false, true] {
+      for series in series where self.isChosen(series) == isChosen {
+        let role: Role = isChosen ? .live : focus == nil ? .text : .dim
+        draw(series, thickness: isChosen ? 2 : 1, role, on: &dots)
+      }
+    }
+    if let now { markCurrent(at: now, on: &dots) }
+    return dots
+  }
+
+  private func draw(
+    _ series: Series, thickness: Int, _ role: Role, on dots: inout DotCanvas
+  ) {
+    var before: Point?
+    for (position, value) in zip(positions, series.values) {
+      let point = scale.share(value).map { Point(x: column(position), y: row(share: $0)) }
+      if let point { dots.line(from: before ?? point, to: point, thickness: thickness, role) }
+      before = point
+      if let point, curve == nil, 4 * positions.count <= canvas.width {
+        dots.mark("•", x: point.x, y: point.y, role)
+      }
+    }
+  }
+
+  /// Where the slider or the cursor stands, 0 to 1.
+  private var current: Double? {
+    if let curve {
+      guard let low = curve.inputs.first, let high = curve.inputs.last, high > low,
+        curve.current.isFinite
+      else { return nil }
+      return max(0, min(1, (curve.current - low) / (high - low)))
+    }
+    return focus.flatMap { positions.indices.contains($0.column) ? positions[$0.column] : nil }
+  }
+
+  private func markCurrent(at x: Int, on dots: inout DotCanvas) {
+    for series in series where isChosen(series) {
+      let value = curve == nil ? focus.map { series.values[$0.column] } : nearest(of: series)
+      guard let share = value.flatMap({ scale.share($0) }) else { continue }
+      dots.mark("●", x: x, y: row(share: share), .strong)
+    }
+  }
+
+  /// The height of a line at the place of the slider that is nearest to where it stands.
+  private func nearest(of series: Series) -> Double? {
+    guard let curve else { return nil }
+    let index = curve.inputs.indices.min {
+      abs(curve.inputs[$0] - curve.current) < abs(curve.inputs[$1] - curve.current)
+    }
+    return index.map { series.values[$0] }
+  }
+
+  /// What stands below the axis: the ends and the place of the slider, or the labels of the columns that have room.
+  fileprivate var legends: [(text: String, column: Int, style: Style)] {
+    guard let curve else { return columnLegends }
+    let ends = [curve.inputs.first, curve.inputs.last].map { $0.map { Reading.text(ofStep: $0) } }
+    guard let low = ends[0], let high = ends[1] else { return [] }
+    let name = "\(curve.name) = \(Reading.text(ofStep: curve.current))"
+    let wanted = (canvas.width - TextWidth.columns(of: name)) / 2
+    let right = canvas.width - high.utf8.count
+    var legends = [(low, 0, Style(.label)), (high, right, Style(.label))]
+    if wanted > low.utf8.count, wanted + TextWidth.columns(of: name) < right {
+      legends.append((name, wanted, Style(.strong)))
+    }
+    return legends
+  }
+
+  private var columnLegends: [(text: String, column: Int, style: Style)] {
+    labelled.map { label in
+      let isHere = focus?.column == label.column
+      return (label.text, label.x, isHere ? Style(.strong, bold: true) : Style(.label))
+    }
+  }
+}

@@ -1,0 +1,211 @@
+import CellLanguage
+import Notebook
+import Terminal
+
+/// Where a line plot stands: numbers beside the upright axis, the lines, what stands below them, and on the right the
+/// numbers that the cursor can come to.
+///
+/// A result that rests on a slider is drawn over it, a line for each entry; a vector over its indices; of a matrix each row.
+struct PlotLayout: EntryLayout {
+  struct Request {
+    var labels: TableLabels
+    var format: EntryFormat
+    var values: [Double]
+    /// How the result follows its slider.
+    var curve: Curve?
+    /// The entry under the cursor, where the cursor is in this panel.
+    var focus: TablePlace?
+    var limit: Size
+    var window: TableWindow
+  }
+
+  /// One line of the plot.
+  struct Series {
+    /// The entry or the row that it shows.
+    let place: TablePlace
+    /// Heights over `positions`.
+    let values: [Double]
+  }
+
+  static let widest = 44
+  static let narrowest = 8
+  static let mostSeries = 24
+  static let mostRows = 8
+
+  let shape: TableShape
+  let labels: TableLabels
+  let format: EntryFormat
+  let curve: Curve?
+  let focus: TablePlace?
+  let series: [Series]
+  /// Where each value of a series stands, 0 to 1 from left to right.
+  let positions: [Double]
+  let scale: PlotScale
+  let size: Size
+  /// Where the lines are drawn.
+  let canvas: Rectangle
+  /// The numbers on the right, each on its line.
+  private(set) var readings: [(place: TablePlace, label: String, y: Int)] = []
+  private let labelX: Int
+  private let slotX: Int
+  private let slice: Int
+  let head: String?
+
+  init(_ shape: TableShape, _ request: Request) {
+    self.shape = shape
+    labels = request.labels
+    format = request.format
+    curve = request.curve
+    focus = request.focus
+    let limit = request.limit
+    let grid = SliceGrid(
+      shape, unit: Size(width: limit.width, height: limit.height), name: "", limit: limit,
+      chosen: request.focus?.slice ?? request.window.slice)
+    slice = grid.slices[0].index
+    head = grid.head
+    series = Self.series(request, shape, slice: slice)
+    positions = Self.positions(request, shape)
+    scale = PlotScale(holding: series.flatMap(\.values))
+    let ticks = scale.labels.map(\.utf8.count).max() ?? 1
+    let height = max(5, min(limit.height >= 28 ? 12 : 8, limit.height - 2))
+    let names = Self.names(request, shape, series, slice)
+    let nameWidth = names.map { TextWidth.columns(of: $0) }.max() ?? 0
+    let rest = max(ticks, format.width) + 2 + 2 + nameWidth + format.width + 2
+    let width = max(Self.narrowest, min(Self.widest, limit.width - rest))
+    canvas = Rectangle(x: max(ticks, format.width) + 2, y: 0, width: width, height: height)
+    labelX = canvas.x + width + 1
+    slotX = labelX + nameWidth + (nameWidth > 0 ? 1 : 0)
+    size = Size(width: slotX + format.width + 2, height: height + 2)
+    readings = curve == nil ? [reading(names.first ?? "")] : curveReadings(request, names)
+  }
+
+  private static func series(_ request: Request, _ shape: TableShape, slice: Int) -> [Series] {
+    if let curve = request.curve {
+      let count = min(shape.rows * shape.columns, mostSeries)
+      return (0..<count).compactMap { offset in
+        shape.place(atOffset: offset).map { place in
+          Series(
+            place: place,
+            values: curve.values.map { $0.indices.contains(offset) ? $0[offset] : .nan })
+        }
+      }
+    }
+    // Of many rows only the one under the cursor could be followed.
+    let rows = shape.rows > mostRows ? [request.focus?.row ?? 0] : Array(0..<shape.rows)
+    return rows.map { row in
+      let start = shape.offset(of: TablePlace(slice: slice, row: row, column: 0))
+      return Series(
+        place: TablePlace(slice: slice, row: row, column: 0),
+        values: Array(request.values[start..<start + shape.columns]))
+    }
+  }
+
+  private static func positions(_ request: Request, _ shape: TableShape) -> [Double] {
+    if let curve = request.curve, let low = curve.inputs.first, let high = curve.inputs.last {
+      return curve.inputs.map { high > low ? ($0 - low) / (high - low) : 0 }
+    }
+    let last = Double(max(1, shape.columns - 1))
+    return (0..<shape.columns).map { Double($0) / last }
+  }
+
+  /// What stands before the numbers on the right: of lines over a slider the entries, else the place of the cursor.
+  private static func names(
+    _ request: Request, _ shape: TableShape, _ series: [Series], _ slice: Int
+  ) -> [String] {
+    func name(_ place: TablePlace) -> String {
+      let row = request.labels.hasRows ? request.labels.row(place.row) : nil
+      let column =
+        shape.isUpright || shape.shape.isEmpty ? nil : request.labels.column(place.column)
+      return [row, column].compactMap(\.self).joined(separator: ", ")
+    }
+    if request.curve != nil { return series.map { name($0.place) } }
+    return [name(request.focus ?? TablePlace(slice: slice, row: 0, column: 0))]
+  }
+
+  /// The columns whose labels stand below the axis: every one, or every second, fifth, tenth, … as there is room.
+  var labelled: [(text: String, column: Int, x: Int)] {
+    var all: [(text: String, column: Int, x: Int)] = []
+    for stride in [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000] {
+      all = Swift.stride(from: 0, to: positions.count, by: stride).map { index in
+        let text = labels.column(index)
+        let middle = column(positions[index]) / 2
+        let last = canvas.width - TextWidth.columns(of: text)
+        return (text, index, max(0, min(middle - TextWidth.columns(of: text) / 2, last)))
+      }
+      let isClear = zip(all, all.dropFirst()).allSatisfy {
+        $0.x + TextWidth.columns(of: $0.text) < $1.x
+      }
+      if isClear { return all }
+    }
+    return Array(all.prefix(1))
+  }
+
+  // MARK: - The numbers on the right
+
+  private func reading(_ name: String) -> (place: TablePlace, label: String, y: Int) {
+    (focus ?? TablePlace(slice: slice, row: 0, column: 0), name, 0)
+  }
+
+  /// Each at the end of its line, or as near to it as others leave room.
+  private func curveReadings(
+    _ request: Request, _ names: [String]
+  ) -> [(place: TablePlace, label: String, y: Int)] {
+    let shown = Fitting.range(
+      count: series.count, from: focus.map { shape.offset(of: $0) } ?? 0, into: canvas.height)
+    let ends = shown.map { index -> (index: Int, y: Int) in
+      let end = series[index].values.last(where: \.isFinite)
+      return (index, end.flatMap { scale.share($0) }.map { row(share: $0) / 4 } ?? canvas.height)
+    }
+    var free = 0
+    var rows: [Int: Int] = [:]
+    for (rank, end) in ends.sorted(by: { ($0.y, $0.index) < ($1.y, $1.index) }).enumerated() {
+      let last = canvas.height - (ends.count - rank)
+      let y = max(free, min(end.y, last))
+      rows[end.index] = y
+      free = y + 1
+    }
+    return shown.map { (series[$0].place, names[$0], rows[$0] ?? 0) }
+  }
+
+  // MARK: - Places
+
+  /// The row of dots for a height.
+  func row(share: Double) -> Int {
+    let most = 4 * canvas.height - 4
+    return 1 + (most - Shade.level(share, of: most))
+  }
+
+  /// The column of dots for a place between left and right.
+  func column(_ position: Double) -> Int { Shade.level(position, of: 2 * canvas.width - 1) }
+
+  /// Which of the series the cursor is on.
+  func isChosen(_ series: Series) -> Bool {
+    guard let focus else { return false }
+    return curve != nil ? series.place == focus : series.place.row == focus.row
+  }
+
+  func label(_ y: Int) -> Point { Point(x: labelX, y: canvas.y + y) }
+
+  var isWhole: Bool { shape.sliceCount == 1 }
+  var part: String? { nil }
+  var places: [TablePlace] { readings.map(\.place) }
+
+  func slot(_ place: TablePlace) -> Rectangle? {
+    guard let reading = readings.first(where: { $0.place == place }) else { return nil }
+    return Rectangle(x: slotX, y: canvas.y + reading.y, width: format.width + 2, height: 1)
+  }
+
+  func place(at point: Point) -> TablePlace? {
+    if point.x >= labelX, let reading = readings.first(where: { canvas.y + $0.y == point.y }) {
+      return reading.place
+    }
+    guard curve == nil, canvas.contains(point) else { return nil }
+    let wanted = 2 * (point.x - canvas.x)
+    let nearest = positions.indices.min {
+      abs(column(positions[$0]) - wanted) < abs(column(positions[$1]) - wanted)
+    }
+    return TablePlace(slice: slice, row: focus?.row ?? 0, column: nearest ?? 0)
+  }
+
+  func window(showing place: TablePlace) -> TableWindow { TableWindow(slice: place.slice) }
+}

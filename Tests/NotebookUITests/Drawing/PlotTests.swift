@@ -1,0 +1,192 @@
+import Notebook
+import Terminal
+import Testing
+
+@testable import NotebookUI
+
+/// Line plots: over a slider, over the indices of a vector, of the rows of a matrix.
+@Suite struct PlotTests {
+  private static let lesson = Sample.lesson(
+    nil, "plots", "Plots",
+    steps: [
+      ("Over a slider", [.cell(0), .cell(1)]),
+      ("A single number", [.cell(2)]),
+      ("A vector", [.cell(3)]),
+      ("A matrix", [.cell(4)]),
+      ("Odd ones", [.cell(5)]),
+    ],
+    cells: [
+      Sample.cell(0, "T = 1.0") { $0.slider = Slider(low: 0, high: 2, step: 0.5) },
+      Sample.cell(1, "p = array([1, 2]) * T", columns: ["cat", "dog"]) { $0.views = [.line] },
+      Sample.cell(2, "y = T * T") { $0.views = [.line, .table] },
+      Sample.cell(3, "v = [0.0, 0.5, 1.0, 0.25, -1.0]") { $0.views = [.line] },
+      Sample.cell(4, "M = array([[1.0, 2.0, 3.0], [30.0, 20.0, 10.0]])") { $0.views = [.line] },
+      Sample.cell(5, "w = array([nan, 1.0, inf, 3.0])") { $0.views = [.line] },
+    ])
+
+  private func state(step: Int, width: Int = 80, height: Int = 24, keys text: String = "") -> State
+  {
+    var state = State(
+      size: Size(width: width, height: height), shelf: Shelf(lessons: [Self.lesson]))
+    state.open(Self.lesson)
+    state.reading?.go(toStep: step)
+    for event in keys(text) { _ = state.update(event) }
+    return state
+  }
+
+  private func body(_ state: State, _ count: Int) -> [String] {
+    Array(state.draw().rows[2..<2 + count])
+  }
+
+  @Test func aResultOverItsSlider() {
+    #expect(
+      body(state(step: 0), 14) == [
+        "   T = [1.00]  ✎",
+        "",
+        "   p = array([1, 2]) * T  2",
+        "       4 ┤                      ⠅                 ⣀⡠⠤⠒ dog   2.00",
+        "         │                      ⠅          ⢀⣀⠤⠔⠒⠊⠉",
+        "         │                      ⠅    ⢀⣀⠤⠔⠒⠉⠁",
+        "       2 ┤                     ⢀⣅⠤⠔⠒⠉⠁              ⣀⣀ cat   1.00",
+        "         │               ⣀⣀⠤⠔⠒⠉⠁⠅      ⣀⣀⡠⠤⠤⠔⠒⠒⠒⠊⠉⠉⠉",
+        "         │         ⣀⡠⠤⠒⠊⠉  ⣀⣀⣀⡠⠤⠥⠔⠒⠒⠉⠉⠉",
+        "         │  ⢀⣀⢤⣤⣒⠮⠭⠤⠒⠒⠒⠉⠉⠉⠉     ⠅",
+        "       0 ┤⠒⠋⠉⠉⠁                 ⠅",
+        "         └────────────────────────────────────────────",
+        "          0                  T = 1                   2",
+        "",
+      ])
+  }
+
+  @Test func theCursorChoosesALineAndTheSliderMovesTheMark() {
+    #expect(
+      body(state(step: 0, keys: "+<Tab>j"), 14) == [
+        "   T =  1.50   ✎",
+        "",
+        "   p = array([1, 2]) * T  2",
+        "       4 ┤                                ⠨       ⣀⣠⣤⠶ dog  [3.00]",
+        "         │                                ⠨⢀⣀⣤⡴⠶⠞⠛⠉⠁",
+        "         │                           ⢀⣀⣤⡴⠶●⠋⠉",
+        "       2 ┤                     ⢀⣀⣤⡴⠶⠛⠋⠉   ⠨         ⣀⣀ cat   1.50",
+        "         │               ⣀⣀⣤⡴⠶⠛⠋⠉      ⣀⣀⡠⠬⠤⠔⠒⠒⠒⠊⠉⠉⠉",
+        "         │         ⣀⣠⣤⠶⠞⠛⠉⠉⣀⣀⣀⡠⠤⠤⠔⠒⠒⠉⠉⠉   ⠨",
+        "         │  ⢀⣀⣤⣤⣶⠾⠿⠭⠓⠒⠒⠉⠉⠉⠉               ⠨",
+        "       0 ┤⠶⠛⠋⠉⠁                           ⠨",
+        "         └────────────────────────────────────────────",
+        "          0                 T = 1.5                  2",
+        "",
+      ])
+    #expect(state(step: 0, keys: "<Tab>j").focusName == "p[dog]")
+  }
+
+  @Test func aSingleNumberOverItsSlider() {
+    #expect(
+      body(state(step: 1), 11) == [
+        "   y = T * T",
+        "       4 ┤                      ⠅                  ⢀⣠⡴  [1.00]",
+        "         │                      ⠅               ⣠⡴⠞⠋⠁",
+        "         │                      ⠅           ⣀⣤⠶⠛⠁",
+        "       2 ┤                      ⠅       ⣀⣤⠶⠛⠉",
+        "         │                      ⠅  ⣀⣠⡴⠞⠛⠉",
+        "         │                   ⣀⣀⣤●⠶⠛⠉⠁",
+        "         │        ⢀⣀⣀⣀⣠⣤⡴⠶⠶⠛⠛⠉⠉ ⠅",
+        "       0 ┤⠶⠶⠶⠛⠛⠛⠛⠛⠋⠉⠉⠉⠁         ⠅",
+        "         └────────────────────────────────────────────",
+        "          0                  T = 1                   2",
+      ])
+    #expect(
+      body(state(step: 1, keys: "v"), 1) == [
+        "   y = T * T = [1.00]"
+      ])
+  }
+
+  @Test func aVectorOverItsIndices() {
+    #expect(
+      body(state(step: 2, keys: "ll"), 11) == [
+        "   v  5  ✎",
+        "       1 ┤                  ⢀⣀⣤⡴●⣤⣀                    2  [1.00]",
+        "         │            ⣀⣠⣤⠶⠶⠛⠋⠉    ⠉⠛⠶⣤⣀",
+        "         │      ⣀⣠⣤⠶⠞•⠉⠁              ⠉⠛⠶⣤•",
+        "       0 ┤•⣤⡴⠶⠛⠛⠉⠁                        ⠉⠳⢦⡀",
+        "         │⠉                                  ⠙⢦⣄",
+        "         │                                     ⠈⠳⣤⡀",
+        "         │                                        ⠙⢦⣀",
+        "      -1 ┤                                          ⠉•",
+        "         └────────────────────────────────────────────",
+        "          0          1          2         3          4",
+      ])
+  }
+
+  @Test func theRowsOfAMatrix() {
+    #expect(
+      body(state(step: 3, keys: "jl"), 11) == [
+        "   M  2×3  ✎",
+        "      40 ┤                                             1, 1 [20.00]",
+        "         │",
+        "         │•⠛⠶⠶⠶⣤⣤⣤⣀⣀⣀",
+        "      20 ┤        ⠉⠉⠉⠛⠛⠛⠳⠶⠶⢦⣤⣤⣄⣀●⣀",
+        "         │                    ⠈⠉⠉⠉⠛⠛⠛⠶⠶⠶⣤⣤⣤⣀⣀⣀",
+        "         │                                 ⠉⠉⠉⠛⠛⠛⠶⠶⠶⣤•",
+        "         │                                 ⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀•",
+        "       0 ┤•⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉•⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉",
+        "         └────────────────────────────────────────────",
+        "          0                     1                    2",
+      ])
+  }
+
+  @Test func whatIsNoNumberHasNoPlace() {
+    #expect(
+      body(state(step: 4), 11) == [
+        "   w  4  ✎",
+        "       4 ┤                                             0   [nan]",
+        "         │",
+        "         │                                           •",
+        "       2 ┤",
+        "         │",
+        "         │              •",
+        "         │",
+        "       0 ┤",
+        "         └────────────────────────────────────────────",
+        "          0             1              2             3",
+      ])
+  }
+
+  @Test func onASmallScreenAndInASCII() {
+    #expect(
+      state(step: 2, width: 40, height: 12).draw().asciified().rows == [
+        " Plots > A vector           step 3 of 5",
+        "----------------------------------------",
+        " v  5  *",
+        "     1 +       _==*=_         0  [0.00]",
+        "       |  _==*=='   '==*",
+        "     0 +*=''           '==",
+        "       |                 '==",
+        "    -1 +                   '*",
+        "       +---------------------",
+        "----------------------- v 1 more line --",
+        " v[0] = 0.00  an input",
+        " < edit  + nudge 0.1  e explain  ? help",
+      ])
+  }
+
+  @Test(arguments: [
+    ([0.0, 1.0], ["1.0", "0.5", "0.0"]), ([0.2, 0.9], ["1.0", "0.5", "0.0"]),
+    ([-1, 1], ["1", "0", "-1"]), ([100, 103], ["104", "102", "100"]),
+    ([5, 5], ["5.0", "2.5", "0.0"]),
+    ([0, 0], ["1.0", "0.5", "0.0"]), ([], ["1.0", "0.5", "0.0"]),
+    ([0, 1e9], ["1e+09", "5e+08", "0e+00"]), ([-3, -1], ["0", "-2", "-4"]),
+  ])
+  func axes(numbers: [Double], labels: [String]) {
+    #expect(PlotScale(holding: numbers).labels == labels)
+  }
+
+  @Test(arguments: [
+    [1e308, -1e308], [Double.leastNonzeroMagnitude], [.infinity, .nan], [1, 1 + 1e-16],
+    [1e300, 1e-300],
+  ])
+  func oddAxes(numbers: [Double]) {
+    let scale = PlotScale(holding: numbers)
+    #expect(scale.labels.count == 3)
+    #expect(scale.low.isFinite && scale.high > scale.low)
+  }
+}
