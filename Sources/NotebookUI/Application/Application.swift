@@ -35,6 +35,7 @@ package enum Application {
     var state = State(size: screen.size, shelf: shelf, ascii: options.ascii)
     state.usesMouse = options.mouse
     let problem = state.recall(from: keeping, with: lesson)
+    state.isNew = state.progress.isEmpty
     let latest = state.latest
     if let lesson { state.open(lesson) } else { state.selectLatest() }
     var shell = Shell(

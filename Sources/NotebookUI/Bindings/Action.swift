@@ -22,6 +22,7 @@ package enum Action: Hashable, Sendable, CaseIterable {
   case accept, acceptNext, acceptPrevious
   case acceptLeft, acceptRight, acceptUp, acceptDown
   case giveUp, newLine
+  case completeNext, completePrevious
   // Lists
   case open
   // Again

@@ -3,7 +3,8 @@ package import Terminal
 /// The table of all bindings. Keys, footer and help are read from it, so that they can't disagree.
 package enum Bindings {
   package static let all: [Binding] =
-    moving + choosing + changing + answering + looking + finding + repeating + copying + typing
+    moving + choosing + changing + answering + looking + finding + repeating + copying + completing
+    + typing
     + leaving
 
   /// What a key does in a context; nil where it does nothing.

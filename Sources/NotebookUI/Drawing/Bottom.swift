@@ -16,7 +16,13 @@ extension State {
   var bottomInstead: Bottom? {
     guard layer == .lesson, let reading else { return nil }
     let width = size.width - 2
-    if let editing = reading.editing { return EditLines(reading, editing, width: width).bottom }
+    if let editing = reading.editing {
+      var bottom = EditLines(reading, editing, width: width).bottom
+      if case .formula = editing.target, editing.problem == nil {
+        bottom.lines.append(CompletionLine(editing, completion: completion, width: width).line)
+      }
+      return bottom
+    }
     guard let message, messageOnRule == nil else { return nil }
     return Bottom(lines: LineWrapping.wrap([Run(message.text, message.kind.role)], width: width))
   }

@@ -23,7 +23,7 @@ extension State {
     grid = pane.grid
     if let lit { grid.light(lit, in: frame.body) }
     grid.putRule(
-      row: frame.lowerRule, message: messageOnRule,
+      row: frame.lowerRule, message: messageOnRule ?? firstHint,
       note: Self.note("↓", lines: last - scroll))
     draw(bottom, in: frame, on: &grid)
   }

@@ -117,7 +117,8 @@ extension State {
   private var offeredWhileEditing: [Action] {
     if case .entry = reading?.editing?.target { return [.accept, .giveUp, .acceptNext, .acceptUp] }
     if case .guess = reading?.editing?.target { return [.accept, .giveUp] }
-    return [.accept, .giveUp, .newLine]
+    let completes = reading?.editing?.completing != nil || completion != nil
+    return [.accept, .giveUp] + (completes ? [.completeNext] : []) + [.newLine]
   }
 
   private var offeredInQuiz: [Action] {

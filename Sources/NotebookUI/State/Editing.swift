@@ -17,6 +17,8 @@ package struct Editing: Hashable, Sendable {
 
   /// Whether the text is that of an entry come to while editing, which the first character typed replaces.
   package var isFresh: Bool
+  /// Set while names are gone through to complete one.
+  var completing: Completing?
 
   package init(
     _ target: Target, field: TextField, problem: Diagnostic? = nil, fresh: Bool = false

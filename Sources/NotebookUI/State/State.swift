@@ -23,6 +23,8 @@ package struct State: Sendable {
   package var finder: Finder?
   /// The matrix that is shown as text, while it is.
   package var copy: Copy?
+  /// Whether the reader is new: a hint says how to begin, until the first change.
+  package var isNew = false
   /// Whether clicks come to the notebook.
   package var usesMouse = true
   /// How often the next key is meant.

@@ -78,6 +78,7 @@ extension State {
     }
     if key.typed != nil { replaceFresh() }
     reading?.editing?.isFresh = false
+    reading?.editing?.completing = nil
     reading?.editing?.field.apply(key)
     reading?.editing?.problem = nil
   }
@@ -91,6 +92,7 @@ extension State {
   mutating func insert(_ text: String) {
     replaceFresh()
     reading?.editing?.isFresh = false
+    reading?.editing?.completing = nil
     reading?.editing?.field.insert(text.trimmed())
     reading?.editing?.problem = nil
   }
@@ -103,6 +105,9 @@ extension State {
     case .newLine:
       guard reading?.editing?.field.multiline == true else { return accept(thenEdit: nil) }
       insertLineBreak()
+      return []
+    case .completeNext, .completePrevious:
+      complete(by: action == .completeNext ? 1 : -1)
       return []
     case .accept: return accept(thenEdit: nil)
     case .acceptNext: return accept(thenEdit: .nextEntry)
@@ -117,6 +122,7 @@ extension State {
 
   private mutating func insertLineBreak() {
     reading?.editing?.field.insert("\n")
+    reading?.editing?.completing = nil
     reading?.editing?.problem = nil
   }
 
@@ -184,6 +190,7 @@ extension State {
   /// Marks what a change moved, and keeps the cursor on something that is there.
   mutating func mark(_ change: Change, before: Session) {
     guard let reading else { return }
+    isNew = false
     self.reading?.marks = reading.session.trends(of: change, since: before)
     self.reading?.repairFocus()
     judge()

@@ -44,7 +44,7 @@ import Testing
       ["e", "ej", "ejj", "ejl"].map { after($0, Sample.reading(at: "O[cat, f]")) }
     case .editing:
       [after("5", Sample.reading(at: "K[cat, y]")), after("n<Tab><Tab><Enter>", Sample.reading())]
-        + [after("<Enter>", Sample.reading(at: "A[the, cat]"))]
+        + ["<Enter>", "<Enter> + s"].map { after($0, Sample.reading(at: "A[the, cat]")) }
     case .quiz:
       ["", "j", "jj", "<Tab>2<Enter><Tab>", "<Tab>2<Enter>u<Tab>", "3", "<A-3>"].map {
         after($0, Sample.task(step: 1))

@@ -1,0 +1,14 @@
+import Notebook
+import Terminal
+
+extension State {
+  /// How to begin, for someone who has changed nothing yet; on the rule, where a message doesn't need it.
+  var firstHint: Message? {
+    guard isNew, message == nil, let reading, reading.editing == nil else { return nil }
+    let hints =
+      reading.focusIsEditable && reading.focusedPanel?.isTruth != true
+      ? ["Type a number, or + and -: what depends on it follows.", "Type a number, or + and -."]
+      : ["Tab goes from matrix to matrix, the arrows inside.", "Tab goes on to a matrix."]
+    return hints.first { TextWidth.columns(of: $0) <= size.width - 14 }.map { .note($0) }
+  }
+}

@@ -1,0 +1,36 @@
+import Notebook
+import Terminal
+import Testing
+
+@testable import NotebookUI
+
+/// What someone who is new is told, until the first change.
+@Suite struct FirstHintTests {
+  private func rule(_ text: String, at entry: String = "K[cat, y]", width: Int = 80) -> String {
+    var state = Sample.reading(at: entry, size: Size(width: width, height: 24))
+    state.isNew = true
+    for event in keys(text) { _ = state.update(event) }
+    return state.draw().rows[21].filter { $0 != "─" }
+  }
+
+  @Test func itStandsOnTheRuleUntilTheFirstChange() {
+    let hint = "  Type a number, or + and -: what depends on it follows. "
+    #expect(rule("") == hint.dropFirst())
+    #expect(rule("lh") == hint.dropFirst())
+    #expect(rule("2<Esc>") == hint.dropFirst())
+    #expect(rule("2<Enter>") == "")
+    #expect(rule("+") == "")
+    #expect(rule("2<Enter>u").hasPrefix(" Undone"))
+    #expect(rule("2<Enter>ul") == "")
+  }
+
+  @Test func itFitsThePlaceAndTheScreen() {
+    #expect(rule("", at: "A[the, the]") == " Tab goes from matrix to matrix, the arrows inside. ")
+    #expect(rule("", width: 40).hasPrefix(" Type a number, or + and -. "))
+    #expect(rule("v").contains("as a heatmap"))
+  }
+
+  @Test func readersWhoAreNotNewDoNotSeeIt() {
+    #expect(Sample.reading(at: "K[cat, y]").draw().rows[21].allSatisfy { $0 == "─" })
+  }
+}
