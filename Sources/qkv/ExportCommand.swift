@@ -15,7 +15,11 @@ extension Command {
         "which lesson?", advice: "qkv list names them; then for example qkv export 6 --to py")
     }
     let format = try ExportCommand.format(arguments)
-    let lesson = try LessonShelf.lesson(wanted, in: LessonFolder(arguments)).valid()
+    let folder = LessonFolder(arguments)
+    try ReportOptions.requireApart(
+      arguments.value(of: ExportCommand.file), ExportCommand.file,
+      from: LessonShelf.paths(in: folder) + (LessonShelf.isFile(wanted) ? [wanted] : []))
+    let lesson = try LessonShelf.lesson(wanted, in: folder).valid()
     let text = format.text(of: Session(lesson: lesson))
     guard let file = arguments.value(of: ExportCommand.file), file != "-" else {
       try Output.result(text)

@@ -20,11 +20,16 @@ extension Command {
   ) { (arguments) throws(CommandFailure) in
     let format = try ReportOptions.format(arguments, of: ReportFormat.allCases)
     let files = try GradeCommand.files(arguments, format)
+    let folder = LessonFolder(arguments)
+    try ReportOptions.requireApart(
+      arguments.value(of: ReportOptions.file), ReportOptions.file,
+      from: files + arguments.values(of: GradeCommand.hidden) + LessonShelf.paths(in: folder)
+        + arguments.values(of: GradeCommand.lesson).filter(LessonShelf.isFile))
     let counted = try CountedLessons(
-      named: arguments.values(of: GradeCommand.lesson), in: LessonFolder(arguments))
+      named: arguments.values(of: GradeCommand.lesson), in: folder)
     var gradebook = Gradebook(
       lessons: counted.lessons, others: counted.shelf,
-      hidden: try GradeCommand.hiddenChecks(arguments, counted.lessons))
+      hidden: try GradeCommand.hiddenChecks(arguments, counted))
     let report = Report(
       tasks: gradebook.tasks, handIns: files.map { GradeCommand.report(on: $0, &gradebook) })
     try ReportOptions.write(format.text(of: report), arguments)
@@ -58,7 +63,7 @@ enum GradeCommand {
   }
 
   static func hiddenChecks(
-    _ arguments: Arguments, _ lessons: [Lesson]
+    _ arguments: Arguments, _ counted: CountedLessons
   ) throws(CommandFailure) -> HiddenChecks {
     guard let path = arguments.value(of: hidden) else { return HiddenChecks() }
     let text: String
@@ -67,14 +72,17 @@ enum GradeCommand {
     } catch {
       throw CommandFailure(error)
     }
-    let (checks, problems) = HiddenChecksReader.read(text: text, name: path, lessons: lessons)
-    for problem in problems { Output.talk(TextFilter.visible(problem.description)) }
+    let (checks, problems) = HiddenChecksReader.read(
+      text: text, name: path, lessons: counted.lessons, others: counted.shelf)
+    // What graders run stands in logs that students may see.
+    for problem in problems { Output.talk(TextFilter.visible(problem.withoutText)) }
     guard problems.isEmpty else {
       throw CommandFailure(
         "the hidden checks of \(TextFilter.visible(path)) can't be used",
+        advice: "qkv verify --hidden FILE says what is wrong, to whoever wrote them",
         status: ExitStatus.invalidLesson)
     }
-    for warning in checks.disagreements(with: lessons) { Output.talk("qkv: " + warning) }
+    for warning in checks.disagreements(with: counted.lessons) { Output.talk("qkv: " + warning) }
     return checks
   }
 

@@ -1,11 +1,11 @@
+import CellLanguage
+import Notebook
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Darwin)
   import Darwin
 #endif
-
-import CellLanguage
-import Notebook
 
 /// The lessons as commands see them: what can't be found is a failure of the command.
 enum LessonShelf {
@@ -26,6 +26,11 @@ enum LessonShelf {
     } catch {
       throw CommandFailure(error)
     }
+  }
+
+  /// The lessons' files, as far as there are any.
+  static func paths(in folder: LessonFolder) -> [String] {
+    (try? LessonCatalogue(folder).paths()) ?? []
   }
 
   /// A file is told from a number or an id by its path or its ending.

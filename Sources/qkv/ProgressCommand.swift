@@ -43,6 +43,8 @@ enum ProgressCommand {
   }
 
   static func write(_ arguments: Arguments) throws(CommandFailure) {
+    try ReportOptions.requireApart(
+      arguments.value(of: export), export, from: ReaderProgress.paths)
     let text = try ReaderProgress.load().text
     let file = arguments.value(of: export) ?? "-"
     if file == "-" { return try Output.result(text) }

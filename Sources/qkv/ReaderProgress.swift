@@ -10,6 +10,9 @@ enum ReaderProgress {
     }
   }
 
+  /// Where it is kept; nothing where there is no place for it.
+  static var paths: [String] { (try? file).map { [$0.path] } ?? [] }
+
   /// All of it; what there is to say about the file is said.
   static func load() throws(CommandFailure) -> ProgressDocument {
     do throws(ProgressProblem) {

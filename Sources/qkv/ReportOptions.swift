@@ -37,6 +37,23 @@ enum ReportOptions {
     }
   }
 
+  /// Refuses to write over what is read, before anything is done.
+  ///
+  /// - Parameter output: the value of a flag; `-` and none are standard output.
+  static func requireApart(
+    _ output: String?, _ flag: Option, from inputs: [String]
+  ) throws(CommandFailure) {
+    guard let output, output != "-",
+      let input = SameFile.first(of: inputs.filter { $0 != "-" }, as: output)
+    else { return }
+    let shown = TextFilter.visible(output)
+    throw .usage(
+      output == input
+        ? "\(shown) is read, and \(flag.name) would write over it"
+        : "\(shown) is \(TextFilter.visible(input)), which is read, and \(flag.name) would write over it",
+      advice: "give \(flag.name) the name of another file; nothing was written")
+  }
+
   static func status(of report: Report) -> Int32 {
     report.isPassed ? ExitStatus.success : ExitStatus.failed
   }

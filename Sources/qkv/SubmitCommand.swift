@@ -16,7 +16,12 @@ extension Command {
         "which file shall hold the answers?", advice: "write -o FILE, or -o - for standard output")
     }
     let named = arguments.operands
-    let counted = try CountedLessons(named: named, in: LessonFolder(arguments))
+    let folder = LessonFolder(arguments)
+    try ReportOptions.requireApart(
+      arguments.value(of: SubmitCommand.file), SubmitCommand.file,
+      from: LessonShelf.paths(in: folder) + named.filter(LessonShelf.isFile)
+        + ReaderProgress.paths)
+    let counted = try CountedLessons(named: named, in: folder)
     var handIn = HandIn(
       try SavedAnswers.lessons(), in: counted.lessons,
       student: arguments.value(of: SubmitCommand.student))

@@ -57,8 +57,10 @@ enum VerifyCommand {
       do throws(LessonLookupFailure) {
         lessons.append(verifier.verify(path: path, text: try LessonCatalogue.text(of: path)))
       } catch {
-        // A file that somebody named is an error of theirs; one of the folder is a lesson that isn't well.
-        guard case .file(let problem) = error, wanted.isEmpty else { throw CommandFailure(error) }
+        // A file that isn't there is an error of who named it; what is no text is a lesson that isn't well.
+        guard case .file(let problem) = error, wanted.isEmpty || problem.isOfContents else {
+          throw CommandFailure(error)
+        }
         lessons.append(VerifiedLesson(unreadable: problem))
       }
     }

@@ -31,6 +31,19 @@ import Testing
     #expect(try HeadlessRun(shell).output == shown.output + "t.md\nt.py\n")
   }
 
+  @Test("the lesson itself isn't written over")
+  func ownLesson() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write("t.md", lesson)
+    let run = try qkv("export", file, "--to", "py", "-o", file)
+    #expect(run.ending == .exit(64))
+    #expect(
+      run.error
+        == "qkv: \(file) is read, and -o would write over it\ngive -o the name of another file; nothing was written\n"
+    )
+    #expect(folder.read("t.md") == lesson)
+  }
+
   @Test("a file that can't be written is told, and nothing is left behind")
   func unwritable() throws {
     let folder = try TemporaryFolder()

@@ -1,6 +1,12 @@
 import TestSupport
 import Testing
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// `grade` on a folder of two small lessons.
 @Suite struct GradeTests {
   static let sums = #"""
@@ -158,6 +164,67 @@ import Testing
     }
   }
 
+  @Test("what is wrong with hidden checks is told without a word of theirs")
+  func hiddenProblems() throws {
+    for (old, new, line, kind) in [
+      ("* secret_sum", "* secret_sum + 1", 7, "the exercise's own solution fails this check"),
+      ("sum(A)\n", "secret(A)\n", 7, "the exercise's own solution fails this check"),
+      ("secret_sum = sum(A)", "secret_sum = sum((A)", 6, "this check can't be run"),
+      (
+        "sums/double", "sums/secret", 3,
+        "this names no exercise of these lessons, or one that has checks already"
+      ),
+      ("vary: A", "vary: SECRET", 5, "vary names what can't be varied"),
+      ("<!-- end -->", "<!-- secret -->", 10, "what stands here can't be read"),
+    ] {
+      let folder = try Self.folder()
+      let hidden = try folder.write("hidden.md", Self.hidden.replacing(old, with: new))
+      let run = try grade(
+        [("ann.json", Self.handIn(Self.right))], "--hidden", hidden, in: folder)
+      #expect(run.ending == .exit(2))
+      #expect(run.output == "")
+      #expect(run.error.contains("IN/hidden.md:\(line): \(kind)\n"), "\(run.error)")
+      #expect(!run.error.lowercased().contains("secret"), "\(run.error)")
+    }
+  }
+
+  @Test("one file of hidden checks serves each lesson")
+  func hiddenChecksOfOthers() throws {
+    let folder = try Self.folder()
+    let hidden = try folder.write("hidden.md", Self.hidden)
+    let run = try grade(
+      [("ann.json", Self.handIn(Self.right, rest: Self.rest))], "--hidden", hidden, "--lesson",
+      "other", in: folder)
+    #expect(run.ending == .exit(0))
+    #expect(run.error == "")
+  }
+
+  @Test("nothing that is read is written over")
+  func outputIsNoInput() throws {
+    let folder = try Self.folder()
+    let hidden = try folder.write("hidden.md", Self.hidden)
+    let text = Self.handIn(Self.right)
+    let link = folder.path + "/link.json"
+    #expect(symlink(folder.path + "/ann.json", link) == 0)
+    for (output, words) in [
+      (folder.path + "/ann.json", "IN/ann.json is read, and -o would write over it"),
+      (folder.path + "/./ann.json", "IN/./ann.json is IN/ann.json, which is read"),
+      (link, "IN/link.json is IN/ann.json, which is read"),
+      (hidden, "IN/hidden.md is read, and -o would write over it"),
+      (folder.path + "/01-sums.md", "IN/01-sums.md is read, and -o would write over it"),
+    ] {
+      let run = try grade(
+        [("ann.json", text)], "--hidden", hidden, "-o", output, in: folder)
+      #expect(run.ending == .exit(64))
+      #expect(run.error.contains(words), "\(run.error)")
+      #expect(folder.read("ann.json") == text)
+      #expect(folder.read("hidden.md") == Self.hidden)
+    }
+    #expect(
+      try grade([("ann.json", text)], "-o", folder.path + "/out.txt", in: folder).ending
+        != .exit(64))
+  }
+
   @Test(
     "each hand-in that isn't as it should be has its verdict",
     arguments: [
@@ -266,7 +333,7 @@ import Testing
     let run = try grade([("ann.json", Self.handIn(Self.right))], in: folder)
     #expect(run.ending == .exit(2))
     #expect(run.output == "")
-    #expect(run.error.hasPrefix("02-other.md:8: the quiz that begins here isn't ended"))
+    #expect(run.error.hasPrefix("IN/02-other.md:8: the quiz that begins here isn't ended"))
     #expect(run.error.hasSuffix("qkv: IN/02-other.md is no valid lesson\n"))
     #expect(
       try grade([("ann.json", Self.handIn(Self.right))], "--lesson", "sums", in: folder).code == 0)

@@ -143,7 +143,7 @@ import Testing
     let run = try qkv("show", "3", "--lessons", folder.path)
     #expect(run.ending == .exit(2))
     #expect(run.output == "")
-    #expect(run.error.hasPrefix("03-tiny.md:16: "))
+    #expect(run.error.contains("/03-tiny.md:16: "))
     #expect(run.error.contains("rows"))
     #expect(try qkv("list", "--lessons", folder.path).ending == .exit(2))
   }

@@ -47,7 +47,8 @@ package enum BoundedFile {
 
   private static func tooLarge(_ path: String, _ limit: Int) -> FileProblem {
     let size = limit >= 1 << 20 ? "\(limit >> 20) MiB" : "\(limit) bytes"
-    return FileProblem(path: path, "this is larger than \(size), the most that is read")
+    return FileProblem(
+      path: path, "this is larger than \(size), the most that is read", isOfContents: true)
   }
 
   private static func kind(of status: stat) -> String {
@@ -89,7 +90,7 @@ extension BoundedFile {
   /// Bytes as text, which must be UTF-8; a byte order mark before it is dropped.
   package static func text(of bytes: [UInt8], path: String) throws(FileProblem) -> String {
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw FileProblem(path: path, "this is not text in UTF-8")
+      throw FileProblem(path: path, "this is not text in UTF-8", isOfContents: true)
     }
     return text.hasPrefix("\u{FEFF}") ? String(text.unicodeScalars.dropFirst()) : text
   }

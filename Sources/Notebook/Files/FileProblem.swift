@@ -3,9 +3,12 @@ package struct FileProblem: Error, Hashable, Sendable {
   package let path: String
   /// What is wrong, with the line or byte where there is one.
   package let message: String
+  /// Whether the file is there, and what it holds can't be taken.
+  package let isOfContents: Bool
 
-  package init(path: String, _ message: String) {
+  package init(path: String, _ message: String, isOfContents: Bool = false) {
     self.path = path
     self.message = message
+    self.isOfContents = isOfContents
   }
 }

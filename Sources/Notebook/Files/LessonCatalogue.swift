@@ -14,7 +14,26 @@ extension LessonFile {
   package init(path: String, text: String) {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     let (lesson, problems) = LessonReader.read(text: text, name: name)
-    self.init(path: path, text: text, lesson: lesson, problems: problems)
+    // By its folder as well: each command names a file in the same way.
+    let placed = problems.map { problem in
+      LessonProblem(
+        file: path, line: problem.line, message: problem.message, advice: problem.advice)
+    }
+    self.init(path: path, text: text, lesson: lesson, problems: placed)
+  }
+
+  /// A file that can't be read as text, which is no lesson.
+  package init(unreadable problem: FileProblem) {
+    self.init(
+      path: problem.path, text: "", lesson: nil, problems: [LessonProblem(unreadable: problem)])
+  }
+}
+
+extension LessonProblem {
+  init(unreadable problem: FileProblem) {
+    self.init(
+      file: problem.path, line: 1, message: problem.message,
+      advice: "a lesson is a file of at most 1 MiB in UTF-8")
   }
 }
 
@@ -26,11 +45,13 @@ package struct LessonCatalogue: Sendable {
     self.folder = folder
   }
 
-  /// Every lesson of the folder, in the order of the files' names.
+  /// Every lesson of the folder, in the order of the files' names; what can't be read has its problem.
   package func all() throws(LessonLookupFailure) -> [LessonFile] {
     let path = folder.path ?? ""
     var lessons: [LessonFile] = []
-    for name in try folder.files() { lessons.append(try LessonCatalogue.read(path + "/" + name)) }
+    for name in try folder.files() {
+      lessons.append(try LessonCatalogue.read(path + "/" + name, isOfFolder: true))
+    }
     return lessons
   }
 
@@ -70,14 +91,23 @@ package struct LessonCatalogue: Sendable {
   /// The names of the files with the ids in their heads, nothing else of them read.
   private func heads() throws(LessonLookupFailure) -> [(name: String, id: String?)] {
     let path = folder.path ?? ""
-    return try folder.files().map { (name) throws(LessonLookupFailure) in
-      let text = try LessonCatalogue.text(of: path + "/" + name)
-      return (name, LessonReader.frontMatter(of: text)?.id)
+    return try folder.files().map { name in
+      // One that can't be read has a name and a number.
+      let text = try? LessonCatalogue.text(of: path + "/" + name)
+      return (name, text.flatMap { LessonReader.frontMatter(of: $0)?.id })
     }
   }
 
-  private static func read(_ path: String) throws(LessonLookupFailure) -> LessonFile {
-    LessonFile(path: path, text: try text(of: path))
+  private static func read(
+    _ path: String, isOfFolder: Bool = false
+  ) throws(LessonLookupFailure) -> LessonFile {
+    do throws(FileProblem) {
+      return LessonFile(
+        path: path, text: try BoundedFile.readText(path, limit: LessonReader.byteLimit))
+    } catch {
+      guard isOfFolder else { throw .file(error) }
+      return LessonFile(unreadable: error)
+    }
   }
 
   package static func text(of path: String) throws(LessonLookupFailure) -> String {

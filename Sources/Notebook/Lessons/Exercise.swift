@@ -11,6 +11,8 @@ package struct Exercise: Sendable {
   package let checks: [Check]
   /// One after the other, each saying more than the last.
   package let hints: [[Inline]]
+  /// The line of each hint in the file; none where that isn't known.
+  package let hintLines: [Int]
   package let solutions: [Program]
   package let wrongAnswers: [WrongAnswer]
   /// How many assertions that the reader doesn't see will be run when it is handed in.
@@ -20,7 +22,8 @@ package struct Exercise: Sendable {
 
   package init(
     id: String, points: Int, edits: [String], blocks: [Block], checks: [Check], hints: [[Inline]],
-    solutions: [Program], wrongAnswers: [WrongAnswer], hiddenChecks: Int = 0, line: Int
+    hintLines: [Int] = [], solutions: [Program], wrongAnswers: [WrongAnswer], hiddenChecks: Int = 0,
+    line: Int
   ) {
     self.id = id
     self.points = points
@@ -28,6 +31,7 @@ package struct Exercise: Sendable {
     self.blocks = blocks
     self.checks = checks
     self.hints = hints
+    self.hintLines = hintLines
     self.solutions = solutions
     self.wrongAnswers = wrongAnswers
     self.hiddenChecks = hiddenChecks

@@ -99,6 +99,11 @@ private struct Fence {
     guard count >= 3, first == "~" || !info.contains("`") else { return nil }
   }
 
+  /// What ends it, as advice shows it.
+  var end: String {
+    count <= 12 ? String(repeating: mark, count: count) : "\(count) of \(mark)"
+  }
+
   func isClosed(by line: MarkdownLine) -> Bool {
     guard line.indent < 4 else { return false }
     let text = Markdown.trimmed(line.content)
@@ -106,22 +111,38 @@ private struct Fence {
   }
 }
 
+extension MarkdownLine {
+  /// Whether a fence with a language or a directive begins here.
+  fileprivate var beginsAnotherPiece: Bool {
+    guard indent < 4 else { return false }
+    return content.hasPrefix("<!--") || Fence(self).map { !$0.info.isEmpty } == true
+  }
+}
+
 extension LessonCutter {
   private mutating func readFence(_ fence: Fence, _ line: MarkdownLine) {
     var lines: [Substring] = []
     var isClosed = false
-    while let next = rest.popFirst() {
+    let (language, marks) = LessonCutter.info(fence.info)
+    let behind = rest
+    while let next = rest.first {
       isClosed = fence.isClosed(by: next)
+      // No cell holds what begins another thing: the end of this one is missing.
+      if !isClosed, marks.contains(".qkv"), next.beginsAnotherPiece { break }
+      rest.removeFirst()
       if isClosed { break }
       lines.append(next.dedented(by: fence.indent).text)
     }
     if !isClosed {
       report(
         line.number, "the fence that begins here isn't closed",
-        advice:
-          "end it with \(String(repeating: fence.mark, count: fence.count)) on a line of its own")
+        advice: "end it with \(fence.end) on a line of its own")
+      // What follows the cell's text isn't its own.
+      if marks.contains(".qkv") {
+        lines = Array(lines.prefix { !$0.allSatisfy(\.isWhitespace) })
+        rest = behind.dropFirst(lines.count)
+      }
     }
-    let (language, marks) = LessonCutter.info(fence.info)
     pieces.append(
       .fence(
         LessonFence(

@@ -24,6 +24,7 @@ enum OpenTask {
     var blocks: [Block] = []
     var checks: [Check] = []
     var hints: [[Inline]] = []
+    var hintLines: [Int] = []
     var solutions: [Program] = []
     var wrongAnswers: [WrongAnswer] = []
   }
@@ -107,6 +108,7 @@ extension LessonBuilder {
         advice: "put it between <!-- exercise: id --> and <!-- end -->")
     }
     draft.hints.append(inlines([MarkdownLine(directive.text[...], number: directive.line)]))
+    draft.hintLines.append(directive.line)
     open = .exercise(draft)
   }
 
@@ -225,7 +227,8 @@ extension LessonBuilder {
     }
     return Exercise(
       id: draft.id, points: draft.points, edits: draft.edits, blocks: draft.blocks,
-      checks: draft.checks, hints: draft.hints, solutions: draft.solutions,
+      checks: draft.checks, hints: draft.hints, hintLines: draft.hintLines,
+      solutions: draft.solutions,
       wrongAnswers: draft.wrongAnswers, hiddenChecks: draft.hiddenChecks, line: draft.line)
   }
 

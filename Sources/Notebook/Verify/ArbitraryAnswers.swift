@@ -1,7 +1,7 @@
 import AttentionEngine
 import CellLanguage
 
-/// Answers that nobody means: zeros, NaN, random numbers, in the form of the right answer and in others.
+/// Answers that nobody means: zeros, random numbers, large ones, in the form of the right answer and in others.
 struct ArbitraryAnswers {
   struct Answer {
     let program: Program
@@ -18,13 +18,15 @@ struct ArbitraryAnswers {
     self.session = session
   }
 
-  private enum Fill: CaseIterable { case zeros, nan, random, opposite, ones, large }
+  /// All finite: that NaN fails a comparison says nothing of what is compared.
+  private enum Fill: CaseIterable { case zeros, random, opposite, ones, small, large }
 
   var all: [Answer] {
     let filled = Fill.allCases.compactMap { fill in
       program { text(of: $0, filledWith: fill) }.map { Answer(program: $0, hasRightForm: true) }
     }
-    let misshapen = ["0", "zeros((7, 5))", "full((3,), nan)", "None"].compactMap { value in
+    let misshapen = ["zeros((7, 5))", "ones((3,))", "ones((2, 3, 4)) > 2"].compactMap {
+      value in
       program { isLiteral($0) ? nil : "\($0) = \(value)" }
         .map { Answer(program: $0, hasRightForm: false) }
     }
@@ -106,9 +108,9 @@ struct ArbitraryAnswers {
     switch fill {
     case .zeros: return Array(repeating: "0.0", count: count)
     case .ones: return Array(repeating: "1.0", count: count)
-    case .nan: return Array(repeating: "nan", count: count)
     case .random: return random(count).map { shortest($0) }
     case .opposite: return random(count).map { shortest(-$0) }
+    case .small: return random(count).map { shortest($0 / 1000) }
     case .large: return random(count).map { shortest($0 * 1000) }
     }
   }

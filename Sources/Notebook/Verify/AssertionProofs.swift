@@ -5,6 +5,8 @@ struct AssertionTrials {
   /// The line of each assertion, in text order.
   let lines: [Int]
   let messages: [String]
+  /// Whether each looks at the answer's form alone: `S.shape == (4, 4)`. Only these can be tried on other forms.
+  let looksAtForm: [Bool]
   private(set) var hasFailed: [Bool]
   /// Whether each was computed for any answer but the solutions.
   private(set) var wasTried: [Bool]
@@ -17,13 +19,22 @@ struct AssertionTrials {
       }
     }
     messages = exercise.checks.flatMap(\.messages)
+    looksAtForm = exercise.checks.flatMap { check in
+      check.program.statements.compactMap { statement in
+        guard case .assert(let condition, _) = statement.kind else { return nil }
+        return condition.looksAtFormAlone
+      }
+    }
     hasFailed = Array(repeating: false, count: lines.count)
     wasTried = hasFailed
   }
 
-  mutating func add(_ verdict: Verdict) {
+  /// - Parameter hasRightForm: whether the answer has the form of the right one; where it hasn't, it says nothing of
+  ///   checks of numbers.
+  mutating func add(_ verdict: Verdict, hasRightForm: Bool = true) {
     guard verdict.refusal == nil, verdict.checks.count == lines.count else { return }
-    for (index, check) in verdict.checks.enumerated() where check.status != .pending {
+    for (index, check) in verdict.checks.enumerated()
+    where check.status != .pending && (hasRightForm || looksAtForm[index]) {
       wasTried[index] = true
       if check.status == .failed { hasFailed[index] = true }
     }
@@ -62,7 +73,7 @@ extension LessonProofs {
     for arbitrary in ArbitraryAnswers(solved, session).all {
       guard hasTime(at: exercise.line) else { return false }
       let verdict = grader.verdict(on: arbitrary.program, to: exercise)
-      trials.add(verdict)
+      trials.add(verdict, hasRightForm: arbitrary.hasRightForm)
       if arbitrary.hasRightForm, !verdict.hasOnlyPassed { acceptsAll = false }
       if trials.allHaveFailed, !acceptsAll { break }
     }
@@ -90,10 +101,14 @@ extension LessonProofs {
     guard !inputs.isEmpty, let numbers = ArbitraryAnswers(solved, session).typedIn,
       grader.verdict(on: numbers, to: solved.exercise).isPassed
     else { return }
+    let varied = Set(solved.exercise.checks.flatMap(\.vary))
+    let fixed = inputs.filter { !varied.contains($0) }.prefix(4)
     report(
       .check, trials.lines.first ?? solved.exercise.line,
       "the numbers of the solution pass when they are typed in",
-      advice: "try the answer on other inputs: #| vary: \(inputs.prefix(4).joined(separator: ", "))"
+      advice: varied.isEmpty
+        ? "try the answer on other inputs: #| vary: \(fixed.joined(separator: ", "))"
+        : "compare each entry, and more closely: allclose(…, atol=1e-6)"
     )
   }
 }
@@ -111,5 +126,30 @@ extension SolvedExercise {
       queue += unit.usedNames.map(\.name).filter { seen.insert($0).inserted }
     }
     return session.sheet.inputNames.filter { seen.contains($0) && !exercise.edits.contains($0) }
+  }
+}
+
+extension Expression {
+  /// Whether it asks for the answer's shape, size or type, and for no number of it.
+  fileprivate var looksAtFormAlone: Bool {
+    switch kind {
+    case .comparison(let operands, _): return operands.allSatisfy(\.isOfForm)
+    case .and(let left, let right), .or(let left, let right):
+      return left.looksAtFormAlone && right.looksAtFormAlone
+    case .not(let inner): return inner.looksAtFormAlone
+    default: return false
+    }
+  }
+
+  private var isOfForm: Bool {
+    switch kind {
+    case .attribute(_, let name, _): return ["shape", "ndim", "size", "dtype"].contains(name)
+    case .index(let base, _): return base.isOfForm
+    case .binary(_, let left, let right, _): return left.isOfForm && right.isOfForm
+    case .tuple(let items), .list(let items): return items.allSatisfy(\.isOfForm)
+    default: break
+    }
+    if call(of: "len") != nil || call(of: "shape") != nil { return true }
+    return usedNames.allSatisfy { Sheet.isBuiltin($0.0) }
   }
 }

@@ -20,10 +20,18 @@ extension Lesson {
 extension LessonProofs {
   /// Every cell computes; holes, and what waits for one, stand in the exercise that fills them.
   mutating func proveCells() {
+    // What one cell used up isn't the fault of those behind it.
+    var isExhausted = false
     for place in lesson.cellPlaces {
       // What can't be read is the reader's to report.
       guard lesson.cells[place.cell].program.diagnostics.isEmpty else { continue }
-      for unit in session.sheet.units[place.cell] { prove(unit, place.exercise) }
+      for unit in session.sheet.units[place.cell] {
+        if unit.exceedsBound {
+          if isExhausted { continue }
+          isExhausted = true
+        }
+        prove(unit, place.exercise)
+      }
     }
   }
 
@@ -90,8 +98,12 @@ extension LessonProofs {
 extension Sheet {
   /// Whether a statement takes more than it may.
   var exceedsBounds: Bool {
-    units.joined().contains { unit in
-      if case .failure(let diagnostic) = unit.outcome { diagnostic.code == "bound" } else { false }
-    }
+    units.joined().contains(where: \.exceedsBound)
+  }
+}
+
+extension SheetUnit {
+  fileprivate var exceedsBound: Bool {
+    if case .failure(let diagnostic) = outcome { diagnostic.code == "bound" } else { false }
   }
 }

@@ -11,7 +11,9 @@ extension LessonProofs {
       }
       for (index, hint) in exercise.hints.enumerated() where hint.isEmpty {
         report(
-          .hint, exercise.line, "hint \(index + 1) of the exercise says nothing",
+          .hint,
+          exercise.hintLines.indices.contains(index) ? exercise.hintLines[index] : exercise.line,
+          "hint \(index + 1) of the exercise says nothing",
           advice: "write it behind <!-- hint: or delete it")
       }
       if exercise.solutions.isEmpty {

@@ -8,7 +8,7 @@ extension LessonVerifier {
   package func verify(hiddenChecks text: String, path: String, lessons: [Lesson]) -> VerifiedLesson
   {
     let (checks, found) = HiddenChecksReader.read(text: text, name: path, lessons: lessons)
-    var problems = found.map { VerifyProblem(.format, $0) }
+    var problems = found.map { VerifyProblem($0.kind == .vary ? .vary : .format, $0.problem) }
     // Of checks that can't be read nothing can be proved.
     if problems.isEmpty {
       problems = lessons.flatMap { idle(checks, in: $0, path) }

@@ -21,12 +21,7 @@ package struct LessonVerifier: Sendable {
 
   package func verify(path: String, text: String) -> VerifiedLesson {
     let file = LessonFile(path: path, text: text)
-    let format = file.problems.map { problem in
-      VerifyProblem(
-        .format,
-        LessonProblem(
-          file: path, line: problem.line, message: problem.message, advice: problem.advice))
-    }
+    let format = file.problems.map { VerifyProblem(.format, $0) }
     guard let lesson = file.lesson else {
       return VerifiedLesson(path: path, lesson: nil, problems: format)
     }
@@ -45,7 +40,8 @@ package struct LessonVerifier: Sendable {
     // A cell that can't be read is no base for numbers: what follows from it would only hide it.
     guard proofs.lesson.isReadable else { return }
     proofs.proveCells()
-    proofs.proveLiveNumbers()
+    // What a cell used up would be missed by every number behind it.
+    if !proofs.session.sheet.exceedsBounds { proofs.proveLiveNumbers() }
     proofs.proveOptions()
     proofs.provePredictions()
     proofs.proveClaims()

@@ -14,10 +14,9 @@ package struct VerifiedLesson: Sendable {
 
   /// A file that can't be read as text.
   package init(unreadable problem: FileProblem) {
-    let told = LessonProblem(
-      file: problem.path, line: 1, message: problem.message,
-      advice: "a lesson is a file of at most 1 MiB in UTF-8")
-    self.init(path: problem.path, lesson: nil, problems: [VerifyProblem(.format, told)])
+    self.init(
+      path: problem.path, lesson: nil,
+      problems: [VerifyProblem(.format, LessonProblem(unreadable: problem))])
   }
 
   package var counts: TaskCounts { TaskCounts(lesson?.tasks ?? []) }

@@ -13,6 +13,7 @@ import Testing
       ## One
       ```python {.qkv}
       A = array([[1, 2], [3, 4]])
+      C = A + 1
       ```
       <!-- quiz: why -->
       Why?
@@ -71,6 +72,28 @@ import Testing
       checks.disagreements(with: [Self.lesson]) == [
         "sums/double says hidden=1, and the file has 2: readers are told the first"
       ])
+  }
+
+  @Test("what doesn't count is left out, and a misspelt name isn't taken for that")
+  func othersAreLeftOut() {
+    let check = "```python {.qkv .check}\nassert B[0, 0] == 2\n```\n<!-- end -->\n"
+    let text =
+      "<!-- exercise: products/triple -->\n" + check + "<!-- exercise: sums/double -->\n" + check
+    let problems = HiddenChecksReader.read(
+      text: text, name: "hidden.md", lessons: [Self.lesson], others: ["sums", "products"]
+    ).problems
+    #expect(problems == [])
+    #expect(read(text).problems.count == 1)
+  }
+
+  @Test("who grades is told the place and the kind alone")
+  func withoutText() {
+    let text =
+      "<!-- exercise: sums/double -->\n```python {.qkv .check}\nsecret = 7\nassert B[0, 0] == secret, \"word\"\n```\n<!-- end -->"
+    let problems = HiddenChecksReader.read(text: text, name: "h.md", lessons: [Self.lesson])
+      .problems
+    #expect(
+      problems.map(\.withoutText) == ["h.md:4: the exercise's own solution fails this check"])
   }
 
   @Test(
@@ -132,6 +155,22 @@ import Testing
       (
         "<!-- exercise: sums/double -->\n```python {.qkv .check}\nassert True\nassert B[0, 0] == 3\n```\n<!-- end -->",
         "hidden.md:4: the exercise's own solution fails this check: "
+      ),
+      (
+        "<!-- exercise: sums/double -->\n```python {.qkv .check}\n#| vary: NOPE\nassert B[0, 0] == 2\n```\n<!-- end -->",
+        "hidden.md:3: vary names \"NOPE\", which no cell of the lesson defines; known here: A"
+      ),
+      (
+        "<!-- exercise: sums/double -->\n```python {.qkv .check}\n#| vary: C\nassert B[0, 0] == 2\n```\n<!-- end -->",
+        "hidden.md:3: vary names C, which is no input of numbers; vary the inputs that it is computed from"
+      ),
+      (
+        "<!-- exercise: sums/double -->\n```python {.qkv .check}\n#| vary: B\nassert B[0, 0] == 2\n```\n<!-- end -->",
+        "hidden.md:3: vary names B, which is the reader's answer; vary what the answer is computed from"
+      ),
+      (
+        "<!-- exercise: sums/double -->\n```python {.qkv .check}\nA = A + 1\nassert B[0, 0] == 2\n```\n<!-- end -->",
+        "hidden.md:3: A is used in its own definition; take another name for what is computed from it"
       ),
       (
         "<!-- exercise: sums/double -->\n@\n<!-- end -->\n<!-- exercise: sums/double -->\n@\n<!-- end -->",

@@ -17,6 +17,23 @@ import Testing
       [
         "118: the check “the shares sum to 1” passes whatever is entered; assert something that a wrong answer fails, or delete the line"
       ]),
+    idle("averages.shape == (9,) or 1 < 2"),
+    idle("averages.shape == averages.shape"),
+    idle("allclose(averages, averages)"),
+    idle("all(averages == averages)"),
+    idle("all(isfinite(averages))"),
+    idle("averages.sum() < 1e9"),
+    idle("abs(averages[0] - W.mean(axis=1)[0]) < 100000"),
+    idle("allclose(averages, W.mean(axis=1), atol=1e9)"),
+    PlantedFault(
+      "a tolerance that lets everything near pass",
+      "assert allclose(averages, W.mean(axis=1), atol=1e-6)",
+      "assert allclose(averages, W.mean(axis=1), atol=10)",
+      [
+        "77: the numbers of the solution pass when they are typed in; compare each entry, and more closely: allclose(…, atol=1e-6)",
+        "87: the wrong answer passes every check; check what is wrong with it, or delete it",
+        "91: the wrong answer passes every check; check what is wrong with it, or delete it",
+      ]),
     PlantedFault(
       "checks of the shape alone",
       "assert allclose(averages, W.mean(axis=1), atol=1e-6), \"each row added up and divided by two\"\n",
@@ -57,5 +74,14 @@ import Testing
   ])
   func isNamed(fault: PlantedFault) throws {
     try fault.expectNamed()
+  }
+
+  /// An assertion that can't fail, in the place of one of the shape and before one that can.
+  private static func idle(_ condition: String) -> PlantedFault {
+    PlantedFault(
+      condition, "averages.shape == (2,)", condition,
+      [
+        "77: the check “one average for each row” passes whatever is entered; assert something that a wrong answer fails, or delete the line"
+      ])
   }
 }

@@ -27,6 +27,48 @@ import Testing
         "60: the id averages stands already on line 40; take another id"
       ]),
     PlantedFault(
+      "an exercise's id twice in the lesson",
+      "<!-- exercise: seven points=1 edits=shares -->",
+      "<!-- exercise: averages points=1 edits=shares -->",
+      [
+        "97: the id averages stands already on line 60; take another id"
+      ]),
+    PlantedFault(
+      "a cell whose fence isn't closed",
+      "a, b\nsums = W.sum(axis=1)\n```",
+      "a, b\nsums = W.sum(axis=1)",
+      [
+        "30: the fence that begins here isn't closed; end it with ``` on a line of its own"
+      ]),
+    PlantedFault(
+      "a check whose fence isn't closed",
+      "\"each row added up and divided by two\"\n```",
+      "\"each row added up and divided by two\"",
+      [
+        "75: the fence that begins here isn't closed; end it with ``` on a line of its own"
+      ]),
+    PlantedFault(
+      "a long fence that isn't closed",
+      "The last step says",
+      String(repeating: "`", count: 5000) + "\nThe last step says",
+      [
+        "171: the fence that begins here isn't closed; end it with 5000 of ` on a line of its own"
+      ]),
+    PlantedFault(
+      "a hint that says nothing",
+      "<!-- hint: what is the average of 1 and 2? -->",
+      "<!-- hint: -->",
+      [
+        "80: hint 1 of the exercise says nothing; write it behind <!-- hint: or delete it"
+      ]),
+    PlantedFault(
+      "a cell that takes too long",
+      "a, b\nsums = W.sum(axis=1)",
+      "a, b\nsums = array([x for x in range(10**9)])",
+      [
+        "32: this takes more than 40,000,000 steps; smaller arrays or fewer rounds of a loop; a run may take that many steps in all"
+      ]),
+    PlantedFault(
       "an escape sequence in the prose",
       "A step is one screen",
       "A step \u{1B}[31mis one screen",

@@ -86,9 +86,34 @@ import Testing
     #expect(
       try qkv("verify", "--lessons", folder.path)
         == HeadlessRun(ending: .exit(2), output: expected, error: ""))
-    let named = try qkv("verify", folder.path + "/02-b.md")
-    #expect(named.code == 65)
-    #expect(named.error == "qkv: \(folder.path)/02-b.md: this is not text in UTF-8\n")
+    for name in ["2", folder.path + "/02-b.md"] {
+      let named = try qkv("verify", name, "--lessons", folder.path)
+      #expect(named.ending == .exit(2))
+      #expect(named.output == expected.replacing("of 2 lessons", with: "of 1 lesson"))
+    }
+  }
+
+  @Test("one file that is no text is told, and the others go on")
+  func othersGoOn() throws {
+    let folder = try folder(("01-a.md", "a"))
+    try folder.write("02-b.md", bytes: [0x61, 0xFF, 0x62])
+    try folder.write("03-c.md", bytes: Array(repeating: 0x61, count: 1_048_577))
+    let told = """
+      \(folder.path)/02-b.md:1: this is not text in UTF-8; a lesson is a file of at most 1 MiB in UTF-8
+      \(folder.path)/03-c.md:1: this is larger than 1 MiB, the most that is read; a lesson is a file of at most 1 MiB in UTF-8
+
+      """
+    let list = try qkv("list", "--lessons", folder.path)
+    #expect(list.ending == .exit(2))
+    #expect(list.error == told)
+    #expect(list.output.contains("A lesson"))
+    #expect(try qkv("verify", "a", "--lessons", folder.path).ending == .exit(0))
+    let handIn = try folder.write(
+      "in.json", #"{"qkv": 1, "kind": "answers", "student": "Ann", "lessons": []}"#)
+    let grade = try qkv("grade", handIn, "--lesson", "1", "--lessons", folder.path)
+    #expect(grade.ending == .exit(1))
+    #expect(grade.error == "")
+    #expect(try qkv("grade", handIn, "--lessons", folder.path).ending == .exit(2))
   }
 
   @Test func jsonNamesTheRule() throws {
