@@ -11,6 +11,18 @@ extension Grid {
     return grid
   }
 
+  /// The same with ASCII in the place of braille dots alone, which the fonts of consoles don't have.
+  package func withoutDots() -> Grid {
+    var grid = self
+    for index in cells.indices where cells[index].text.utf8.starts(with: [0xE2]) {
+      guard let scalar = cells[index].text.unicodeScalars.first,
+        (0x2800...0x28FF).contains(scalar.value)
+      else { continue }
+      grid.cells[index].text = Self.ascii(for: cells[index].text)
+    }
+    return grid
+  }
+
   /// One ASCII character for a glyph; `?` for one that has none.
   static func ascii(for text: String) -> String {
     guard let scalar = text.unicodeScalars.first else { return " " }

@@ -15,6 +15,8 @@ package struct CursesScreen: Screen, ~Copyable {
 
   package private(set) var size: Size
   private let usesASCII: Bool
+  /// Whether the terminal's font has braille; that of the Linux console hasn't.
+  private let hasDots: Bool
   private var painter: CellPainter
   private var input = TerminalInput()
   private var shown: Grid?
@@ -34,6 +36,7 @@ package struct CursesScreen: Screen, ~Copyable {
     color: ColorChoice = .automatic, ascii: Bool = false, mouse: Bool = true
   ) throws(ScreenError) {
     usesASCII = qkv_locale_start() == 0 || ascii
+    hasDots = environment("TERM")?.hasPrefix("linux") != true
     size = Self.currentSize()
     isMouseOn = mouse
     painter = CellPainter(palette: Palette(depth: .none), pairs: 0)
@@ -76,7 +79,7 @@ package struct CursesScreen: Screen, ~Copyable {
   // MARK: Drawing
 
   package mutating func present(_ grid: Grid) {
-    let grid = usesASCII ? grid.asciified() : grid
+    let grid = usesASCII ? grid.asciified() : hasDots ? grid : grid.withoutDots()
     painter.paint(grid, over: shown, size: size)
     shown = grid
     if let cursor = grid.cursor, grid.bounds.contains(cursor), size.contains(cursor) {

@@ -6,10 +6,11 @@ import Testing
 
 /// Random keys, clicks, pastes and sizes: the notebook never traps, and its screen is always that of its state.
 @Suite struct MonkeyTests {
-  @Test(arguments: [1, 2, 3], ["weighted-sums", "tasks"])
+  @Test(arguments: [1, 2, 3], ["weighted-sums", "tasks", "flow", "plots", "large"])
   func survives(_ seed: UInt64, _ id: String) throws {
     var random = SplitMix(seed: seed)
-    let lessons = Sample.shelf + [Sample.tasks]
+    let lessons =
+      Sample.shelf + [Sample.tasks, FlowTests.lesson, PlotTests.lesson, LargeMatrixTests.lesson]
     let lesson = try #require(lessons.first { $0.id == id })
     var state = State(size: Size(width: 80, height: 24), shelf: Shelf(lessons: lessons))
     state.open(lesson)

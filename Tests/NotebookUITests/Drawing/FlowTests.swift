@@ -8,7 +8,7 @@ import Testing
 @Suite struct FlowTests {
   private static let tokens = ["the", "cat", "sat", "on", "a", "mat"]
 
-  private static let lesson = Sample.lesson(
+  static let lesson = Sample.lesson(
     nil, "flow", "Flow",
     steps: [
       ("Two queries", [.cell(0), .cell(1), .cell(2)]),

@@ -6,7 +6,7 @@ import Testing
 
 /// Matrices that are too large for the screen, and those of more than two axes.
 @Suite struct LargeMatrixTests {
-  private static let lesson = Sample.lesson(
+  static let lesson = Sample.lesson(
     nil, "large", "Large",
     steps: [
       ("Tall and wide", [.cell(0)]),

@@ -6,7 +6,7 @@ import Testing
 
 /// Line plots: over a slider, over the indices of a vector, of the rows of a matrix.
 @Suite struct PlotTests {
-  private static let lesson = Sample.lesson(
+  static let lesson = Sample.lesson(
     nil, "plots", "Plots",
     steps: [
       ("Over a slider", [.cell(0), .cell(1)]),

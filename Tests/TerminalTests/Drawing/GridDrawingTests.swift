@@ -100,6 +100,12 @@ struct GridDrawingTests {
     }
   }
 
+  @Test func dotsAloneCanBeReplaced() {
+    var grid = Grid(size: Size(width: 6, height: 1))
+    grid.put("│⠒⣀→█é", at: Point(x: 0, y: 0))
+    #expect(grid.withoutDots().rows == ["│-_→█é"])
+  }
+
   @Test(arguments: [
     ("softmax(QKᵀ/√dₖ)·V", "softmax(QKT/vdk).V"), ("σ ≈ 0.5 ± ε²", "s ~ 0.5 + e2"),
     ("✎ ⟨q, k⟩ ‖v‖ ∈ ℝⁿ", "* <q, k> |v| e Rn"), ("naïve café “x”…", "naive cafe \"x\"~"),
