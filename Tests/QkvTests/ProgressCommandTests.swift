@@ -96,6 +96,26 @@ import Testing
             """, error: ""))
   }
 
+  @Test("what is kept isn't written over")
+  func keptIsNoOutput() throws {
+    try work()
+    let kept = home.read(".local/share/qkv/progress.json")
+    let advice = "give -o the name of another file; nothing was written\n"
+    let exported = try qkv("progress", "--export", file.path)
+    #expect(exported.ending == .exit(64))
+    #expect(
+      exported.error.hasPrefix("qkv: \(file.path) is read, and --export would write over it\n"))
+    for output in [file.path, home.path + "/01-alpha.md"] {
+      #expect(
+        try qkv("submit", "-o", output)
+          == HeadlessRun(
+            ending: .exit(64), output: "",
+            error: "qkv: \(output) is read, and -o would write over it\n" + advice))
+    }
+    #expect(home.read(".local/share/qkv/progress.json") == kept)
+    #expect(home.read("01-alpha.md") == Self.lesson("alpha", "a"))
+  }
+
   @Test("the list shows it")
   func list() throws {
     try work()
