@@ -3,7 +3,7 @@ import Terminal
 
 extension State {
   /// Lines that say more about the chosen one.
-  private var detailLines: Int { size.height >= 16 ? 2 : 1 }
+  private var detailLines: Int { 2 }
 
   /// The choices in view at once.
   var finderHeight: Int { max(1, size.height - 4 - detailLines) }
@@ -23,7 +23,11 @@ extension State {
     grid.putRule(row: 1, note: first > 0 ? "↑ \(first) more" : "")
     grid.putRule(row: 2 + finderHeight, note: below > 0 ? "↓ \(below) more" : "")
     let detail = choices[safe: chosen]?.detail ?? nothingFound(finder)
-    let lines = LineWrapping.wrap([Run(detail)], width: size.width - 2).prefix(detailLines)
+    let wrapped = LineWrapping.wrap([Run(detail)], width: size.width - 2)
+    var lines = Array(wrapped.prefix(detailLines))
+    if wrapped.count > lines.count, let last = lines.popLast() {
+      lines.append(StyledLine(TextWidth.clipped(last.text + " …", to: size.width - 2)))
+    }
     for (index, line) in lines.enumerated() {
       grid.put(line, at: Point(x: 1, y: 3 + finderHeight + index), limit: size.width - 1)
     }

@@ -7,8 +7,8 @@ extension State {
     guard isNew, message == nil, let reading, reading.editing == nil else { return nil }
     let hints =
       reading.focusIsEditable && reading.focusedPanel?.isTruth != true
-      ? ["Type a number, or + and -: what depends on it follows.", "Type a number, or + and -."]
-      : ["Tab goes from matrix to matrix, the arrows inside.", "Tab goes on to a matrix."]
-    return hints.first { TextWidth.columns(of: $0) <= size.width - 14 }.map { .note($0) }
+      ? ["Type a number, or + and -: what depends on it follows.", "Type a number."]
+      : ["Tab goes from matrix to matrix, the arrows inside.", "Tab goes on."]
+    return hints.first { TextWidth.columns(of: $0) <= size.width - 26 }.map { .note($0) }
   }
 }

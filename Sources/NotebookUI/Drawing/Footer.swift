@@ -97,7 +97,7 @@ extension State {
     switch context {
     case .home: shelf.lessons.isEmpty ? [.back] : [.open, .down, .back, .search, .palette]
     case .help: [.back, .down]
-    case .finding: [.open, .down, .back]
+    case .finding: [.open, .back, .down]
     case .copying: copyLines.count > copyHeight ? [.back, .down] : [.back]
     case .editing: offeredWhileEditing
     case .lesson: offeredInLesson

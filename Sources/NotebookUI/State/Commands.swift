@@ -49,7 +49,12 @@ extension State {
     let lesson = Choice(
       goal: .more("lesson "), lead: "lesson", text: "6, an id",
       detail: "Open a lesson by its number, its id or its title.")
-    return (origin == .home ? [lesson] : [step, lesson]) + actions
+    // What has arrow keys is looked for last.
+    let isMove: (Choice) -> Bool = {
+      if case .action(let action) = $0.goal { action.hasArrow } else { false }
+    }
+    return (origin == .home ? [lesson] : [step, lesson]) + actions.filter { !isMove($0) }
+      + actions.filter(isMove)
   }
 
   // MARK: - Steps and lessons
@@ -109,6 +114,20 @@ extension Choice {
 extension Action {
   /// Its name in the palette: `nextStep` is `next step`.
   package var name: String {
+    switch self {
+    case .nextPanel: "next matrix"
+    case .previousPanel: "previous matrix"
+    case .forward: "read on"
+    case .backward: "read back"
+    case .copy: "copy as text"
+    case .leave: "quit"
+    default: spelledOut
+    }
+  }
+
+  fileprivate var hasArrow: Bool { [.left, .right, .up, .down].contains(self) }
+
+  private var spelledOut: String {
     "\(self)".reduce(into: "") { name, letter in
       name += letter.isUppercase ? " " + letter.lowercased() : String(letter)
     }

@@ -93,7 +93,13 @@ struct SearchTexts {
     add(plainText(inlines, live: live), place)
   }
 
+  /// The lines of a text as one, without the blanks that lined them up.
+  private static func joined(_ text: String) -> String {
+    text.split(whereSeparator: \.isNewline)
+      .map { String($0).trimmed() }.joined(separator: " ").onOneLine()
+  }
+
   private mutating func add(_ text: String, _ place: SearchText.Place) {
-    all.append(SearchText(step: step, place: place, text: text.onOneLine()))
+    all.append(SearchText(step: step, place: place, text: Self.joined(text)))
   }
 }

@@ -24,10 +24,11 @@ import Testing
         " Search  / o[                                                             1 hit",
         "────────────────────────────────────────────────────────────────────────────────",
         " ▸ step 1  …the output moves. Now O[cat, f] is 0.40. Which entries of O will c…",
-        "", "", "", "", "", "", "", "",
+        "", "", "", "", "", "", "",
         "────────────────────────────────────────────────────────────────────────────────",
         " Weighted sums of values › Where and what",
-        " ⏎ go  ↑↓ choose  Esc back to the step                                  F1 help",
+        "",
+        " ⏎ go  Esc back to the step  ↑↓ choose                                  F1 help",
       ])
     #expect(state.draw().cursor == Point(x: 13, y: 0))
   }
@@ -97,10 +98,11 @@ import Testing
         "   4 step 1  Every row sums to one.",
         "   6         Weighted sums of values",
         "   7 step 5  Bring the sum to 5.",
-        "   7 step 5  the sum is 5", "", "",
+        "   7 step 5  the sum is 5", "",
         "────────────────────────────────────────────────────────────────────────────────",
         " Softmax and temperature",
-        " ⏎ go  ↑↓ choose  Esc back                                              F1 help",
+        "",
+        " ⏎ go  Esc back  ↑↓ choose                                              F1 help",
       ])
     let found = after("<Down><Down><Down><Enter>", state)
     #expect(found.reading?.lesson.id == "tasks")
@@ -118,19 +120,20 @@ import Testing
         "────────────────────────────────────────────────────────────────────────────────",
         " ▸ reset matrix  r                 Reset the matrix to its first numbers or fo…",
         "   reset lesson  R                 Reset the whole lesson; u undoes that too.",
-        "", "", "", "", "", "", "",
+        "", "", "", "", "", "",
         "────────────────────────────────────────────────────────────────────────────────",
         " Reset the matrix to its first numbers or formula.",
-        " ⏎ go  ↑↓ choose  Esc back to the step                                  F1 help",
+        "",
+        " ⏎ go  Esc back to the step  ↑↓ choose                                  F1 help",
       ])
   }
 
   /// What is typed and what is offered first.
   private static let commands: [(String, String)] = [
-    ("next", "next panel"), ("step", "step 1"), ("undo", "undo"), ("undp", "undo"),
+    ("next", "next matrix"), ("step", "step 1"), ("undo", "undo"), ("undp", "undo"),
     ("heatmap", "switch view"), ("3", "step 3"), ("lesson scal", ""), ("lesson 4", "lesson 4"),
     ("lesson sotfmax", "lesson 4"), ("lesson weighted", "lesson 6"), ("softmax", "lesson 4"),
-    ("xyzzy", ""), ("quit", "leave"), ("les", "lesson"),
+    ("xyzzy", ""), ("quit", "quit"), ("les", "lesson"),
   ]
 
   @Test(arguments: commands)
