@@ -7,23 +7,29 @@ struct ExerciseLines {
   let exercise: Exercise
   let reading: Reading
   let prose: ProseLayout
-  private static let findingLines = 3
 
   private var task: LessonTask { .exercise(exercise) }
   private var verdict: Verdict? { reading.board.verdict(on: exercise.id) }
   private var attempt: Attempt { reading.attempt(at: exercise.id) }
 
-  func lines(_ room: TextRoom) -> [StyledLine] {
+  func block(_ room: TextRoom) -> TextBlock {
     let goals = checks
     let help = help(width: room.width)
-    guard !goals.isEmpty else { return help }
+    guard !goals.isEmpty else { return TextBlock(help, task: exercise.id) }
+    let findings = CheckFindings(checks: goals, prose: prose, width: room.width)
     // Where there is little room, the name of a mistake says more than numbers.
-    let detailed = room.reserves || verdict?.because == nil
+    let shown: CheckFindings.Shown =
+      room.findsAll ? .all : verdict?.because == nil ? .first : .nothing
     let own = OwnNumbers(reading: reading, edits: exercise.edits).lines(width: room.width)
-    return heading + own + mistake(room.width)
-      + checkLines(goals, room.width, detailed: detailed)
-      // An empty line before the help is a luxury.
-      + (room.reserves && !help.isEmpty ? [StyledLine()] : []) + help
+    let checkLines = goals.indices.flatMap {
+      line(goals[$0], room.width) + findings.lines(below: $0, shown)
+    }
+    var block = TextBlock(
+      heading + own + mistake(room.width) + checkLines
+        // An empty line before the help is a luxury.
+        + (room.reserves && !help.isEmpty ? [StyledLine()] : []) + help, task: exercise.id)
+    block.rest = findings.rest(besides: shown)
+    return block
   }
 
   var isEmpty: Bool { checks.isEmpty && help(width: 80).isEmpty }
@@ -57,15 +63,6 @@ struct ExerciseLines {
 
   // MARK: - Checks
 
-  private func checkLines(
-    _ checks: [CheckResult], _ width: Int, detailed: Bool
-  ) -> [StyledLine] {
-    let first = detailed ? checks.firstIndex { $0.status == .failed } : nil
-    return checks.enumerated().flatMap { index, check in
-      line(check, width) + (index == first ? finding(check.finding, width) : [])
-    }
-  }
-
   private func line(_ check: CheckResult, _ width: Int) -> [StyledLine] {
     let mark = TaskMark(check.status)
     let word = mark.word + String(repeating: " ", count: 9 - mark.word.count)
@@ -75,19 +72,6 @@ struct ExerciseLines {
     return message.enumerated().map { index, line in
       index == 0 ? StyledLine(lead.runs + line.runs) : line.indented(by: lead.width)
     }
-  }
-
-  private func finding(_ finding: Finding?, _ width: Int) -> [StyledLine] {
-    guard let finding else { return [] }
-    let indent = 4
-    var lines = LineWrapping.wrap([spelled(Run(finding.sentence))], width: width - indent - 2)
-    // An error says all where it stands, with its place; here its beginning will do.
-    let most = finding.problem != nil && finding.expected == nil ? 1 : Self.findingLines
-    if lines.count > most {
-      lines = Array(lines.prefix(most))
-      lines[most - 1].runs.append(Run(" …"))
-    }
-    return lines.map { $0.indented(by: indent) }
   }
 
   private func spelled(_ run: Run) -> Run { prose.spelled(run) }
@@ -105,18 +89,6 @@ struct ExerciseLines {
     let runs = InlineRuns(hint, live: prose.live).lines.joined(by: Run(" ")).map(spelled)
     return LineWrapping.wrap(
       [Run(lead, Style(.heading, bold: true))] + runs, width: width, hanging: 2)
-  }
-}
-
-extension Finding {
-  /// `expected 0.23, found 0.50 at out[cat, f], with Q = …, random input 3 of 20`.
-  var sentence: String {
-    let values = [
-      expected.map { "expected \($0)" }, found.map { "found \($0)" },
-    ].compactMap { $0 }.joined(separator: ", ")
-    let what = [problem, values.isEmpty ? nil : values].compactMap { $0 }.joined(separator: "; ")
-    let placed = what + (place.map { " at \($0)" } ?? "")
-    return placed + (input.map { ", with \($0)" } ?? "")
   }
 }
 

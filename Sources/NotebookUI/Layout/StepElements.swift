@@ -62,7 +62,7 @@ private struct ElementCollector {
     for block in exercise.blocks { take(block) }
     let lines = ExerciseLines(exercise: exercise, reading: reading, prose: prose)
     guard !lines.isEmpty else { return }
-    elements.append(.text { TextBlock(lines.lines($0), task: exercise.id) })
+    elements.append(.text { lines.block($0) })
   }
 
   private mutating func append(_ quiz: Quiz) {

@@ -15,28 +15,45 @@ struct StepPage {
   /// The lines of the tasks, by their ids: a question, or what stands under an exercise.
   private(set) var tasks: [String: Range<Int>] = [:]
   private(set) var height = 0
+  /// The lines before what had no room in its place and stands at the end.
+  private(set) var heightBeforeRest = 0
 
   private let width: Int
   /// Whether lines are kept free for what answers will bring: wherever all of the step then still fits.
   private var reserves = true
   /// Whether results have columns for their changes against the pinned state: wherever that makes the step no taller than
   /// the screen.
-  private var compares: Bool
+  private var compares = false
+  /// Whether what each check found stands below it: wherever all of the step then still fits.
+  private var findsAll = true
+  private var rest: (lines: [StyledLine], x: Int) = ([], 0)
 
   init(_ reading: Reading, body: Size, ascii: Bool = false) {
     width = body.width
-    compares = reading.pin != nil
     let elements = reading.elements(ascii: ascii)
-    place(elements, reading, body)
-    if compares && height > body.height {
-      compares = false
+    // What is given up first, where the step is taller than the screen, comes first.
+    let settings = [(true, true, true), (false, true, true), (false, false, true)]
+    for (compares, reserves, findsAll) in settings.drop(while: { $0.0 && reading.pin == nil })
+      + [(false, false, false)]
+    {
+      self.compares = compares
+      self.reserves = reserves
+      self.findsAll = findsAll
       clear()
       place(elements, reading, body)
+      if height <= body.height { break }
     }
-    guard height > body.height else { return }
-    reserves = false
-    clear()
-    place(elements, reading, body)
+    heightBeforeRest = height
+    putRest()
+  }
+
+  /// Out of view, with the note that there is more.
+  private mutating func putRest() {
+    guard !rest.lines.isEmpty else { return }
+    for (index, line) in rest.lines.enumerated() {
+      texts.append((line, Point(x: rest.x, y: height + 1 + index)))
+    }
+    height += 1 + rest.lines.count
   }
 
   private mutating func place(_ elements: [StepElement], _ reading: Reading, _ body: Size) {
@@ -53,6 +70,7 @@ struct StepPage {
     panels = []
     stops = []
     tasks = [:]
+    rest = ([], 0)
     height = 0
   }
 
@@ -130,7 +148,8 @@ struct StepPage {
   private mutating func put(
     _ text: (TextRoom) -> TextBlock, width: Int, x: Int, y: Int
   ) -> Int {
-    let block = text(TextRoom(width: width, reserves: reserves))
+    let block = text(TextRoom(width: width, reserves: reserves, findsAll: findsAll))
+    if !block.rest.isEmpty { rest = (rest.lines + block.rest, x) }
     for (index, line) in block.lines.enumerated() {
       texts.append((line, Point(x: x, y: y + index)))
     }

@@ -7,6 +7,8 @@ struct TextBlock {
   var task: String?
   /// What stands on which of the lines.
   var stops: [(focus: Focus, lines: Range<Int>)] = []
+  /// What belongs to the lines and has no room between them: it stands at the end of the step.
+  var rest: [StyledLine] = []
 
   init(_ lines: [StyledLine] = [], task: String? = nil) {
     self.lines = lines
@@ -30,4 +32,6 @@ struct TextRoom {
   let width: Int
   /// Whether lines are kept free for what an answer will bring, so that nothing moves then.
   let reserves: Bool
+  /// Whether what each check found stands below it; else the little that always has room.
+  let findsAll: Bool
 }

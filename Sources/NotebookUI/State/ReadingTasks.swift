@@ -1,3 +1,4 @@
+import CellLanguage
 package import Notebook
 
 extension Reading {
@@ -44,12 +45,14 @@ extension Reading {
     }
   }
 
-  /// The names shown in the step that the reader has changed and that no answer may change: a task is judged without
-  /// them.
+  /// The lesson's names shown in the step that the reader has changed and that no answer may change: a task is judged
+  /// without them. Names that only the reader has are helpers, which come with the answer.
   func changedNames(besides edits: [String]) -> [String] {
     let names = panels.compactMap { $0.name ?? $0.formula }
+    let own = Set(
+      lesson.cells.flatMap { $0.program.statements.flatMap { $0.definedNames.map(\.0) } })
     var changed: [String] = []
-    for name in names where !edits.contains(name) && !changed.contains(name) {
+    for name in names where own.contains(name) && !edits.contains(name) && !changed.contains(name) {
       if let id = session.panelID(forName: name), session.isEdited(id) { changed.append(name) }
     }
     return changed

@@ -247,6 +247,49 @@ import Testing
       ])
   }
 
+  /// Every ✗ says what was found; where that has no room between the checks, it can be scrolled to.
+  @Test func everyFailedCheckSaysWhatItFound() {
+    let small = Sample.task(step: 4, size: Size(width: 80, height: 14))
+    let square = "<Enter>array(V) ** 2<Enter>"
+    #expect(rows(small, square)[11].hasSuffix(" ↓ 6 more lines ──"))
+    #expect(
+      page(small, square + "<PgDn>") == [
+        "",
+        " Done when · 2 points",
+        " A known mistake: that is the square, not the double",
+        " ✓ passed   as many entries as V",
+        " ✗ not yet  each entry twice",
+        "",
+        " What the checks found",
+        " ✗ each entry twice",
+        "     expected 2, found 1 at W[0, 0]",
+      ])
+  }
+
+  /// Below each where there is room; the same is said once.
+  @Test func everyCheckIsFollowedByWhatItFound() {
+    #expect(
+      findings([("a", "1"), ("b", "2"), ("c", "1")], .all) == ["1", "", "2", "", ""])
+    #expect(findings([("a", "1"), ("b", "2")], .first) == ["1", "", "", "✗ b", "2"])
+    #expect(findings([("a", "1"), ("b", "2")], .nothing) == ["", "", "✗ a", "1", "✗ b", "2"])
+    #expect(findings([("a", "1"), ("b", "1")], .first) == ["1", "", ""])
+  }
+
+  /// What stands below each check, an empty line after it, then the rest.
+  private func findings(
+    _ checks: [(message: String, found: String)], _ shown: CheckFindings.Shown
+  ) -> [String] {
+    let findings = CheckFindings(
+      checks: checks.map {
+        CheckResult(message: $0.message, status: .failed, finding: Finding(problem: $0.found))
+      },
+      prose: ProseLayout(live: { _ in "" }, isASCII: false), width: 40)
+    let below = checks.indices.flatMap { findings.lines(below: $0, shown) + [StyledLine()] }
+    return (below + findings.rest(besides: shown).dropFirst()).map { line in
+      line.runs.map(\.text).joined().trimmed()
+    }
+  }
+
   @Test func aFormulaSolved() {
     #expect(
       rows(Sample.task(step: 4), "<Enter>array(V) * 2<Enter>") == [

@@ -255,6 +255,17 @@ import Testing
     #expect(state.reading?.passedCount == 0)
   }
 
+  /// What an answer brings with it counts, whatever it is called.
+  @Test(arguments: [
+    "<Enter><BS><BS><BS><BS>def f(m):<C-j>    return array(m) * 2<C-j>W = f(V)<Enter>",
+    "<Enter><BS><BS><BS><BS>twice = array(V) * 2<C-j>W = twice<Enter>",
+  ])
+  func helpersOfAnAnswerAreJudgedWithIt(_ keys: String) {
+    let state = state(step: 4, keys)
+    #expect(state.draw().rows.contains { $0.contains("✓ Exercise solved · 2 points") })
+    #expect(!state.draw().rows.contains { $0.contains("Judged by the lesson's own") })
+  }
+
   @Test func anExerciseBeginsOnWhatItAsksToChange() {
     #expect(state(step: 4, "").focusName == "W")
     #expect(state(step: 5, "").focusName == "t[b]")
