@@ -43,6 +43,22 @@ import Testing
 
     """
 
+  @Test("a solution that was seen is noted, and costs nothing")
+  func seen() throws {
+    let home = try home()
+    try ProgressFile(folder: home.path + "/data/qkv").update { document in
+      var attempt = Attempt()
+      attempt.gaveUp = true
+      document.lessons["sums"]?.attempts["double"] = attempt
+    }
+    #expect(
+      try run("check", home: home).output
+        == Self.report.replacing(
+          "2 hidden checks remain\n  2 Another",
+          with: "2 hidden checks remain\n"
+            + "        note: the solution was seen before it was passed\n  2 Another"))
+  }
+
   @Test("saved answers are judged by the lesson's own inputs")
   func saved() throws {
     let home = try home()

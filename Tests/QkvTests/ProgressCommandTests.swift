@@ -116,6 +116,17 @@ import Testing
     #expect(home.read("01-alpha.md") == Self.lesson("alpha", "a"))
   }
 
+  @Test("a solution that was seen leaves a trace")
+  func seen() throws {
+    try work()
+    var seen = Attempt()
+    seen.gaveUp = true
+    try file.save([
+      .attempt(AttemptChange(before: Attempt(), after: seen), task: "sum", lesson: "alpha")
+    ])
+    #expect(try qkv("progress").output.contains("2 of 2  1 solution seen, read last\n"))
+  }
+
   @Test("the list shows it")
   func list() throws {
     try work()

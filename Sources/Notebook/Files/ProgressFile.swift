@@ -130,6 +130,8 @@ extension ProgressFile {
     var status = stat()
     guard stat(target, &status) == 0 else {
       if errno == ENOENT { return .missing }
+      // The words of who would write there.
+      if errno == ENOTDIR { throw ProgressProblem(writing: folder, code: ENOTDIR) }
       throw ProgressProblem(.unreadable, path: path, String(cString: strerror(errno)))
     }
     guard status.st_mode & S_IFMT == S_IFREG else {

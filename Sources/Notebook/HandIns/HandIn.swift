@@ -38,11 +38,16 @@ package struct TaskAnswer: Hashable, Sendable {
   package let answer: Answer?
   /// Why it can't be read.
   package let problem: String?
+  /// Whether the solution was asked for before passing; known of one's own answers, and never told by a hand-in.
+  package let sawSolution: Bool
 
-  package init(task: String, fingerprint: String? = nil, answer: Answer) {
+  package init(
+    task: String, fingerprint: String? = nil, answer: Answer, sawSolution: Bool = false
+  ) {
     self.task = task
     self.fingerprint = fingerprint
     self.answer = answer
+    self.sawSolution = sawSolution
     problem = nil
   }
 
@@ -50,6 +55,7 @@ package struct TaskAnswer: Hashable, Sendable {
     self.task = task
     fingerprint = nil
     answer = nil
+    sawSolution = false
     self.problem = problem
   }
 }

@@ -21,6 +21,6 @@ extension LessonProgress {
     let known = attempts[task.id]?.fingerprint ?? ""
     return TaskAnswer(
       task: task.id, fingerprint: known.isEmpty ? Fingerprint.of(task, in: lesson) : known,
-      answer: answer)
+      answer: answer, sawSolution: attempts[task.id]?.gaveUp == true)
   }
 }

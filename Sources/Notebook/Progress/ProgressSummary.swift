@@ -5,6 +5,8 @@ package struct ProgressSummary: Hashable, Sendable {
   package let tasks: Int
   package let points: Int
   package let possiblePoints: Int
+  /// Tasks whose solution was asked for before they were passed.
+  package let solutionsSeen: Int
   /// How many definitions were changed.
   package let edits: Int
   /// The step the reader was at, counted from 0.
@@ -20,6 +22,7 @@ package struct ProgressSummary: Hashable, Sendable {
     self.tasks = tasks.count
     points = passed.reduce(0) { $0 + $1.points }
     possiblePoints = tasks.reduce(0) { $0 + $1.points }
+    solutionsSeen = tasks.count { kept.attempts[$0.id]?.gaveUp == true }
     edits = kept.edits.count
     steps = lesson.steps.count
     step = max(0, min(kept.step, steps - 1))

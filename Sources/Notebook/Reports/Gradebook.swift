@@ -109,7 +109,9 @@ package struct Gradebook {
     let judgement = judge(answer, task: index, task, lesson: lesson)
     return report(
       judgement.status, judgement.verdict, refusal: judgement.verdict.refusal,
-      hidden: judgement.hidden ?? remaining, notes: age(of: given, task, lesson: lesson))
+      hidden: judgement.hidden ?? remaining,
+      notes: age(of: given, task, lesson: lesson)
+        + (given.sawSolution ? ["the solution was seen before it was passed"] : []))
   }
 
   private func age(of answer: TaskAnswer, _ task: LessonTask, lesson: Int) -> [String] {

@@ -93,6 +93,16 @@ extension Session {
     return cells[id.cell].source.text(in: now) != text
   }
 
+  /// Whether numbers stand in a panel where the lesson has a formula, or a hole for one.
+  package func hidesFormula(_ id: PanelID) -> Bool {
+    guard cells.indices.contains(id.cell), cells[id.cell].literal(id.statement) != nil else {
+      return false
+    }
+    let original = lessonText(of: id.cell)
+    let place = CellAlignment(lesson: original, now: cells[id.cell]).place(of: id.statement)
+    return place.map { original.literal($0) == nil } ?? false
+  }
+
   private func text(_ text: String, of cell: CellID) -> CellText {
     text == lesson.cells[cell].source.text
       ? CellText(lesson.cells[cell].program)

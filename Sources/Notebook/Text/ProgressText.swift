@@ -18,10 +18,15 @@ package enum ProgressText {
     let head = [lesson.number.map(String.init) ?? "", TextFilter.visible(lesson.id)]
     guard let kept = document.lessons[lesson.id] else { return head + ["", "", "", "", ""] }
     let summary = ProgressSummary(kept, of: lesson)
+    let seen = summary.solutionsSeen
+    let remarks = [
+      seen == 0 ? nil : "\(seen) solution\(seen == 1 ? "" : "s") seen",
+      document.last == lesson.id ? "read last" : nil,
+    ].compactMap(\.self)
     return head + [
       "\(summary.passed)/\(summary.tasks)", "\(summary.points)/\(summary.possiblePoints)",
       "\(summary.edits)", "\(summary.step + 1) of \(summary.steps)",
-      document.last == lesson.id ? "read last" : "",
+      remarks.joined(separator: ", "),
     ]
   }
 

@@ -115,7 +115,9 @@ package enum Bindings {
     Binding(
       .typeNumber, "0123456789.i".map { .character($0) }, in: [.lesson],
       as: "0 … 9 . - inf",
-      help: "Type a new number; a - before it makes it negative. 1/sqrt(2) and -inf are numbers."),
+      help:
+        "Type a new number; a - before it makes it negative. For sqrt(2) press Enter first."
+    ),
     Binding(
       .edit, [.plain(.enter)], in: [.lesson], hint: ("⏎", "edit"),
       help: "Edit the entry, or the formula of a computed matrix. Turns ✓ and · into one another."),
@@ -157,9 +159,9 @@ package enum Bindings {
       .markOption, [.character(" ")], in: [.quiz], hint: ("Space", "mark"),
       help: "Mark the option without answering; in a solved quiz, go on reading."),
     Binding(
-      .typeNumber, "0123456789.-i".map { .character($0) }, in: [.guess], as: "0 … 9 . - inf",
-      hint: ("0-9", "guess"),
-      help: "Type your guess; 1/3 and sqrt(2) are numbers."),
+      .typeNumber, "0123456789.-(acdefghilmoprstvwxyz".map { .character($0) }, in: [.guess],
+      as: "0 … 9 . - ( a … z", hint: ("0-9", "guess"),
+      help: "Type your guess; 1/3, sqrt(2) and log(3) are numbers."),
     Binding(
       .edit, [.plain(.enter)], in: [.guess], hint: ("⏎", "guess"),
       help: "Type a guess, or change the one that stands there."),
@@ -184,7 +186,7 @@ package enum Bindings {
       .reach, [.character("E")], in: [.lesson], hint: ("E", "reaches"),
       help: "Show which results the number reaches, in this step and later."),
     Binding(
-      .pin, [.character("p")], in: Context.reading, hint: ("p", "pin"),
+      .pin, [.character("p")], in: [.lesson, .quiz], hint: ("p", "pin"),
       help: "Pin the numbers as they are: from then on each entry shows its change. Again, unpin."),
     Binding(
       .returnToPin, [.character("P")], in: Context.reading, hint: ("P", "restore"),
@@ -245,8 +247,8 @@ package enum Bindings {
       .back, [.character("q"), .plain(.escape)], in: Context.reading, hint: ("q", "home"),
       help: "Close a hint or a solution; else go back to the list of lessons."),
     Binding(
-      .back, [.character("q"), .plain(.escape)], in: [.home], hint: ("q", "quit"),
-      help: "Quit from the list of lessons."),
+      .back, [.character("q")], in: [.home], hint: ("q", "quit"),
+      help: "Quit from the list of lessons; Esc doesn't."),
     Binding(
       .back, [.character("q"), .plain(.escape)], in: [.walk], hint: ("q", "back"),
       help: "Close the derivation; the cursor stays where it was."),

@@ -8,7 +8,7 @@ extension Bindings {
       help: "Show the matrix as NumPy text to copy; one that is pasted fills the input."
     ),
     Binding(
-      .mouse, [.character("m")], in: Context.reading.union([.home]),
+      .mouse, [.character("m")], in: [.lesson, .quiz, .home],
       help: "Give the mouse to the terminal, to select text, or take it back."),
     Binding(
       .up, [.plain(.up), .character("k")], in: [.copying], help: "Scroll the text up."),

@@ -54,7 +54,9 @@ extension Reading {
     if board.isPassed(id) {
       return quiz(id) == nil ? nil : "Solved. Enter shows the other reasons."
     }
-    guard let quiz = quiz(id) else { return "Type a number; Enter answers." }
+    guard let quiz = quiz(id) else {
+      return "Type a number, such as 0.5 or sqrt(2); Enter answers."
+    }
     let last = min(9, quiz.options.count)
     return quiz.hasSeveralRight
       ? "Mark with 1 to \(last); Enter answers." : "Press 1 to \(last), or arrows and Enter."

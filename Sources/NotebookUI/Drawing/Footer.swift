@@ -145,6 +145,7 @@ extension State {
     if let panel = reading.focusedPanel {
       if reading.focusIsEditable {
         actions += [.edit] + (panel.isTruth ? [] : [.nudgeUp])
+        if reading.session.hidesFormula(panel.id) { actions.append(.editFormula) }
       } else if !panel.isInput && !panel.options.locked {
         actions.append(.edit)
       }

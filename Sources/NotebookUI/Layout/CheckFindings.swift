@@ -16,7 +16,10 @@ struct CheckFindings {
   let width: Int
 
   func lines(below index: Int, _ shown: Shown) -> [StyledLine] {
-    guard isTold(index, shown) else { return [] }
+    guard isTold(index, shown) else {
+      guard shown == .all, sentence(index) != nil else { return [] }
+      return [StyledLine("as above", .dim).indented(by: Self.indent)]
+    }
     let lines = whole(index)
     let most = most(index, shown)
     guard lines.count > most else { return lines }

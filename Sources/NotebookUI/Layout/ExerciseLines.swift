@@ -10,7 +10,6 @@ struct ExerciseLines {
 
   private var task: LessonTask { .exercise(exercise) }
   private var verdict: Verdict? { reading.board.verdict(on: exercise.id) }
-  private var attempt: Attempt { reading.attempt(at: exercise.id) }
 
   func block(_ room: TextRoom) -> TextBlock {
     let goals = checks
@@ -20,7 +19,9 @@ struct ExerciseLines {
     // Where there is little room, the name of a mistake says more than numbers.
     let shown: CheckFindings.Shown =
       room.findsAll ? .all : verdict?.because == nil ? .first : .nothing
-    let own = OwnNumbers(reading: reading, edits: exercise.edits).lines(width: room.width)
+    let own =
+      ChangedText(task: task, reading: reading).lines(width: room.width)
+      + OwnNumbers(reading: reading, edits: exercise.edits).lines(width: room.width)
     let checkLines = goals.indices.flatMap {
       line(goals[$0], room.width) + findings.lines(below: $0, shown)
     }
@@ -40,11 +41,14 @@ struct ExerciseLines {
   }
 
   private var heading: [StyledLine] {
+    let seen = reading.seenText(of: task)
     if verdict?.isPassed == true {
-      let words = Run(" Exercise solved · \(task.pointsText)", Style(.success, bold: true))
-      return [StyledLine([TaskMark.passed.run(ascii: prose.isASCII), words])]
+      let words = Run(
+        " Exercise solved · \(task.pointsText)", Style(.success, bold: true))
+      return [
+        StyledLine([TaskMark.passed.run(ascii: prose.isASCII), words, Run(seen, .label)])
+      ]
     }
-    let seen = attempt.gaveUp ? " · solution seen" : ""
     return [StyledLine("Done when · \(task.pointsText)\(seen)", .label)]
   }
 

@@ -23,7 +23,9 @@ struct GuessLines {
     let height = block.lines.count + (room.reserves ? reason.count : 0)
     if isPassed || isShown { block.add(reason) }
     if attempt.guess != nil {
-      let own = OwnNumbers(reading: reading).lines(width: room.width - 2)
+      let own =
+        ChangedText(task: task, reading: reading).lines(width: room.width - 2)
+        + OwnNumbers(reading: reading).lines(width: room.width - 2)
       block.add(own.map { $0.indented(by: 2) })
     }
     block.fill(to: height)
@@ -45,7 +47,7 @@ struct GuessLines {
 
   private var said: (mark: TaskMark, words: String)? {
     guard attempt.guess != nil else { return nil }
-    if isPassed { return (.passed, "right · \(task.pointsText)") }
+    if isPassed { return (.passed, "right · \(task.pointsText)\(reading.seenText(of: task))") }
     return (.failed, "not yet · within \(Reading.text(ofStep: predict.tolerance)) counts")
   }
 

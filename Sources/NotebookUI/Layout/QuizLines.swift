@@ -18,6 +18,10 @@ struct QuizLines {
     }
     let height = block.lines.count + (room.reserves ? reserve(room.width) : 0)
     block.add(feedback(room.width))
+    if reading.board.marked[quiz.id] == nil {
+      let changed = ChangedText(task: task, reading: reading).lines(width: room.width - 2)
+      block.add(changed.map { $0.indented(by: 2) })
+    }
     block.fill(to: height)
     return block
   }
@@ -69,7 +73,7 @@ struct QuizLines {
   }
 
   private func passed(_ width: Int) -> [StyledLine] {
-    let lead = "Right · \(task.pointsText)."
+    let lead = "Right · \(task.pointsText)\(reading.seenText(of: task))."
     guard !quiz.hasSeveralRight else { return words(.passed, lead, [], width) + solution(width) }
     return words(.passed, lead, quiz.options.first(where: \.isRight)?.reason ?? [], width)
   }

@@ -38,6 +38,20 @@ extension Reading {
     board.isPassed(id) || attempt(at: id).gaveUp
   }
 
+  /// ` · solution seen` of a task that was given up on, whatever came after.
+  func seenText(of task: LessonTask) -> String {
+    guard attempt(at: task.id).gaveUp else { return "" }
+    if case .exercise = task { return " · solution seen" }
+    return " · answer seen"
+  }
+
+  /// Whether what stands there was answered to another text of the task.
+  func isOfOtherText(_ task: LessonTask) -> Bool {
+    let known = attempt(at: task.id).fingerprint
+    guard !known.isEmpty, session.answer(to: task) != nil else { return false }
+    return known != Fingerprint.of(task, in: lesson)
+  }
+
   /// Whether a hint or a solution of the step is on the screen.
   var hasOpenHelp: Bool {
     tasksOfStep.contains {

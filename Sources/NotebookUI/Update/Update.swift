@@ -57,7 +57,7 @@ extension State {
   }
 
   private mutating func pressTooSmall(_ key: KeyPress) -> [Effect] {
-    switch Bindings.action(for: key, in: .lesson) {
+    switch Bindings.action(for: key, in: .home) {
     case .back, .leave: [.save, .quit(0)]
     case .suspend: [.suspend]
     case .redraw: [.redraw]
@@ -122,7 +122,17 @@ extension State {
     case .editing: edit(with: key)
     case .help: search { $0.apply(key) }
     case .finding: changeFinder { $0.apply(key) }
-    case .home, .lesson, .quiz, .guess, .walk, .copying: break
+    case .home where key.key == .escape: message = .note("q quits the notebook.")
+    case .lesson: adviseTyping(key)
+    case .home, .quiz, .guess, .walk, .copying: break
     }
+  }
+
+  /// On a number, letters are commands: one that means nothing may begin the name of a function.
+  private mutating func adviseTyping(_ key: KeyPress) {
+    guard let typed = key.typed, typed.isLetter, reading?.focusIsEditable == true,
+      reading?.focusedPanel?.isTruth == false
+    else { return }
+    message = .note("To type an expression, press Enter first: then log(2).")
   }
 }

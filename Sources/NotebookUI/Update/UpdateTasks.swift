@@ -16,8 +16,9 @@ extension State {
   mutating func judge() {
     guard let passed = reading?.judge() else { return }
     for case .exercise(let exercise) in passed {
-      let points = LessonTask.exercise(exercise).pointsText
-      message = .success("Exercise solved · \(points)")
+      let task = LessonTask.exercise(exercise)
+      let seen = reading?.seenText(of: task) ?? ""
+      message = .success("Exercise solved · \(task.pointsText)\(seen)")
     }
   }
 

@@ -251,6 +251,7 @@ import Testing
     try home.write("file", "")
     let file = ProgressFile(folder: home.path + "/file/qkv")
     let problem = #expect(throws: ProgressProblem.self) { try file.save(edit("Q")) }
+    #expect(#expect(throws: ProgressProblem.self) { try file.load() } == problem)
     #expect(
       problem?.line
         == "\(home.path)/file/qkv: a part of the path is no folder; set XDG_DATA_HOME to a folder "

@@ -244,6 +244,7 @@ import Testing
         " ✗ not yet  as many entries as V",
         "     W can't be computed: Q is not defined; did you mean V?",
         " ✗ not yet  each entry twice",
+        "     as above",
       ])
   }
 
@@ -269,7 +270,7 @@ import Testing
   /// Below each where there is room; the same is said once.
   @Test func everyCheckIsFollowedByWhatItFound() {
     #expect(
-      findings([("a", "1"), ("b", "2"), ("c", "1")], .all) == ["1", "", "2", "", ""])
+      findings([("a", "1"), ("b", "2"), ("c", "1")], .all) == ["1", "", "2", "", "as above", ""])
     #expect(findings([("a", "1"), ("b", "2")], .first) == ["1", "", "", "✗ b", "2"])
     #expect(findings([("a", "1"), ("b", "2")], .nothing) == ["", "", "✗ a", "1", "✗ b", "2"])
     #expect(findings([("a", "1"), ("b", "1")], .first) == ["1", "", ""])

@@ -72,6 +72,11 @@ import Testing
     (".31<Enter>.2<Enter>", ".2", nil, true),
     (".31<Enter><Enter><BS><BS>25<Enter>", ".25", nil, true),
     (".25<Esc>", nil, nil, false),
+    ("sqrt(1/16)<Enter>", "sqrt(1/16)", nil, true),
+    ("log(2)", nil, "log(2)", false),
+    ("pi/4<Enter>", "pi/4", nil, false),
+    ("exp(-1.4)<Enter>", "exp(-1.4)", nil, true),
+    ("(1)/4<Enter>", "(1)/4", nil, true),
     ("1+<Enter>", nil, "1+", false),
   ]
 
@@ -264,6 +269,77 @@ import Testing
     let state = state(step: 4, keys)
     #expect(state.draw().rows.contains { $0.contains("✓ Exercise solved · 2 points") })
     #expect(!state.draw().rows.contains { $0.contains("Judged by the lesson's own") })
+  }
+
+  /// On a number letters are commands; one that is none says how to type a name.
+  @Test func aNameTypedOverANumberIsAdvised() {
+    for letter in ["s", "t"] {
+      #expect(
+        state(step: 5, letter).message
+          == .note("To type an expression, press Enter first: then log(2)."))
+    }
+    #expect(state(step: 4, "s").message == nil)
+    #expect(state(step: 5, "sqrt(2)<Esc>").layer == .home)
+  }
+
+  /// From typed numbers back to the formula.
+  @Test func whereNumbersStandForAFormulaTheFooterOffersIt() {
+    func offers(_ step: Int, _ keys: String) -> Bool {
+      state(step: step, keys).footer.hints.contains { $0.action == .editFormula }
+    }
+    #expect(offers(4, "<Enter>[[2, 4], [6, 10]]<Enter>"))
+    #expect(!offers(4, "<Enter>array(V) * 2<Enter>"))
+    #expect(!offers(5, ""))
+    #expect(!offers(5, "3<Enter>"))
+  }
+
+  /// Whatever comes after it.
+  @Test(arguments: [
+    (4, "SSA", "✓ Exercise solved · 2 points · solution seen"),
+    (4, "SS<Esc><Enter>array(V) * 2<Enter>", "✓ Exercise solved · 2 points · solution seen"),
+    (4, "<Enter>array(V) * 2<Enter>SS", "✓ Exercise solved · 2 points"),
+    (3, "SS.25<Enter>", " ▸ Your guess: .25  ✓ right · 1 point · answer seen"),
+    (1, "SS3", "   ✓ Right · 1 point · answer seen. A weighted sum of doubled rows is twice the"),
+  ])
+  func givingUpLeavesATrace(_ step: Int, _ keys: String, _ line: String) {
+    let rows = state(step: step, keys).draw().rows
+    #expect(rows.contains { $0 == line || $0 == " " + line }, "\(rows.joined(separator: "\n"))")
+  }
+
+  /// An answer to a text that has changed since says so, until there is another one.
+  @Test(arguments: [
+    (
+      1, "doubled",
+      "   This quiz has changed since you answered; the present text counts.", "3"
+    ),
+    (
+      3, "quarter",
+      "   This prediction has changed since you answered; the present text counts.", ".2<Enter>"
+    ),
+    (
+      4, "double", " This exercise has changed since you answered; the present text counts.",
+      "<Enter> + 1<Enter>"
+    ),
+  ])
+  func anAnswerToAnotherTextIsNamed(_ step: Int, _ id: String, _ line: String, _ again: String) {
+    for (fingerprint, isSaid) in [("0123456789abcdef", true), ("", false)] {
+      var kept = LessonProgress()
+      kept.step = step - 1
+      kept.edits = ["W": "W = array(V)"]
+      var attempt = Attempt()
+      attempt.fingerprint = fingerprint
+      if step == 1 { attempt.choices = [0] }
+      if step == 3 { attempt.guess = "1" }
+      kept.attempts[id] = attempt
+      var state = State(size: Size(width: 80, height: 24), shelf: Shelf(lessons: [Sample.tasks]))
+      state.progress = ["tasks": kept]
+      state.open(Sample.tasks)
+      #expect(
+        state.draw().rows.contains(line) == isSaid,
+        "\(state.draw().rows.joined(separator: "\n"))")
+      for event in keys(again) { _ = state.update(event) }
+      #expect(!state.draw().rows.contains(line))
+    }
   }
 
   @Test func anExerciseBeginsOnWhatItAsksToChange() {
