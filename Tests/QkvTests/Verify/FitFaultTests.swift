@@ -32,7 +32,7 @@ import Testing
       "averages = W.sum(axis=1) / 2",
       "half = 2\nthird = half + 1\nfourth = half + 2\nfifth = half + 3\nsixth = [[1],[2],[3],[4],[5],[6],[7],[8]]\naverages = W.sum(axis=1) / half",
       [
-        "58: the step takes 27 lines once it is solved, and a screen of 80×24 has 19 for it; shorten it by 8 lines, or begin a new step in it"
+        "58: the step takes 26 lines once it is solved, and a screen of 80×24 has 19 for it; shorten it by 7 lines, or begin a new step in it"
       ]),
   ])
   func isNamed(fault: PlantedFault) throws {
