@@ -29,7 +29,10 @@ import Testing
     arguments: [
       ("lokup", LessonLookupFailure.unknown("lokup", near: "lookup")),
       ("7", .unknown("7", near: nil)), ("", .unknown("", near: nil)),
-      ("../no-lesson-is-here", .file(FileProblem(path: "../no-lesson-is-here", "there is no such file"))),
+      (
+        "../no-lesson-is-here",
+        .file(FileProblem(path: "../no-lesson-is-here", "there is no such file"))
+      ),
       ("/", .file(FileProblem(path: "/", "this is a folder, not a file"))),
     ])
   func missing(wanted: String, failure: LessonLookupFailure) throws {
