@@ -74,30 +74,58 @@ private func mixedValues<Scalar: ElementaryFunctions>(
   guard sizes.rows * sizes.keys <= TensorLimit.entries else {
     throw .tooLarge(shape: sizes.weightsShape, limit: TensorLimit.entries)
   }
+  // Some queries' weights before their outputs: the processor works on one row's sums while it waits for another's.
+  let tile = max(1, min(sizes.queries, 1024 / max(1, sizes.keys)))
   return try withOperands(q, k, mask) { operands throws(TensorError) in
     try v.entries.withUnsafeBufferPointer { v throws(TensorError) in
-      try withUnsafeTemporaryAllocation(of: Scalar.self, capacity: sizes.keys) {
-        row throws(TensorError) in
-        // Every pass over it begins by writing it.
-        var values = FiniteValues(v, count: sizes.keys * sizes.valueDepth)
-        return try forEachQuery(sizes, strides, shape: sizes.outputShape) { place, query, output in
-          var looked = weights(row, operands, strides, sizes, place, query, options)
-          let isWhole = looked.count == sizes.keys
-          if !isWhole, !values.areFinite(from: place.value) { looked = 0..<sizes.keys }
-          weightedSum(output, row, v, sizes, place, looked)
-          if isWhole { values.note(output, from: place.value) }
+      // Every pass over them begins by writing them.
+      try withUnsafeTemporaryAllocation(of: Scalar.self, capacity: tile * sizes.keys) {
+        rows throws(TensorError) in
+        try withUnsafeTemporaryAllocation(of: Range<Int>.self, capacity: tile) {
+          looked throws(TensorError) in
+          var values = FiniteValues(v, count: sizes.keys * sizes.valueDepth)
+          // The queries' shape where it is the same, which saves an array.
+          let shape = sizes.valueDepth == sizes.depth ? q.shape : sizes.outputShape
+          return try forEachTile(tile, sizes, strides, shape: shape) { place, queries, outputs in
+            for query in queries {
+              let at = query &- queries.lowerBound
+              looked[at] = weights(
+                row(at, of: rows, sizes.keys), operands, strides, sizes, place, query, options)
+            }
+            for query in queries.reversed() {
+              let at = query &- queries.lowerBound
+              let output = row(at, of: outputs, sizes.valueDepth)
+              var keys = looked[at]
+              let isWhole = keys.count == sizes.keys
+              if !isWhole, !values.areFinite(from: place.value) { keys = 0..<sizes.keys }
+              weightedSum(output, row(at, of: rows, sizes.keys), v, sizes, place, keys)
+              if isWhole { values.note(output, from: place.value) }
+            }
+          }
         }
       }
     }
   }
 }
 
-/// Fills the rows of the result, one for each query of each head of each batch; of a head the last one first, which sees the
-/// most keys where attention is causal.
+/// Fills the rows of the result, one for each query of each head of each batch.
 @inline(__always)
 private func forEachQuery<Scalar: ElementaryFunctions>(
   _ sizes: AttentionSizes, _ strides: MaskStrides = .none, shape: [Int],
   _ fill: (_ place: HeadPlace, _ query: Int, _ row: UnsafeMutableBufferPointer<Scalar>) -> Void
+) throws(TensorError) -> Tensor<Scalar> {
+  try forEachTile(1, sizes, strides, shape: shape) { place, queries, row in
+    fill(place, queries.lowerBound, row)
+  }
+}
+
+/// Fills the rows of the result some queries at a time; of a head the last ones first, which see the most keys where attention
+/// is causal.
+@inline(__always)
+private func forEachTile<Scalar: ElementaryFunctions>(
+  _ tile: Int, _ sizes: AttentionSizes, _ strides: MaskStrides, shape: [Int],
+  _ fill: (_ place: HeadPlace, _ queries: Range<Int>, _ rows: UnsafeMutableBufferPointer<Scalar>)
+    -> Void
 ) throws(TensorError) -> Tensor<Scalar> {
   let count = try Shape.count(shape, operation: "attention")
   let length = shape[shape.count - 1]
@@ -105,13 +133,24 @@ private func forEachQuery<Scalar: ElementaryFunctions>(
   let entries = [Scalar](unsafeUninitializedCapacity: count) { entries, filled in
     for head in 0..<(sizes.batch * sizes.heads) {
       let place = sizes.place(head: head, strides)
-      for query in (0..<sizes.queries).reversed() {
-        let row = (head * sizes.queries + query) * length
+      var end = sizes.queries
+      while end > 0 {
+        let queries = max(0, end &- tile)..<end
+        let first = (head * sizes.queries + queries.lowerBound) * length
         fill(
-          place, query, UnsafeMutableBufferPointer(rebasing: entries[row..<(row + length)]))
+          place, queries,
+          UnsafeMutableBufferPointer(rebasing: entries[first..<(first + queries.count * length)]))
+        end = queries.lowerBound
       }
     }
     filled = count
   }
   return Tensor(shape: shape, entries: entries)
+}
+
+@inline(__always)
+private func row<Scalar>(
+  _ index: Int, of rows: UnsafeMutableBufferPointer<Scalar>, _ length: Int
+) -> UnsafeMutableBufferPointer<Scalar> {
+  UnsafeMutableBufferPointer(rebasing: rows[(index &* length)..<((index &+ 1) &* length)])
 }

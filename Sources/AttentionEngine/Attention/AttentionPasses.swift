@@ -110,7 +110,9 @@ func weightedSum<Scalar: ElementaryFunctions>(
   _ looked: Range<Int>
 ) {
   let depth = sizes.valueDepth
-  guard depth > 0, let out = output.baseAddress, let v = v.baseAddress else { return }
+  guard depth > 0, let out = output.baseAddress, let v = v.baseAddress else {
+    return output.initialize(repeating: 0)
+  }
   let values = v + place.value
   var c = 0
   while c &+ 16 <= depth {

@@ -14,15 +14,24 @@ func dotProducts<Scalar: ElementaryFunctions>(
   }
   let (x, y) = (a + i, b + j)
   var row = 0
-  while row &+ 4 <= count {
-    fourProducts(products, row, x, y + row &* depth, depth)
-    row &+= 4
+  while row < count {
+    let start = y + row &* depth
+    // Fewer than three at a time wait for their own sums: 5 are 3 and 2, 6 are 3 and 3, 7 are 4 and 3.
+    switch count &- row {
+    case 1:
+      products[row] = dotProduct(x, start, depth)
+      row &+= 1
+    case 2:
+      twoProducts(products, row, x, start, depth)
+      row &+= 2
+    case 3, 5, 6:
+      threeProducts(products, row, x, start, depth)
+      row &+= 3
+    default:
+      fourProducts(products, row, x, start, depth)
+      row &+= 4
+    }
   }
-  if row &+ 2 <= count {
-    twoProducts(products, row, x, y + row &* depth, depth)
-    row &+= 2
-  }
-  if row < count { products[row] = dotProduct(x, y + row &* depth, depth) }
 }
 
 @inline(__always)
@@ -46,6 +55,26 @@ private func fourProducts<Scalar: ElementaryFunctions>(
   products[row &+ 1] = rest(s1, x, y1, c, depth)
   products[row &+ 2] = rest(s2, x, y2, c, depth)
   products[row &+ 3] = rest(s3, x, y3, c, depth)
+}
+
+@inline(__always)
+private func threeProducts<Scalar: ElementaryFunctions>(
+  _ products: UnsafeMutableBufferPointer<Scalar>, _ row: Int, _ x: UnsafePointer<Scalar>,
+  _ y: UnsafePointer<Scalar>, _ depth: Int
+) {
+  let (y1, y2) = (y + depth, y + 2 &* depth)
+  var (s0, s1, s2) = (SIMD4<Scalar>(), SIMD4<Scalar>(), SIMD4<Scalar>())
+  var c = 0
+  while c &+ 4 <= depth {
+    let own = lanes(x, c)
+    s0 += own * lanes(y, c)
+    s1 += own * lanes(y1, c)
+    s2 += own * lanes(y2, c)
+    c &+= 4
+  }
+  products[row] = rest(s0, x, y, c, depth)
+  products[row &+ 1] = rest(s1, x, y1, c, depth)
+  products[row &+ 2] = rest(s2, x, y2, c, depth)
 }
 
 @inline(__always)
