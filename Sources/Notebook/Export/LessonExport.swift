@@ -18,7 +18,7 @@ package struct LessonExport {
   package init(_ session: Session) {
     self.session = session
     ownNames = Set(
-      session.lesson.cells.indices.flatMap { session.sheet.units[$0].flatMap(\.definedNames) })
+      session.cellOrder.flatMap { session.sheet.units[$0].flatMap(\.definedNames) })
   }
 
   var title: String {
@@ -85,16 +85,16 @@ package struct LessonExport {
   }
 
   private var texts: [String] {
-    session.lesson.cells.indices.map { session.sheet.programs[$0].source.text }
+    session.cellOrder.map { session.sheet.programs[$0].source.text }
   }
 
   /// Those that the statements that run need; `randn` only where its numbers are not written out.
   private var usedFunctions: Set<String> {
-    let units = session.lesson.cells.indices.flatMap { session.sheet.units[$0] }.filter {
+    let units = session.cellOrder.flatMap { session.sheet.units[$0] }.filter {
       if case .value = $0.outcome { true } else { false }
     }
     var used = Set(units.flatMap { $0.statement.usedNames.map(\.0) })
-    let codes = session.lesson.cells.indices.map { code(ofCell: $0, isPrinted: false) }
+    let codes = session.cellOrder.map { code(ofCell: $0, isPrinted: false) }
     if !codes.contains(where: { $0.contains("randn(") }) { used.remove("randn") }
     return used.intersection(PythonPrelude.names).subtracting(ownNames)
   }

@@ -9,9 +9,9 @@ package struct Lesson: Sendable {
   package let summary: String
   package let needs: [String]
   package let minutes: Int
-  package let steps: [Step]
-  /// Every cell of every step, in text order; a cell's id is its index here.
-  package let cells: [LessonCell]
+  package internal(set) var steps: [Step]
+  /// Every cell of every step; a cell's id is its index here. As read from a file they are in text order.
+  package internal(set) var cells: [LessonCell]
 
   package init(
     number: Int?, id: String, title: String, summary: String, needs: [String], minutes: Int,
@@ -31,7 +31,7 @@ package struct Lesson: Sendable {
 /// What begins with `##` and fits one screen.
 package struct Step: Sendable {
   package let title: [Inline]
-  package let blocks: [Block]
+  package internal(set) var blocks: [Block]
   /// The line of its heading in the file, counted from 1.
   package let line: Int
 

@@ -100,6 +100,9 @@ extension LessonBuilder {
     blocks = []
   }
 
+  /// What was added since the last step began.
+  var openBlocks: [Block] { blocks }
+
   mutating func finish() {
     closeTask(before: nil)
     endStep()

@@ -3,20 +3,29 @@ import CellLanguage
 
 /// What an edit did, so that a screen can mark the entries that moved.
 package struct Change: Hashable, Sendable {
-  /// The panel that was edited; for the reset of a lesson the first that changed.
+  /// The panel that was edited; for the reset of a lesson the first that changed, for prose none: `nowhere`.
   package let panel: PanelID
   /// The entry that was edited; nil where a whole statement or lesson was.
   package let position: [Int]?
   /// For each panel whose value changed, the offsets in row-major order of the entries that did.
   /// A panel whose shape or kind changed is listed with all its offsets, of a large one the first `offsetLimit`.
   package let changed: [PanelID: Set<Int>]
+  /// The block that was added, written as a whole or moved; of one that was deleted what stands in its place.
+  package let block: BlockID?
+  /// The step that this block stands in, counted from 0.
+  package let step: Int?
 
   package static let offsetLimit = 10_000
 
-  package init(panel: PanelID, position: [Int]?, changed: [PanelID: Set<Int>]) {
+  package init(
+    panel: PanelID, position: [Int]?, changed: [PanelID: Set<Int>], block: BlockID? = nil,
+    step: Int? = nil
+  ) {
     self.panel = panel
     self.position = position
     self.changed = changed
+    self.block = block
+    self.step = step
   }
 }
 

@@ -10,6 +10,9 @@ package struct PanelID: Hashable, Sendable {
     self.cell = cell
     self.statement = statement
   }
+
+  /// No panel's.
+  package static let nowhere = PanelID(cell: -1, statement: 0)
 }
 
 /// One statement's result as a reader sees it: a matrix with its labels, a line of text, or what is wrong.

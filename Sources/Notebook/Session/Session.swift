@@ -6,66 +6,137 @@ package import CellLanguage
 /// The text is the truth: an edit of an entry puts other text in the place of its literal, and what depends on it is
 /// computed anew.
 package struct Session: Sendable {
-  package let lesson: Lesson
+  /// The lesson as it is shown: what the reader added stands in it. `cells` of it are in no order: see `cellOrder`.
+  package internal(set) var lesson: Lesson
+  /// The lesson by itself, which tasks are judged by.
+  package internal(set) var original: Lesson
+  /// Another value whenever `original` is another.
+  package internal(set) var textVersion = 0
   package let limits: Limits
-  private(set) var cells: [CellText]
+  /// By their ids; the text of a cell that was deleted stays, for when it comes back.
+  var cells: [CellText]
   /// The lesson's cells, and behind them the numbers quoted in its prose.
-  private(set) var sheet: Sheet
-  /// Where the sheet has each quoted expression.
-  private let liveCells: [String: Int]
+  var sheet: Sheet
+  /// Where the sheet has each quoted expression, counted from behind the cells.
+  private var liveCells: [String: Int] = [:]
   /// The panels of each cell as they are now.
-  private var panelsOfCell: [[Panel]] = []
+  var panelsOfCell: [[Panel]] = []
   /// What the reader did about the tasks, by their ids.
   package var attempts: [String: Attempt] = [:]
   /// Edits that were kept and don't fit the lesson as it is now.
   var setAside: [String: String] = [:]
+  /// Blocks that were kept and can't be shown.
+  var blocksAside: [String: KeptBlock] = [:]
   /// Under which names edits are kept.
-  let editKeys: EditKeys
+  var editKeys: EditKeys
   var history = History()
+  /// What the reader added, or the author wrote, and where it stands.
+  var arrangement = Arrangement.reading([])
+  var outline = Outline()
+  /// The cells in text order.
+  package internal(set) var cellOrder: [CellID]
+  /// The same without their order.
+  var placedCells: Set<CellID> = []
+  /// Those that the reader or the author may write as they like.
+  var ownCells: Set<CellID> = []
+  /// How many blocks have had an id.
+  var blockCount = 0
 
   package init(lesson: Lesson, limits: Limits = .standard) {
     self.lesson = lesson
+    original = lesson
     self.limits = limits
     cells = lesson.cells.map { CellText($0.program) }
     editKeys = EditKeys(cells)
-    var programs = cells.map(\.program)
-    var liveCells: [String: Int] = [:]
-    for live in lesson.liveNumbers where liveCells[live.expression] == nil {
-      liveCells[live.expression] = programs.count
-      programs.append(live.program)
+    cellOrder = Array(cells.indices)
+    sheet = Sheet(
+      programs: cells.map(\.program) + lesson.liveNumbers.map(\.program), limits: limits)
+    for (index, live) in lesson.liveNumbers.enumerated() where liveCells[live.expression] == nil {
+      liveCells[live.expression] = index
     }
-    self.liveCells = liveCells
-    sheet = Sheet(programs: programs, limits: limits)
+    blockCount = lesson.blockCount
+    present()
     panelsOfCell = cells.indices.map { makePanels(of: $0) }
   }
 
   /// How many statements have been run since the lesson was opened.
   package var runCount: Int { sheet.runCount }
 
-  /// Puts texts in the place of cells, and says what that changed.
+  /// Puts texts in the place of cells, and blocks where they belong, and says what that changed.
+  ///
+  /// - Parameters:
+  ///   - arrangement: nil where every block stays where it is.
+  ///   - block: the one that it is about.
   mutating func replace(
-    _ texts: [(cell: CellID, text: CellText)], panel: PanelID, at position: [Int]?
-  )
-    -> Change
-  {
+    _ texts: [(cell: CellID, text: CellText)], arrangement: Arrangement? = nil, panel: PanelID,
+    at position: [Int]? = nil, block: BlockID? = nil
+  ) -> Change {
     let before = panelsOfCell
     let versions = sheet.units.map { $0.map(\.version) }
     for (cell, text) in texts { cells[cell] = text }
-    sheet.replace(texts.map { (cell: $0.cell, program: $0.text.program) })
+    var changed = texts.map { (cell: $0.cell, program: $0.text.program) }
+    if let arrangement {
+      self.arrangement = arrangement
+      changed += present().map { ($0, cells[$0].program) }
+      arrangeSheet(changed)
+    } else {
+      sheet.replace(changed)
+    }
+    for (cell, text) in texts where ownCells.contains(cell) {
+      lesson.cells[cell] = LessonCell(
+        id: cell, program: text.program, options: OwnText.options(of: text.program).options)
+    }
     for cell in cells.indices
     where sheet.units[cell].map(\.version) != versions[cell] || hasNamedLabels(cell)
-      || texts.contains(where: { $0.cell == cell })
+      || arrangement != nil || texts.contains(where: { $0.cell == cell })
     {
       panelsOfCell[cell] = makePanels(of: cell)
     }
     return Change(
-      panel: panel, position: position, changed: Change.differences(before, panelsOfCell))
+      panel: panel, position: position, changed: Change.differences(before, panelsOfCell),
+      block: block, step: block.flatMap { step(of: $0) })
+  }
+
+  /// Makes a cell that stands nowhere yet.
+  mutating func addCell() -> CellID {
+    let id = cells.count
+    let empty = LessonCell(id: id, program: .empty, options: CellOptions())
+    sheet.makeRoom(for: 1, at: id)
+    lesson.cells.append(empty)
+    cells.append(CellText(empty.program))
+    panelsOfCell.append([])
+    return id
+  }
+
+  /// Computes the cells in their order, and behind them what prose quotes.
+  private mutating func arrangeSheet(_ changed: [(cell: CellID, program: Program)]) {
+    var quoted: [(cell: CellID, program: Program)] = []
+    for live in lesson.liveNumbers where liveCells[live.expression] == nil {
+      liveCells[live.expression] = sheet.units.count - cells.count
+      quoted.append((sheet.units.count, live.program))
+      sheet.makeRoom(for: 1, at: sheet.units.count)
+    }
+    let isReading = !isAuthoring
+    let order = Sheet.Arrangement(
+      order: cellOrder + Array(cells.count..<sheet.units.count),
+      guests: isReading ? ownCells : [], reserved: isReading ? original.definedNames : [])
+    sheet.arrange(order, changed + quoted)
   }
 
   private func hasNamedLabels(_ cell: CellID) -> Bool {
     let options = lesson.cells[cell].options
     return [options.rows, options.columns].contains { if case .name = $0 { true } else { false } }
   }
+}
+
+extension Lesson {
+  /// Every name that its cells define.
+  var definedNames: Set<String> {
+    Set(cells.flatMap { $0.program.statements.flatMap { $0.definedNames.map(\.0) } })
+  }
+
+  /// Of its headings and blocks.
+  var blockCount: Int { steps.reduce(0) { $0 + 1 + $1.blocks.count } }
 }
 
 extension Lesson {
@@ -158,7 +229,7 @@ extension Session {
 
   /// Every named array, in text order.
   private var namedArrays: [(name: String, array: NDArray)] {
-    panelsOfCell.joined().compactMap { panel in
+    cellOrder.flatMap { panelsOfCell[$0] }.compactMap { panel in
       guard let name = panel.name, case .array(let array) = panel.content else { return nil }
       return (name, array)
     }
@@ -208,7 +279,8 @@ extension Session {
   }
 
   func outcome(of live: LiveNumber) -> Outcome? {
-    guard let cell = liveCells[live.expression], sheet.units[cell].count == 1 else { return nil }
-    return sheet.units[cell][0].outcome
+    guard let quoted = liveCells[live.expression], sheet.units[cells.count + quoted].count == 1
+    else { return nil }
+    return sheet.units[cells.count + quoted][0].outcome
   }
 }

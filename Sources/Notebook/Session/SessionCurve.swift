@@ -64,7 +64,12 @@ extension Session {
       else { continue }
       queue += unit.usedNames.map(\.name)
     }
-    return taken.keys.sorted { ($0.cell, $0.index) < ($1.cell, $1.index) }
+    let ranks = Dictionary(
+      cellOrder.enumerated().map { ($0.element, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
+    return taken.keys.sorted {
+      (ranks[$0.cell] ?? 0, $0.index) < (ranks[$1.cell] ?? 0, $1.index)
+    }
   }
 
   private func unit(at location: SheetLocation) -> SheetUnit? {

@@ -5,11 +5,14 @@ extension Session {
   /// before it included. See `EditKeys` for what defines no name.
   package var edits: [String: String] {
     var edits: [String: String] = [:]
-    for cell in cells.indices where cells[cell].source.text != lesson.cells[cell].source.text {
+    for cell in lessonCells where cells[cell].source.text != lesson.cells[cell].source.text {
       collect(cell, into: &edits)
     }
     return edits
   }
+
+  /// Those that are none of the reader's own, in text order.
+  private var lessonCells: [CellID] { cellOrder.filter { !ownCells.contains($0) } }
 
   private func collect(_ cell: CellID, into edits: inout [String: String]) {
     let original = lessonText(of: cell)
@@ -45,7 +48,7 @@ extension Session {
     history = History()
     setAside = progress.edits
     var texts: [(cell: CellID, text: CellText)] = []
-    for cell in cells.indices {
+    for cell in lessonCells {
       let text = restored(cell, from: progress.edits)
       if text.source.text != cells[cell].source.text { texts.append((cell, text)) }
     }

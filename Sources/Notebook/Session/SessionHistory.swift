@@ -7,6 +7,17 @@ struct History: Sendable {
     let panel: PanelID
     let position: [Int]?
     let cells: [(cell: CellID, before: String, after: String)]
+    /// The block that was written, where it was one as a whole.
+    var block: BlockID?
+    /// Where blocks were put elsewhere, or prose was written.
+    var blocks: Blocks?
+  }
+
+  struct Blocks: Sendable {
+    let before: Arrangement
+    let after: Arrangement
+    /// What the edit is about, as long as it is there; where it isn't, what stands in its place.
+    let ids: (before: BlockID?, after: BlockID?)
   }
 
   private(set) var done: [Edit] = []
@@ -38,13 +49,17 @@ extension Session {
   package mutating func undo() -> Change? {
     guard let edit = history.takeBack() else { return nil }
     let texts = edit.cells.map { (cell: $0.cell, text: text($0.before, of: $0.cell)) }
-    return replace(texts, panel: edit.panel, at: edit.position)
+    return replace(
+      texts, arrangement: edit.blocks?.before, panel: edit.panel, at: edit.position,
+      block: edit.blocks?.ids.before ?? edit.block)
   }
 
   package mutating func redo() -> Change? {
     guard let edit = history.doAgain() else { return nil }
     let texts = edit.cells.map { (cell: $0.cell, text: text($0.after, of: $0.cell)) }
-    return replace(texts, panel: edit.panel, at: edit.position)
+    return replace(
+      texts, arrangement: edit.blocks?.after, panel: edit.panel, at: edit.position,
+      block: edit.blocks?.ids.after ?? edit.block)
   }
 
   /// Gives a panel's statement the lesson's text again, in the place of its helpers too; nil where it has it.
@@ -74,9 +89,9 @@ extension Session {
     return (alignment.ranges[place], text)
   }
 
-  /// Gives every cell the lesson's text again; nil where all have it.
+  /// Gives every cell of the lesson its text again, and leaves the reader's own where they are; nil where all have it.
   package mutating func resetLesson() -> Change? {
-    let changed = cells.indices.filter { cells[$0].source.text != lesson.cells[$0].source.text }
+    let changed = cellOrder.filter { cells[$0].source.text != lesson.cells[$0].source.text }
     guard let first = changed.first else { return nil }
     return commit(
       changed.map { ($0, CellText(lesson.cells[$0].program)) },
@@ -111,14 +126,32 @@ extension Session {
 
   /// Makes an edit that can be taken back.
   mutating func commit(
-    _ texts: [(cell: CellID, text: CellText)], panel: PanelID, at position: [Int]?
+    _ texts: [(cell: CellID, text: CellText)], panel: PanelID, at position: [Int]?,
+    block: BlockID? = nil
   ) -> Change {
-    let edits = texts.map {
-      (cell: $0.cell, before: cells[$0.cell].source.text, after: $0.text.source.text)
-    }
+    let edits = edits(texts)
     if edits.contains(where: { $0.before != $0.after }) {
-      history.add(History.Edit(panel: panel, position: position, cells: edits))
+      history.add(History.Edit(panel: panel, position: position, cells: edits, block: block))
     }
-    return replace(texts, panel: panel, at: position)
+    return replace(texts, panel: panel, at: position, block: block)
+  }
+
+  private func edits(
+    _ texts: [(cell: CellID, text: CellText)]
+  ) -> [(cell: CellID, before: String, after: String)] {
+    texts.map { (cell: $0.cell, before: cells[$0.cell].source.text, after: $0.text.source.text) }
+  }
+
+  /// Makes an edit that puts blocks elsewhere, and can be taken back.
+  ///
+  /// - Parameter ids: the block that it is about, or what stands in its place, before and after.
+  mutating func commit(
+    _ texts: [(cell: CellID, text: CellText)], _ after: Arrangement, panel: PanelID,
+    ids: (before: BlockID?, after: BlockID?)
+  ) -> Change {
+    let blocks = History.Blocks(before: arrangement, after: after, ids: ids)
+    history.add(
+      History.Edit(panel: panel, position: nil, cells: edits(texts), blocks: blocks))
+    return replace(texts, arrangement: after, panel: panel, block: ids.after)
   }
 }

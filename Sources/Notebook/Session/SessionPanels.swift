@@ -5,6 +5,7 @@ extension Session {
   /// The panels of a cell: one for each statement, and one for what can't be read.
   func makePanels(of cell: CellID) -> [Panel] {
     var panels: [Panel] = []
+    guard placedCells.contains(cell) else { return [] }
     for (index, unit) in sheet.units[cell].enumerated() {
       if case .importNumPy = unit.statement.kind { continue }
       panels.append(panel(unit, PanelID(cell: cell, statement: index)))

@@ -11,9 +11,11 @@ extension Session {
     return then
   }
 
-  /// Gives every cell the text that it had in an earlier state, as one edit; nil where all have it.
+  /// Gives every cell the text that it had in an earlier state, as one edit; nil where all have it. What was added or
+  /// deleted since stays so.
   package mutating func goBack(to pinned: Session) -> Change? {
-    let texts = cells.indices.compactMap { cell in
+    let there = Set(pinned.cellOrder)
+    let texts = cellOrder.filter(there.contains).compactMap { cell in
       cells[cell].source.text == pinned.cells[cell].source.text
         ? nil : (cell: cell, text: pinned.cells[cell])
     }

@@ -22,7 +22,7 @@ extension Session {
         first = first ?? place
       }
     }
-    let changed = texts.keys.sorted().compactMap { cell in
+    let changed = cellOrder.compactMap { cell in
       texts[cell].flatMap {
         $0.source.text == cells[cell].source.text ? nil : (cell: cell, text: $0)
       }
@@ -33,7 +33,8 @@ extension Session {
 
   /// Where the lesson defines a name.
   private func lessonPlace(of name: String) -> PanelID? {
-    for cell in lesson.cells {
+    for id in cellOrder where isAuthoring || !ownCells.contains(id) {
+      let cell = lesson.cells[id]
       for (index, statement) in cell.program.statements.enumerated()
       where statement.definedNames.contains(where: { $0.0 == name }) {
         return PanelID(cell: cell.id, statement: index)

@@ -10,6 +10,12 @@ package struct Sheet: Sendable {
   /// Names that have a value before the first cell.
   package let inputs: [(name: String, value: Value)]
   package private(set) var programs: [Program]
+  /// The cells in text order; those left out aren't computed, and define nothing.
+  package private(set) var order: [Int]
+  /// Cells of the reader's between those of the lesson.
+  private(set) var guests: Set<Int> = []
+  /// Names that guests may not define.
+  private(set) var reserved: Set<String> = []
   /// The statements of each cell, in text order.
   package internal(set) var units: [[SheetUnit]]
   /// How many statements have been run since the sheet was made.
@@ -27,6 +33,7 @@ package struct Sheet: Sendable {
     self.limits = limits
     self.inputs = inputs
     self.programs = programs
+    order = Array(programs.indices)
     units = programs.enumerated().map { cell, program in
       program.statements.map { SheetUnit($0, of: program.source, cell: cell) }
     }
@@ -44,12 +51,48 @@ package struct Sheet: Sendable {
 
   /// Puts programs in the place of cells and computes what depends on the change.
   package mutating func replace(_ changed: [(cell: Int, program: Program)]) {
+    put(changed)
+    refresh()
+  }
+
+  private mutating func put(_ changed: [(cell: Int, program: Program)]) {
     for (cell, program) in changed {
       units[cell] = Sheet.units(of: program, cell: cell, reusing: units[cell])
       programs[cell] = program
     }
+  }
+
+  /// Where cells stand, and whose they are.
+  struct Arrangement {
+    /// In text order; those left out aren't computed.
+    var order: [Int]
+    /// Cells that can't take a reserved name, or what computing the others may cost.
+    var guests: Set<Int> = []
+    var reserved: Set<String> = []
+  }
+
+  /// Makes room for cells before one, whose number and those behind it rise; they are empty and stand nowhere yet.
+  mutating func makeRoom(for count: Int, at cell: Int) {
+    guard count > 0 else { return }
+    programs.insert(contentsOf: Array(repeating: .empty, count: count), at: cell)
+    units.insert(contentsOf: Array(repeating: [], count: count), at: cell)
+    for later in units.indices.dropFirst(cell + count) {
+      for index in units[later].indices { units[later][index].cell = later }
+    }
+    order = order.map { $0 < cell ? $0 : $0 + count }
+  }
+
+  /// Puts programs in the place of cells, moves cells, and computes what depends on either.
+  mutating func arrange(_ arrangement: Arrangement, _ changed: [(cell: Int, program: Program)]) {
+    put(changed)
+    order = arrangement.order
+    guests = arrangement.guests
+    reserved = arrangement.reserved
     refresh()
   }
+
+  /// Whether a guest may not define a name: it is the lesson's, or the language's.
+  func isTaken(_ name: String) -> Bool { reserved.contains(name) || Sheet.isBuiltin(name) }
 
   /// The statements of a cell's new text; those that stand as before keep their outcomes.
   private static func units(
@@ -91,12 +134,12 @@ extension SheetUnit {
 extension Sheet {
   /// Every name with its value, in the order of their definitions; the inputs first.
   package var definitions: [(name: String, value: Value)] {
-    inputs + units.joined().flatMap(\.definitions)
+    inputs + order.flatMap { units[$0].flatMap(\.definitions) }
   }
 
   /// What is wrong, with the text that the ranges point into, in text order.
   package var diagnostics: [(diagnostic: Diagnostic, source: Source)] {
-    programs.indices.flatMap { cell in
+    order.flatMap { cell in
       let unread = programs[cell].diagnostics
       let failed = units[cell].compactMap { unit in
         if case .failure(let diagnostic) = unit.outcome { diagnostic } else { nil }

@@ -4,7 +4,7 @@ import CellLanguage
 enum SheetMessages {
   /// A name that has a definition already.
   static func defined(
-    _ name: String, at range: SourceRange, earlier: SheetPlace, cell: Int
+    _ name: String, at range: SourceRange, earlier: SheetPlace, cell: Int, isGuest: Bool = false
   ) -> Diagnostic {
     guard earlier.cell >= 0 else {
       return Diagnostic(
@@ -17,7 +17,23 @@ enum SheetMessages {
       secondary: isHere ? Diagnostic.Label(earlier.range, "defined first here") : nil,
       help: isHere
         ? "a name is defined once; take another"
-        : "it is defined first on line \(earlier.line); a name is defined once, take another")
+        : isGuest
+          ? "it is defined first in a cell of your own; a name is defined once, take another"
+          : "it is defined first on line \(earlier.line); a name is defined once, take another")
+  }
+
+  /// A name that a cell of the reader's can't have.
+  ///
+  /// In a notebook of Python's the later definition would hold for what follows. Here every number on the screen follows
+  /// from the whole text, so a name means one thing, and what the lesson says of its names stays true.
+  static func taken(_ name: String, isLesson: Bool, at range: SourceRange) -> Diagnostic {
+    isLesson
+      ? Diagnostic(
+        code: "name", "\(name) is the lesson's, and a name is defined once", at: range,
+        help: "take another name; to change \(name), edit it where the lesson defines it")
+      : Diagnostic(
+        code: "name", "\(name) is a function or a constant already", at: range,
+        help: "take another name")
   }
 
   /// Arrays that are too much together.
@@ -29,7 +45,8 @@ enum SheetMessages {
 
   /// A name whose definition comes only later.
   static func later(
-    _ name: String, at range: SourceRange, isDirect: Bool, place: SheetPlace, unit: SheetUnit
+    _ name: String, at range: SourceRange, isDirect: Bool, place: SheetPlace, unit: SheetUnit,
+    guests: (definer: Bool, user: Bool) = (false, false)
   ) -> Diagnostic {
     let isItself =
       place.cell == unit.cell && unit.statement.range.start <= place.range.start
@@ -48,6 +65,10 @@ enum SheetMessages {
       at: range, secondary: isHere ? Diagnostic.Label(place.range, "defined here") : nil,
       help: isHere
         ? "move its definition up"
-        : "it is defined on line \(place.line); move its definition up")
+        : guests.user
+          ? "move this cell below its definition"
+          : guests.definer
+            ? "it is defined in a cell of your own; move that up"
+            : "it is defined on line \(place.line); move its definition up")
   }
 }

@@ -4,7 +4,7 @@ extension Sheet {
   /// Brings every outcome up to date, in text order.
   mutating func refresh() {
     var pass = SheetPass(self)
-    for cell in units.indices {
+    for cell in order {
       for index in units[cell].indices {
         pass.visit(&units[cell][index])
       }
@@ -38,10 +38,13 @@ struct SheetPass {
   }
 
   private(set) var runCount = 0
+  /// Of the cells that are no guests.
   var steps: Int { interpreter.steps }
   private(set) var nextVersion: Int
-  /// All statements of a walk share one budget of steps.
+  /// All statements of a walk share one budget of steps, those of guests another.
   private var interpreter: Interpreter
+  private var guestInterpreter: Interpreter
+  private let sheet: Rules
   private var known: [String: Binding] = [:]
   /// The known names in the order of their definitions.
   private var knownNames: [String] = []
@@ -56,15 +59,21 @@ struct SheetPass {
   private var unknownCount = 0
   /// Entries held by all names together.
   private var heldEntries = 0
+  /// Those held by the names of guests.
+  private var guestEntries = 0
   private let limits: Limits
 
   init(_ sheet: Sheet) {
     nextVersion = sheet.nextVersion
     limits = sheet.limits
     interpreter = Interpreter(limits: sheet.limits)
-    for cell in sheet.units.indices {
+    guestInterpreter = interpreter
+    self.sheet = Rules(guests: sheet.guests, reserved: sheet.reserved)
+    for cell in sheet.order {
+      let isGuest = sheet.guests.contains(cell)
       for (index, unit) in sheet.units[cell].enumerated() {
-        for (name, range) in unit.statement.definedNames where definers[name] == nil {
+        for (name, range) in unit.statement.definedNames
+        where definers[name] == nil && !(isGuest && sheet.isTaken(name)) {
           firstDefinition[name] = Definition(cell: cell, source: unit.source, range: range)
           definers[name] = SheetLocation(cell: cell, index: index)
         }
@@ -117,7 +126,10 @@ struct SheetPass {
       unit.outcome = .waiting(for: name, reason: reason)
     } else {
       var environment = Environment(values: needs.values)
-      let result = interpreter.run(unit.statement, of: unit.source, in: &environment)
+      let result =
+        isGuest(unit)
+        ? guestInterpreter.run(unit.statement, of: unit.source, in: &environment)
+        : interpreter.run(unit.statement, of: unit.source, in: &environment)
       unit.outcome = result.outcome
       unit.definitions = result.definitions
       runCount += 1
@@ -127,8 +139,9 @@ struct SheetPass {
   /// Counts the entries of what a statement defined, and lets go of what is too much.
   private mutating func hold(_ unit: inout SheetUnit) {
     let count = unit.definitions.reduce(0) { $0 + $1.value.entryCount }
-    guard count > limits.heldEntries - heldEntries else {
-      heldEntries += count
+    let held = isGuest(unit) ? guestEntries : heldEntries
+    guard count > limits.heldEntries - held else {
+      if isGuest(unit) { guestEntries += count } else { heldEntries += count }
       return
     }
     unit.outcome = .failure(
@@ -141,7 +154,8 @@ struct SheetPass {
   }
 
   private mutating func publish(_ unit: SheetUnit) {
-    for (name, range) in unit.statement.definedNames where known[name] == nil {
+    for (name, range) in unit.statement.definedNames
+    where known[name] == nil && !isTaken(name, for: unit) {
       let value = unit.definitions.last { $0.name == name }?.value
       let globals = value?.holdsFunction == true ? unit.usedNames.map(\.name) : []
       let definition = Definition(cell: unit.cell, source: unit.source, range: range)
@@ -151,6 +165,23 @@ struct SheetPass {
           version: unit.version, value: value, waiting: value == nil ? unit.cause(of: name) : nil,
           globals: globals, definition: definition))
     }
+  }
+}
+
+// MARK: - Guests
+
+extension SheetPass {
+  /// What guests may not do.
+  private struct Rules {
+    let guests: Set<Int>
+    let reserved: Set<String>
+  }
+
+  private func isGuest(_ unit: SheetUnit) -> Bool { isGuest(unit.cell) }
+  private func isGuest(_ cell: Int) -> Bool { sheet.guests.contains(cell) }
+
+  private func isTaken(_ name: String, for unit: SheetUnit) -> Bool {
+    isGuest(unit) && (sheet.reserved.contains(name) || Sheet.isBuiltin(name))
   }
 }
 
@@ -175,13 +206,20 @@ extension SheetPass {
   private mutating func needs(of unit: SheetUnit) -> Needs {
     var needs = Needs()
     for (name, range) in unit.statement.definedNames {
+      if isTaken(name, for: unit) {
+        let isLesson = sheet.reserved.contains(name)
+        needs.inputs.append(.taken(name, isLesson: isLesson))
+        needs.failure =
+          needs.failure ?? SheetMessages.taken(name, isLesson: isLesson, at: range)
+        continue
+      }
       guard let earlier = known[name] else { continue }
       let place = place(of: earlier.definition)
       needs.inputs.append(.defined(name, place))
       needs.failure =
         needs.failure
         ?? SheetMessages.defined(
-          name, at: range, earlier: place, cell: unit.cell)
+          name, at: range, earlier: place, cell: unit.cell, isGuest: isGuest(place.cell))
     }
     var queue = unit.neededNames
     var seen = Set(queue.map(\.name))
@@ -218,7 +256,8 @@ extension SheetPass {
       needs.failure =
         needs.failure
         ?? SheetMessages.later(
-          name, at: range, isDirect: isDirect, place: place, unit: unit)
+          name, at: range, isDirect: isDirect, place: place, unit: unit,
+          guests: (isGuest(place.cell), isGuest(unit)))
     } else {
       addUnknown(name, to: &needs)
     }

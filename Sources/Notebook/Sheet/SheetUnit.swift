@@ -3,7 +3,7 @@ package import CellLanguage
 /// One top-level statement of a sheet, and what became of it.
 package struct SheetUnit: Sendable {
   /// The cell it stands in, as an index of the sheet's cells.
-  package let cell: Int
+  package internal(set) var cell: Int
   package let source: Source
   package let statement: Statement
   package let definedNames: [String]
@@ -59,6 +59,8 @@ enum SheetInput: Equatable {
   case later(String, SheetPlace)
   /// A name of its own that was defined before.
   case defined(String, SheetPlace)
+  /// A name that only others may define.
+  case taken(String, isLesson: Bool)
   /// A name that is nowhere defined: its message names what is known, so that all of it matters.
   case unknown(String, digest: Int?)
 }

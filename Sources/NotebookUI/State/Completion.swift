@@ -98,7 +98,7 @@ extension State {
 extension Session {
   /// The names that the cells define, in text order.
   fileprivate var names: [String] {
-    lesson.cells.indices.flatMap { panels(of: $0) }.flatMap { panel in
+    cellOrder.flatMap { panels(of: $0) }.flatMap { panel in
       (panel.name ?? "").split { $0 == "," || $0 == " " }.map { String($0) }
     }
   }

@@ -33,13 +33,16 @@ package struct Reading: Sendable {
   package init(session: Session, step: Int = 0) {
     self.session = session
     self.step = max(0, min(step, session.lesson.steps.count - 1))
-    board = TaskBoard(lesson: session.lesson)
+    board = TaskBoard(lesson: session.original)
     _ = judge()
     focus = firstFocus
     refreshCurves()
   }
 
+  /// As it is shown, the reader's own cells in it.
   package var lesson: Lesson { session.lesson }
+  /// By itself: what tasks are judged by.
+  package var original: Lesson { session.original }
   package var panels: [Panel] { session.panels(inStep: step) }
 
   package var focusedPanel: Panel? {

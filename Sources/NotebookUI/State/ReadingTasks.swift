@@ -49,7 +49,7 @@ extension Reading {
   func isOfOtherText(_ task: LessonTask) -> Bool {
     let known = attempt(at: task.id).fingerprint
     guard !known.isEmpty, session.answer(to: task) != nil else { return false }
-    return known != Fingerprint.of(task, in: lesson)
+    return known != Fingerprint.of(task, in: original)
   }
 
   /// Whether a hint or a solution of the step is on the screen.
@@ -64,7 +64,7 @@ extension Reading {
   func changedNames(besides edits: [String]) -> [String] {
     let names = panels.compactMap { $0.name ?? $0.formula }
     let own = Set(
-      lesson.cells.flatMap { $0.program.statements.flatMap { $0.definedNames.map(\.0) } })
+      original.cells.flatMap { $0.program.statements.flatMap { $0.definedNames.map(\.0) } })
     var changed: [String] = []
     for name in names where own.contains(name) && !edits.contains(name) && !changed.contains(name) {
       if let id = session.panelID(forName: name), session.isEdited(id) { changed.append(name) }
@@ -73,7 +73,7 @@ extension Reading {
   }
 
   /// How many of the lesson's tasks are passed.
-  package var passedCount: Int { lesson.tasks.count { board.isPassed($0.id) } }
+  package var passedCount: Int { original.tasks.count { board.isPassed($0.id) } }
 
   /// Judges what was answered since the last time, and the tasks of a step that is shown for the first time.
   ///
@@ -81,7 +81,7 @@ extension Reading {
   package mutating func judge() -> [LessonTask] {
     let shown = Set(tasksOfStep.map(\.id))
     var passed: [LessonTask] = []
-    for task in lesson.tasks {
+    for task in original.tasks {
       let answer = session.answer(to: task)
       let before = board.answerJudged(on: task.id)
       if let before, before == answer { continue }
@@ -100,7 +100,7 @@ extension Reading {
     guard isNew || session.attempts[task.id] != nil || isPassed else { return }
     session.attempts[task.id, default: Attempt()].isPassed = isPassed
     guard isNew else { return }
-    let fingerprint = Fingerprint.of(task, in: lesson)
+    let fingerprint = Fingerprint.of(task, in: original)
     session.attempts[task.id]?.fingerprint = fingerprint
   }
 }

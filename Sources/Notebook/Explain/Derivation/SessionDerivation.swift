@@ -37,7 +37,7 @@ extension Session {
   private func otherwiseReached(by name: String, _ traces: [String: Trace]) -> Set<String> {
     var byNumbers: Set<String> = [name]
     var otherwise: Set<String> = []
-    for unit in sheet.units.prefix(cells.count).joined() {
+    for unit in cellOrder.flatMap({ sheet.units[$0] }) {
       for defined in unit.definedNames where defined != name {
         if traces[defined]?.nearestNames.contains(where: byNumbers.contains) == true {
           byNumbers.insert(defined)
@@ -62,7 +62,7 @@ extension Session {
 
   /// Every array and number of a name, in text order.
   private var namedTraces: [(name: String, trace: Trace)] {
-    cells.indices.flatMap { panels(of: $0) }.compactMap { panel in
+    cellOrder.flatMap { panels(of: $0) }.compactMap { panel in
       panel.name.flatMap { name in panel.namedTrace.map { (name, $0) } }
     }
   }

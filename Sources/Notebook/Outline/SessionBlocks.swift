@@ -1,0 +1,79 @@
+package import CellLanguage
+
+/// Writing blocks: each is one edit of the history.
+extension Session {
+  /// A block's text as it is edited: of code the statements and options without the fence, of prose the Markdown, of a
+  /// heading the title, of all else its Markdown. Nil where the block isn't to be written here.
+  package func text(of id: BlockID) -> String? {
+    switch arrangement {
+    case .reading(let own):
+      guard let block = own.first(where: { $0.id == id }) else { return nil }
+      switch block.content {
+      case .code(let cell): return cells[cell].source.text
+      case .prose(let prose): return prose.text
+      }
+    case .writing(let blocks): return blocks.first { $0.id == id }.map { textToEdit(of: $0) }
+    }
+  }
+
+  /// Adds a block.
+  ///
+  /// In a lesson that is read, code and prose can be added; in a notebook that is written also a heading, which begins a
+  /// step, and whatever the Markdown of prose holds.
+  ///
+  /// - Throws: what is wrong with the text, its ranges those of the text.
+  package mutating func insert(
+    _ kind: BlockKind, _ text: String, _ place: Insertion
+  ) throws(Diagnostic) -> Change {
+    let text = OwnText.normal(text)
+    switch arrangement {
+    case .reading(let own): return try insert(kind, text, place, among: own)
+    case .writing(let blocks): return try insert(kind, text, place, in: blocks)
+    }
+  }
+
+  /// Puts another text in the place of a block's.
+  ///
+  /// - Throws: what is wrong with the text, its ranges those of the text.
+  package mutating func setText(of id: BlockID, to text: String) throws(Diagnostic) -> Change {
+    let text = OwnText.normal(text)
+    switch arrangement {
+    case .reading(let own): return try setText(of: id, to: text, among: own)
+    case .writing(let blocks): return try setText(of: id, to: text, in: blocks)
+    }
+  }
+
+  /// Whether a block can be moved.
+  package func canMove(_ id: BlockID, by count: Int) -> Bool {
+    var copy = self
+    return ((try? copy.move(id, by: count)) ?? nil) != nil
+  }
+
+  /// Moves a block past as many neighbours, down where the number is positive, and on into the next step.
+  ///
+  /// - Returns: nil where there is nowhere to go.
+  /// - Throws: why it can't stand there.
+  package mutating func move(_ id: BlockID, by count: Int) throws(Diagnostic) -> Change? {
+    switch arrangement {
+    case .reading(let own): return move(id, by: count, among: own)
+    case .writing(let blocks): return try move(id, by: count, in: blocks)
+    }
+  }
+
+  /// Takes a block away.
+  ///
+  /// - Throws: why it can't be missed.
+  package mutating func delete(_ id: BlockID) throws(Diagnostic) -> Change {
+    switch arrangement {
+    case .reading(let own): return try delete(id, among: own)
+    case .writing(let blocks): return try delete(id, in: blocks)
+    }
+  }
+}
+
+extension Diagnostic {
+  /// What can't be done, whatever the text.
+  static func refusal(_ message: String, _ help: String? = nil) -> Diagnostic {
+    Diagnostic(code: "value", message, at: SourceRange(0, 0), help: help)
+  }
+}
