@@ -4,6 +4,8 @@ package struct LessonProgress: Hashable, Sendable {
   package var step = 0
   /// What defines each name that the reader changed, by name: `K = [[1, 0], [0, 2]]`.
   package var edits: [String: String] = [:]
+  /// Cells and prose that the reader added, by names that no two notebooks give.
+  package var own: [String: KeptBlock] = [:]
   /// By the ids of the tasks.
   package var attempts: [String: Attempt] = [:]
 

@@ -5,6 +5,8 @@ package enum ProgressChange: Hashable, Sendable {
   case step(Int, lesson: String)
   /// What defines a name; nil where the reader has given it the lesson's text again.
   case edit(String?, name: String, lesson: String)
+  /// A cell or prose of the reader's, by the name under which it is kept; nil where it was deleted.
+  case own(KeptBlock?, name: String, lesson: String)
   case attempt(AttemptChange, task: String, lesson: String)
 }
 
@@ -34,6 +36,8 @@ extension ProgressChange {
     let names = Set(old.edits.keys).union(new.edits.keys)
       .filter { old.edits[$0] != new.edits[$0] }
     changes += names.sorted().map { .edit(new.edits[$0], name: $0, lesson: id) }
+    let own = Set(old.own.keys).union(new.own.keys).filter { old.own[$0] != new.own[$0] }
+    changes += own.sorted().map { .own(new.own[$0], name: $0, lesson: id) }
     let answers = Dictionary(
       lesson.exercises.filter { !names.isDisjoint(with: $0.edits) }.map { exercise in
         (exercise.id, exercise.edits.reduce(into: [:]) { $0[$1] = .some(new.edits[$1]) })

@@ -1,6 +1,7 @@
 /// All that is kept of what a reader did: what the progress file holds.
 ///
 /// As JSON: `{"qkv": 1, "kind": "progress", "last": LESSON, "lessons": {LESSON: {"step": 0, "edits": {NAME: TEXT},
+/// "own": {NAME: {"kind": "code", "text": …, "step": …, "above": …, "after": …, "before": …, "heading": …, "rank": …}},
 /// "tasks": {TASK: {"fingerprint": …, "passed": …, "hints": …, "gave_up": …, "choices": […], "guess": …}}, "sum": …}}}`.
 /// Members that this version doesn't know stay where they are.
 package struct ProgressDocument: Hashable, Sendable {

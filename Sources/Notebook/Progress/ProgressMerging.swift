@@ -10,6 +10,8 @@ extension ProgressDocument {
     case .step(let step, let id): lessons[id, default: LessonProgress()].step = step
     case .edit(let text, let name, let id):
       lessons[id, default: LessonProgress()].edits[name] = text
+    case .own(let block, let name, let id):
+      lessons[id, default: LessonProgress()].own[name] = block
     case .attempt(let change, let task, let id):
       var lesson = lessons[id] ?? LessonProgress()
       let merged = change.merged(into: lesson.attempts[task] ?? Attempt(), edits: lesson.edits)
@@ -59,6 +61,7 @@ extension ProgressDocument {
       lesson.step = max(lesson.step, theirs.step)
       let isAnswerNew = lesson.edits.merging(theirs.edits) { $1 } != lesson.edits
       lesson.edits.merge(theirs.edits) { $1 }
+      lesson.own.merge(theirs.own) { $1 }
       for task in lesson.attempts.keys where isAnswerNew { lesson.attempts[task]?.isPassed = false }
       for (task, attempt) in theirs.attempts {
         lesson.attempts[task] = lesson.attempts[task]?.merging(attempt) ?? attempt.failed

@@ -88,7 +88,8 @@ struct ProgressReader {
         progress.step = step
       case ("edits", .object(let edits)): progress.edits = texts(edits, id)
       case ("tasks", .object(let tasks)): progress.attempts = attempts(tasks, id)
-      case ("step", _), ("edits", _), ("tasks", _): note(id, member.name)
+      case ("own", .object(let blocks)): progress.own = own(blocks, id)
+      case ("step", _), ("edits", _), ("tasks", _), ("own", _): note(id, member.name)
       case ("sum", _): break
       default: document.unknown[[id], default: []].append(member)
       }
@@ -113,6 +114,20 @@ struct ProgressReader {
       texts[edit.name] = text
     }
     return texts
+  }
+
+  private mutating func own(_ blocks: [JSONValue.Member], _ id: String) -> [String: KeptBlock] {
+    var own: [String: KeptBlock] = [:]
+    for block in blocks {
+      guard block.name.utf8.count <= Self.longestID, own.count < OwnText.countLimit,
+        let kept = KeptBlock(block.value)
+      else {
+        note(id, block.name)
+        continue
+      }
+      own[block.name] = kept
+    }
+    return own
   }
 
   private mutating func attempts(_ tasks: [JSONValue.Member], _ id: String) -> [String: Attempt] {
@@ -170,5 +185,30 @@ struct ProgressReader {
   private mutating func note(_ place: String, _ name: String) {
     let path = TextFilter.visible((place.isEmpty ? "" : place + ".") + name.prefix(80))
     if notes.count < 20 { notes.append("\(path) isn't what it should be, and is left out") }
+  }
+}
+
+extension KeptBlock {
+  /// Nil where it has no text; where it stood is told as far as it can be.
+  fileprivate init?(_ value: JSONValue) {
+    guard case .object = value, case .string(let word)? = value["kind"],
+      let kind = Kind(rawValue: word), case .string(let text)? = value["text"],
+      text.utf8.count <= OwnText.byteLimit
+    else { return nil }
+    self.init(kind: kind, text: text)
+    step = Self.number(value["step"])
+    above = Self.number(value["above"])
+    rank = Self.number(value["rank"])
+    after = Self.key(value["after"])
+    before = Self.key(value["before"])
+    heading = Self.key(value["heading"])
+  }
+
+  private static func number(_ value: JSONValue?) -> Int {
+    if case .integer(let number)? = value, (0...100_000).contains(number) { number } else { 0 }
+  }
+
+  private static func key(_ value: JSONValue?) -> String {
+    if case .string(let text)? = value, text.utf8.count <= 10_000 { text } else { "" }
   }
 }

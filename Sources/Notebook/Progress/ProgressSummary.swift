@@ -9,6 +9,8 @@ package struct ProgressSummary: Hashable, Sendable {
   package let solutionsSeen: Int
   /// How many definitions were changed.
   package let edits: Int
+  /// How many cells and pieces of prose were added.
+  package let own: Int
   /// The step the reader was at, counted from 0.
   package let step: Int
   package let steps: Int
@@ -24,6 +26,7 @@ package struct ProgressSummary: Hashable, Sendable {
     possiblePoints = tasks.reduce(0) { $0 + $1.points }
     solutionsSeen = tasks.count { kept.attempts[$0.id]?.gaveUp == true }
     edits = kept.edits.count
+    own = kept.own.count
     steps = lesson.steps.count
     step = max(0, min(kept.step, steps - 1))
   }

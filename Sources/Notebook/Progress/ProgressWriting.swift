@@ -20,6 +20,11 @@ extension ProgressDocument {
     let edits = lesson.edits.sorted { $0.key < $1.key }.map {
       JSONValue.Member($0.key, .string($0.value))
     }
+    let own = lesson.own.sorted { $0.key < $1.key }.map {
+      JSONValue.Member($0.key, .object($0.value.members))
+    }
+    // Most lessons have none, and their part stays as older versions wrote it.
+    let added = own.isEmpty ? [] : [JSONValue.Member("own", .object(own))]
     let tasks = lesson.attempts.keys.sorted().map { task in
       JSONValue.Member(
         task, .object((lesson.attempts[task] ?? Attempt()).members + (unknown[[id, task]] ?? [])))
@@ -28,7 +33,7 @@ extension ProgressDocument {
       [
         JSONValue.Member("step", .integer(lesson.step)), JSONValue.Member("edits", .object(edits)),
         JSONValue.Member("tasks", .object(tasks)),
-      ] + (unknown[[id]] ?? [])
+      ] + added + (unknown[[id]] ?? [])
     let sum = ProgressSum.of(members, lesson: id)
     return .object(members + [JSONValue.Member("sum", .string(sum))])
   }
@@ -47,6 +52,17 @@ extension Attempt {
     }
     if let guess { members.append(JSONValue.Member("guess", .string(guess))) }
     return members
+  }
+}
+
+extension KeptBlock {
+  fileprivate var members: [JSONValue.Member] {
+    [
+      JSONValue.Member("kind", .string(kind.rawValue)), JSONValue.Member("text", .string(text)),
+      JSONValue.Member("step", .integer(step)), JSONValue.Member("above", .integer(above)),
+      JSONValue.Member("after", .string(after)), JSONValue.Member("before", .string(before)),
+      JSONValue.Member("heading", .string(heading)), JSONValue.Member("rank", .integer(rank)),
+    ]
   }
 }
 

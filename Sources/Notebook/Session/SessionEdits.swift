@@ -46,6 +46,7 @@ extension Session {
   package mutating func restore(_ progress: LessonProgress) {
     attempts = progress.attempts
     history = History()
+    restoreBlocks(progress.own)
     setAside = progress.edits
     var texts: [(cell: CellID, text: CellText)] = []
     for cell in lessonCells {
@@ -63,6 +64,7 @@ extension Session {
     progress.step = step
     progress.edits = setAside.merging(edits) { _, now in now }
     progress.attempts = attempts
+    progress.own = keptBlocks
     return progress
   }
 

@@ -20,6 +20,7 @@ package enum ProgressText {
     let summary = ProgressSummary(kept, of: lesson)
     let seen = summary.solutionsSeen
     let remarks = [
+      summary.own == 0 ? nil : "\(summary.own) cell\(summary.own == 1 ? "" : "s") of yours",
       seen == 0 ? nil : "\(seen) solution\(seen == 1 ? "" : "s") seen",
       document.last == lesson.id ? "read last" : nil,
     ].compactMap(\.self)

@@ -1,0 +1,68 @@
+import CellLanguage
+
+/// A reader's blocks as they are kept, and back.
+extension Session {
+  /// What the reader added, by the names under which it is kept.
+  package var keptBlocks: [String: KeptBlock] {
+    guard case .reading(let own) = arrangement else { return blocksAside }
+    let keys = BlockKeys(original)
+    var kept = blocksAside
+    var rank = 0
+    for (index, block) in own.enumerated() {
+      rank = index > 0 && own[index - 1].place == block.place ? rank + 1 : 0
+      var one = KeptBlock(kind: block.cell == nil ? .prose : .code, text: text(of: block))
+      keys.note(block.place, in: &one)
+      one.rank = rank
+      kept[block.key] = one
+    }
+    return kept
+  }
+
+  private func text(of block: OwnBlock) -> String {
+    switch block.content {
+    case .code(let cell): cells[cell].source.text
+    case .prose(let prose): prose.text
+    }
+  }
+
+  /// Puts kept blocks where they stood, or as near as the lesson has it now, in place of those that are here. What can't
+  /// be shown, or is more than fits, is left aside, and stays kept.
+  mutating func restoreBlocks(_ kept: [String: KeptBlock]) {
+    guard case .reading(let old) = arrangement, !(kept.isEmpty && old.isEmpty) else { return }
+    let keys = BlockKeys(original)
+    blocksAside = kept
+    var own: [OwnBlock] = []
+    var texts: [(cell: CellID, text: CellText)] = []
+    let placed = kept.compactMap { key, block in
+      keys.place(of: block).map { (key: key, block: block, place: $0) }
+    }
+    .sorted {
+      ($0.place, $0.block.step, $0.block.above, $0.block.rank, $0.key)
+        < ($1.place, $1.block.step, $1.block.above, $1.block.rank, $1.key)
+    }
+    for (key, block, place) in placed where own.count < OwnText.countLimit {
+      guard let content = content(of: block, &texts) else { continue }
+      own.append(OwnBlock(id: newBlock(), key: key, place: place, content: content))
+      blocksAside[key] = nil
+    }
+    _ = replace(texts, arrangement: .reading(own), panel: .nowhere)
+  }
+
+  /// Nil where it isn't what it should be.
+  private mutating func content(
+    of block: KeptBlock, _ texts: inout [(cell: CellID, text: CellText)]
+  ) -> OwnBlock.Content? {
+    do throws(Diagnostic) {
+      switch block.kind {
+      case .prose: return .prose(try OwnText.prose(block.text))
+      case .code:
+        let text = try OwnText.cell(block.text, limits: limits)
+        let cell = addCell()
+        texts.append((cell, text))
+        return .code(cell)
+      }
+    } catch {
+      return nil
+    }
+  }
+}
