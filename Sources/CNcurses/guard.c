@@ -11,8 +11,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
-#include <sys/mman.h>
-#include <sys/stat.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -245,36 +243,6 @@ void qkv_guard_stop_group(void) {
 
 // MARK: Starting
 
-int qkv_nameless_file(void) {
-#ifdef MFD_CLOEXEC
-    int file = memfd_create("qkv", MFD_CLOEXEC);
-    if (file >= 0) return file;
-#endif
-    char name[] = "/tmp/qkv-XXXXXX";
-    int fallback = mkstemp(name);
-    if (fallback < 0) return -1;
-    unlink(name);
-    fcntl(fallback, F_SETFD, FD_CLOEXEC);
-    return fallback;
-}
-
-static int is_same_terminal(int descriptor) {
-    struct stat theirs, output;
-    return isatty(descriptor) && fstat(descriptor, &theirs) == 0 && fstat(STDOUT_FILENO, &output) == 0
-        && theirs.st_rdev == output.st_rdev;
-}
-
-/// The terminal behind standard output under a description of our own that doesn't block.
-static int open_terminal(void) {
-    char name[256];
-    if (ttyname_r(STDOUT_FILENO, name, sizeof name) == 0) {
-        int terminal = open(name, O_RDWR | O_NOCTTY | O_NONBLOCK | O_CLOEXEC);
-        if (terminal >= 0 && is_same_terminal(terminal)) return terminal;
-        if (terminal >= 0) close(terminal);
-    }
-    return fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
-}
-
 void qkv_guard_set_reset(const char *reset, size_t length) {
     sigset_t all, before;
     sigfillset(&all);
@@ -287,14 +255,14 @@ void qkv_guard_set_reset(const char *reset, size_t length) {
 }
 
 static void open_descriptors(void) {
-    if (guard.terminal < 0) guard.terminal = open_terminal();
+    if (guard.terminal < 0) guard.terminal = qkv_open_terminal();
     if (guard.notices[0] < 0 && pipe(guard.notices) == 0) {
         for (int end = 0; end < 2; end++) {
             fcntl(guard.notices[end], F_SETFL, O_NONBLOCK);
             fcntl(guard.notices[end], F_SETFD, FD_CLOEXEC);
         }
     }
-    if (guard.error_text < 0 && is_same_terminal(STDERR_FILENO)) {
+    if (guard.error_text < 0 && qkv_is_same_terminal(STDERR_FILENO)) {
         guard.error_text = qkv_nameless_file();
         if (guard.error_text >= 0) guard.error_before = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3);
     }
