@@ -1,14 +1,18 @@
 extension LessonProofs {
-  /// Every step fits the screen, as it is first seen and with its exercise solved.
+  /// Every step fits the screen, as it is first seen, with its exercise solved and with its questions answered.
   mutating func proveFit(_ measure: StepMeasure, _ solved: [SolvedExercise]) {
     for (step, content) in lesson.steps.enumerated() {
       guard hasTime(at: content.line) else { return }
       if prove(measure(session, step), content.line, when: "") { continue }
-      let ids = content.blocks.compactMap(\.task?.id)
-      for exercise in solved where ids.contains(exercise.exercise.id) {
+      let tasks = content.blocks.compactMap(\.task)
+      for exercise in solved where tasks.contains(where: { $0.id == exercise.exercise.id }) {
         if prove(measure(exercise.session, step), content.line, when: " once it is solved") {
           break
         }
+      }
+      let fits = tasks.flatMap(answered).map { ($0.what, measure($0.session, step)) }
+      if let (what, tallest) = fits.max(by: { $0.1.lines < $1.1.lines }) {
+        _ = prove(tallest, content.line, when: " once \(what)")
       }
     }
   }

@@ -17,7 +17,7 @@ struct QuizLines {
       block.add(option(index, width: room.width), stop: .option(quiz: quiz.id, index))
     }
     let height = block.lines.count + (room.reserves ? reserve(room.width) : 0)
-    block.add(feedback(room.width))
+    block.add(feedback(room))
     if reading.board.marked[quiz.id] == nil {
       let changed = ChangedText(task: task, reading: reading).lines(width: room.width - 2)
       block.add(changed.map { $0.indented(by: 2) })
@@ -56,13 +56,14 @@ struct QuizLines {
 
   // MARK: - What is said
 
-  private func feedback(_ width: Int) -> [StyledLine] {
+  private func feedback(_ room: TextRoom) -> [StyledLine] {
+    let width = room.width
     if reading.board.openSolutions.contains(quiz.id) { return solution(width) }
     guard reading.board.marked[quiz.id] == nil, let choices = attempt.choices else {
       return quiz.hasSeveralRight ? [StyledLine("  Several are right.", .dim)] : []
     }
     if isPassed {
-      return inspected.map { said(of: $0, width) } ?? passed(width)
+      return inspected.map { said(of: $0, width) } ?? passed(width, isTight: !room.reserves)
     }
     let chosen = choices.sorted().filter { quiz.options.indices.contains($0) }
     let lines = chosen.flatMap { said(of: $0, width) }
@@ -72,10 +73,16 @@ struct QuizLines {
         ? words(.failed, "Not yet: something that is right isn't marked.", [], width) : [])
   }
 
-  private func passed(_ width: Int) -> [StyledLine] {
+  /// Where there is little room, the reasons of several options follow one another on the line of the verdict.
+  private func passed(_ width: Int, isTight: Bool = false) -> [StyledLine] {
     let lead = "Right · \(task.pointsText)\(reading.seenText(of: task))."
-    guard !quiz.hasSeveralRight else { return words(.passed, lead, [], width) + solution(width) }
-    return words(.passed, lead, quiz.options.first(where: \.isRight)?.reason ?? [], width)
+    let right = quiz.options.indices.filter { quiz.options[$0].isRight }
+    guard right.count > 1 else {
+      return words(.passed, lead, right.first.map { quiz.options[$0].reason } ?? [], width)
+    }
+    guard isTight else { return words(.passed, lead, [], width) + solution(width) }
+    let reasons = right.map { [.text("\($0 + 1): ")] + quiz.options[$0].reason }
+    return words(.passed, lead, Array(reasons.joined(separator: [.text(" ")])), width)
   }
 
   private func solution(_ width: Int) -> [StyledLine] {

@@ -26,10 +26,11 @@ import Testing
         return ("\(exercise.id), answer \($0 + 1)", session)
       }
     case .quiz(let quiz):
-      return quiz.options.indices.map {
+      let right = quiz.options.indices.filter { quiz.options[$0].isRight }
+      return (quiz.options.indices.map { [$0] } + [right]).map { choices in
         var session = session
-        session.attempts[quiz.id, default: Attempt()].choices = [$0]
-        return ("\(quiz.id), option \($0 + 1)", session)
+        session.attempts[quiz.id, default: Attempt()].choices = Set(choices)
+        return ("\(quiz.id), options \(choices.map { $0 + 1 })", session)
       }
     case .predict(let predict):
       var session = session

@@ -34,6 +34,14 @@ import Testing
       [
         "58: the step takes 26 lines once it is solved, and a screen of 80×24 has 19 for it; shorten it by 7 lines, or begin a new step in it"
       ]),
+    PlantedFault(
+      "a step too tall once its quiz is answered",
+      "- [ ] Each row. — That is `axis=1`, as in `sums`.",
+      (1...3).map { "- [ ] Some of it, \($0). — No." }.joined(separator: "\n")
+        + "\n- [x] All. — " + String(repeating: "So it is, said at length. ", count: 9),
+      [
+        "35: the step takes 22 lines once which-axis is answered with 4, and a screen of 80×24 has 19 for it; shorten it by 3 lines, or begin a new step in it"
+      ]),
   ])
   func isNamed(fault: PlantedFault) throws {
     try fault.expectNamed()
