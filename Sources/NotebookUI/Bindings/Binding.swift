@@ -7,21 +7,28 @@ package struct Binding: Sendable {
   package let contexts: Set<Context>
   /// The key and its effect in the footer, a few letters each.
   package let hint: (key: String, label: String)?
+  /// The effect in fewer letters, for a footer with little room.
+  package let shortLabel: String?
   /// The keys as the help writes them.
   package let keyNames: String
   /// A sentence of help.
   package let help: String
+  /// The same in few words, as the list of keys has it: bindings with the same words share a line there.
+  package let brief: String
 
   init(
     _ action: Action, _ keys: [KeyPress], in contexts: Set<Context>, as keyNames: String? = nil,
-    hint: (key: String, label: String)? = nil, help: String
+    hint: (key: String, label: String)? = nil, short: String? = nil, help: String,
+    brief: String? = nil
   ) {
     self.action = action
     self.keys = keys
     self.contexts = contexts
     self.keyNames = keyNames ?? keys.map(\.name).joined(separator: " ")
     self.hint = hint
+    self.shortLabel = short
     self.help = help
+    self.brief = brief ?? help
   }
 }
 

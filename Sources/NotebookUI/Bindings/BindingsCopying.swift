@@ -5,26 +5,33 @@ extension Bindings {
   static let copying: [Binding] = [
     Binding(
       .copy, [.character("y")], in: [.lesson],
-      help: "Show the matrix as NumPy text to copy; one that is pasted fills the input."
-    ),
+      help: "Show the matrix as NumPy text to copy; one that is pasted fills the input.",
+      brief: "copy the matrix as text"),
     Binding(
       .mouse, [.character("m")], in: [.lesson, .quiz, .home],
-      help: "Give the mouse to the terminal, to select text, or take it back."),
+      help: "Give the mouse to the terminal, to select text, or take it back.",
+      brief: "mouse off, on; off selects text"),
     Binding(
-      .up, [.plain(.up), .character("k")], in: [.copying], help: "Scroll the text up."),
+      .up, [.plain(.up), .character("k")], in: [.copying], help: "Scroll the text up.",
+      brief: "scroll"),
     Binding(
       .down, [.plain(.down), .character("j")], in: [.copying], hint: ("↑↓", "scroll"),
-      help: "Scroll the text down."),
+      help: "Scroll the text down.",
+      brief: "scroll"),
     Binding(
       .forward, [.plain(.pageDown), .character(" ")], in: [.copying],
-      help: "Scroll the text down a screen."),
+      help: "Scroll the text down a screen.",
+      brief: "a screen on, back"),
     Binding(
-      .backward, [.plain(.pageUp)], in: [.copying], help: "Scroll the text up a screen."),
+      .backward, [.plain(.pageUp)], in: [.copying], help: "Scroll the text up a screen.",
+      brief: "a screen on, back"),
     Binding(
       .help, [.character("?"), .plain(.function(1))], in: [.copying], hint: ("?", "help"),
-      help: "Show this help while copying."),
+      help: "Show this help while copying.",
+      brief: "this help"),
     Binding(
       .back, [.character("q"), .plain(.escape)], in: [.copying], hint: ("q", "back"),
-      help: "Go back to the matrix."),
+      help: "Go back to the matrix.",
+      brief: "back to the matrix"),
   ]
 }

@@ -3,34 +3,81 @@ import Notebook
 import Terminal
 
 /// The keys that matter now, on the last line. `? help` stands at its right end and is never cut off.
+///
+/// Where there is little room, labels are shortened before hints are left out, and the least important go first.
 struct Footer {
   struct Hint {
     let action: Action
     let key: String
-    let label: String
+    /// What it does: in a word or two, and shorter.
+    let labels: [String]
+    /// Whether it is worth naming only where all others have their whole labels.
+    var isExtra = false
+    /// Which of the labels is shown.
+    fileprivate(set) var form = 0
     /// Where it stands.
-    var area: Rectangle
+    fileprivate(set) var area = Rectangle(x: 0, y: 0, width: 0, height: 0)
 
+    init(_ action: Action, key: String, labels: [String]) {
+      self.action = action
+      self.key = key
+      self.labels = labels
+    }
+
+    var label: String { labels[form] }
     var width: Int { TextWidth.columns(of: key) + 1 + TextWidth.columns(of: label) }
+    fileprivate var shortest: Hint {
+      var hint = self
+      hint.form = labels.count - 1
+      return hint
+    }
   }
+
+  private static let gap = 2
 
   private(set) var hints: [Hint] = []
 
-  /// - Parameter wanted: the hints in order of importance; those that don't fit are left out.
-  init(_ wanted: [Hint], help: Hint?, row: Int, width: Int) {
+  /// - Parameters:
+  ///   - wanted: the hints in the order in which they stand.
+  ///   - order: the actions that matter most, the first the most; after them come the others, as they stand.
+  init(_ wanted: [Hint], keeping order: [Action] = [], help: Hint?, row: Int, width: Int) {
     var end = width - 1
     if var help {
       end -= help.width
       help.area = Rectangle(x: end, y: row, width: help.width, height: 1)
       hints.append(help)
-      end -= 2
+      end -= Self.gap
     }
     var x = 1
-    for var hint in wanted where x + hint.width <= end {
+    for var hint in Self.fitting(wanted, keeping: order, room: end - x) {
       hint.area = Rectangle(x: x, y: row, width: hint.width, height: 1)
       hints.append(hint)
-      x += hint.width + 2
+      x += hint.width + Self.gap
     }
+  }
+
+  /// Those that have room, each as long as it can be.
+  private static func fitting(_ wanted: [Hint], keeping order: [Action], room: Int) -> [Hint] {
+    let ranks = wanted.enumerated().map { index, hint in
+      order.firstIndex(of: hint.action) ?? order.count + index
+    }
+    let byImportance = wanted.indices.sorted { ranks[$0] < ranks[$1] }
+    var chosen: [Int: Hint] = [:]
+    func fits(_ hint: Hint, at index: Int) -> Bool {
+      let others = chosen.filter { $0.key != index }.values.reduce(0) { $0 + $1.width + gap }
+      return others + hint.width <= room
+    }
+    for index in byImportance where !wanted[index].isExtra {
+      let hint = wanted[index].shortest
+      if fits(hint, at: index) { chosen[index] = hint }
+    }
+    for index in byImportance where chosen[index] != nil && fits(wanted[index], at: index) {
+      chosen[index] = wanted[index]
+    }
+    for index in byImportance where wanted[index].isExtra {
+      chosen[index] = [wanted[index], wanted[index].shortest].first { fits($0, at: index) }
+    }
+    return wanted.indices.compactMap { chosen[$0] }
   }
 }
 
@@ -44,18 +91,43 @@ extension State {
   }
 
   var footer: Footer {
-    let hints = offered.compactMap { hint($0) }
-    return Footer(hints, help: hint(.help), row: size.height - 1, width: size.width)
+    Footer(
+      offered.compactMap { hint($0) }, keeping: kept, help: hint(.help), row: size.height - 1,
+      width: size.width)
+  }
+
+  /// What must not be missed where there is little room: the way out, what the place is for, what takes a change back.
+  private var kept: [Action] {
+    switch context {
+    case .home: [.back, .open, .down, .search, .palette]
+    case .help, .finding, .copying: [.back, .open, .down]
+    case .editing: [.accept, .giveUp, .completeNext, .newLine, .acceptNext]
+    case .walk: [.back, .open, .right, .left, .down]
+    case .lesson, .quiz, .guess:
+      [.back, .edit, .pickOption] + (quizHasSeveralRight ? [.answerQuiz, .undo] : [.undo])
+        + [
+          .editFormula, .answerQuiz, .markOption, .nextStep, .previousStep, .explain, .hint,
+          .solution, .returnToPin, .nextPanel, .switchView, .nudgeUp, .nextHead,
+        ]
+    }
+  }
+
+  /// Named where there is room to spare.
+  private static let extras: Set<Action> = [.redo, .pin, .search, .palette]
+
+  private var quizHasSeveralRight: Bool {
+    reading?.focus?.question.flatMap { reading?.quiz($0) }?.hasSeveralRight == true
   }
 
   private func hint(_ action: Action) -> Footer.Hint? {
     guard let binding = Bindings.binding(action, in: context), let hint = binding.hint else {
       return nil
     }
-    return Footer.Hint(
-      action: action, key: key(action) ?? Spelling.keys(hint.key, ascii: isASCII),
-      label: label(action) ?? hint.label,
-      area: Rectangle(x: 0, y: 0, width: 0, height: 0))
+    var shown = Footer.Hint(
+      action, key: key(action) ?? Spelling.keys(hint.key, ascii: isASCII),
+      labels: labels(action) ?? [hint.label] + (binding.shortLabel.map { [$0] } ?? []))
+    shown.isExtra = context != .home && Self.extras.contains(action)
+    return shown
   }
 
   /// Whether the chosen lesson was begun.
@@ -71,28 +143,29 @@ extension State {
     return count < 2 ? "1" : "1-\(min(9, count))"
   }
 
-  /// What a hint says where that depends on more than the context.
-  private func label(_ action: Action) -> String? {
+  /// What a hint says where that depends on more than the context; shorter, where there is little room.
+  private func labels(_ action: Action) -> [String]? {
     switch action {
-    case .nudgeUp: reading.map { "nudge \(Reading.text(ofStep: $0.effectiveNudge))" }
-    case .edit where context == .guess: "guess"
-    case .open where context == .walk: walk?.row.node.goal.map { "go to \($0.name)" } ?? "go there"
-    case .pin where reading?.pin != nil: "unpin"
-    case .edit:
+    case .nudgeUp:
+      reading.map { Reading.text(ofStep: $0.effectiveNudge) }.map { ["nudge \($0)", $0] }
+    case .open where context == .walk:
+      walk?.row.node.goal.map { ["go to \($0.name)", "go there"] }
+    case .pin where reading?.pin != nil: ["unpin"]
+    case .edit where context == .lesson:
       switch reading?.focusIsEditable {
-      case true?: reading?.focusedPanel?.isTruth == true ? "turn over" : "edit"
-      default: "edit formula"
+      case true?: reading?.focusedPanel?.isTruth == true ? ["turn over", "turn"] : ["edit"]
+      default: ["edit formula", "edit"]
       }
-    case .open where isBegun: "continue"
-    case .back where layer == .lesson && reading?.hasOpenHelp == true: "close"
-    case .back where layer == .help && layers.contains(.walk): "back to the tree"
+    case .open where isBegun && context == .home: ["continue"]
+    case .back where layer == .lesson && reading?.hasOpenHelp == true: ["close"]
+    case .back where layer == .help && layers.contains(.walk): ["back to the tree", "back"]
     case .back where [.help, .finder, .copy].contains(layer):
-      layers.contains(.lesson) ? "back to the step" : "back"
+      layers.contains(.lesson) ? ["back to the step", "back"] : ["back"]
     default: nil
     }
   }
 
-  /// The actions worth naming, the most important first.
+  /// The actions worth naming, in the order in which they stand.
   private var offered: [Action] {
     switch context {
     case .home: shelf.lessons.isEmpty ? [.back] : [.open, .down, .back, .search, .palette]
@@ -124,8 +197,8 @@ extension State {
   private var offeredInQuiz: [Action] {
     guard let reading, let id = reading.focus?.question else { return [] }
     if reading.board.isPassed(id) { return offeredInQuestion }
-    let marks = reading.quiz(id)?.hasSeveralRight == true
-    return [.pickOption, .down] + (marks ? [.markOption, .answerQuiz] : [.answerQuiz])
+    return [.pickOption, .down]
+      + (quizHasSeveralRight ? [.markOption, .answerQuiz] : [.answerQuiz])
       + offeredInQuestion
   }
 
@@ -136,7 +209,7 @@ extension State {
     return (reading.stops.count > 1 ? [.nextPanel] : [])
       + [isLast ? .previousStep : .nextStep]
       + (reading.focus?.question.map { reading.board.isPassed($0) } == true ? [] : [.solution])
-      + [.back]
+      + [.back] + (reading.session.canUndo ? [.undo] : []) + [.search, .palette]
   }
 
   private var offeredInLesson: [Action] {
@@ -173,7 +246,7 @@ extension State {
     if reading.session.canUndo { actions.append(.undo) }
     if reading.session.canRedo { actions.append(.redo) }
     if reading.pin == nil { actions.append(.pin) }
-    return actions
+    return actions + [.search, .palette]
   }
 }
 

@@ -23,7 +23,7 @@ extension State {
     case .walk:
       walk?.selected += lines
       walk?.keepInSight(height: WalkFrame(size: size).height)
-    case .help: help.scroll = max(0, min(help.scroll + lines, helpLines.count - helpHeight))
+    case .help: help.scroll = max(0, min(help.scroll + lines, lastHelpScroll))
     }
   }
 

@@ -14,7 +14,7 @@ extension State {
     case .back: if layers.count > 1 { layers.removeLast() }
     default: break
     }
-    help.scroll = max(0, min(help.scroll, helpLines.count - helpHeight))
+    help.scroll = max(0, min(help.scroll, lastHelpScroll))
   }
 
   mutating func search(_ change: (inout TextField) -> Void) {

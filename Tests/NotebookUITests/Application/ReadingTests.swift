@@ -107,7 +107,7 @@ import Testing
   @Test func getsHelpAndComesBack() {
     var reader = reader()
     reader.types("?undo")
-    reader.sees("Undo the last change; again and again, without limit.")
+    reader.sees("undo, redo, without limit")
     reader.presses(.escape)
     reader.sees("Where and what")
   }

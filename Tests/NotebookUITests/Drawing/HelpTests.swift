@@ -18,13 +18,13 @@ import Testing
       Array(rows.prefix(10)) == [
         " Help  type to search:",
         "────────────────────────────────────────────────────────────────────────────────",
-        "  The list of lessons",
-        "  Enter → l        Open the chosen lesson.",
-        "  ↑ k              Choose the lesson above.",
-        "  ↓ j              Choose the lesson below.",
-        "  g                Choose the first lesson.",
-        "  G                Choose the last lesson.",
-        "  /                Search all lessons.",
+        "  In the list of lessons",
+        "  Enter → l        open the lesson",
+        "  ↑↓ k j           choose a lesson",
+        "  g G              first, last lesson",
+        "  /                search all lessons",
+        "  :                commands; :3 goes to step 3",
+        "  0 … 9            count: 6 Enter opens lesson 6",
         "",
       ])
     // How many follow depends on the table.
@@ -33,29 +33,135 @@ import Testing
   }
 
   @Test func typingSearches() {
-    var state = opened()
+    var state = opened(height: 16)
     for event in Event.typing("undo") { _ = state.update(event) }
     #expect(
       state.draw().rows == [
         " Help  type to search: undo",
         "────────────────────────────────────────────────────────────────────────────────",
-        "  Reading and changing a lesson",
-        "  u                Undo the last change; again and again, without limit.",
-        "  Ctrl-R           Redo a change that was undone.",
-        "  R                Reset the whole lesson; u undoes that too.",
-        "  A                Adopt the solution that is shown: it replaces your work in",
-        "                   the cells; u undoes.",
-        "", "",
+        "  Change numbers and formulas",
+        "  u Ctrl-R         undo, redo, without limit",
+        "  r R              reset the matrix, the lesson",
+        "",
+        "  Exercises and questions",
+        "  A                put the solution to work",
+        "", "", "", "", "", "",
         "────────────────────────────────────────────────────────────────────────────────",
         " Esc back  ↑↓ scroll",
       ])
   }
 
-  @Test func everyKeyIsListed() {
-    let text = opened(width: 120, height: 200).draw().rows.joined(separator: "\n")
-    for binding in Bindings.all {
-      #expect(text.contains(binding.help), "\(binding.help)")
+  /// What a title says is looked for as well, and what the notebook's words mean.
+  @Test func titlesAndWordsAreSearched() {
+    var state = opened(height: 16)
+    for event in Event.typing("compare") { _ = state.update(event) }
+    #expect(
+      state.draw().rows[2...7] == [
+        "  Compare",
+        "  p                pin, unpin: entries show their change since",
+        "  P                back to the pinned numbers",
+        "",
+        "  Words",
+        "  pin              a state to compare with",
+      ])
+    state = opened(height: 16)
+    for event in Event.typing("one of an") { _ = state.update(event) }
+    #expect(
+      state.draw().rows[2...4] == [
+        "  Words",
+        "  head             one of an array's matrices",
+        "",
+      ])
+  }
+
+  /// The screens in which a first-time reader looks for what a lesson offers.
+  @Test func inALessonWhatOneWantsToDoIsFound() {
+    var state = Sample.reading(at: "K[cat, y]")
+    _ = state.update(.character("?"))
+    let rows = state.draw().rows
+    #expect(
+      Array(rows.prefix(22)) == [
+        " Help  type to search:",
+        "────────────────────────────────────────────────────────────────────────────────",
+        "  Change numbers and formulas",
+        "  0 … 9 . - inf    type a number; Enter accepts",
+        "  Enter            edit the entry, the formula",
+        "  =                edit the definition as text",
+        "  + -              nudge the number up, down",
+        "  [ ]              smaller, larger nudges",
+        "  u Ctrl-R         undo, redo, without limit",
+        "  r R              reset the matrix, the lesson",
+        "  a                the last change again, here",
+        "  y                copy the matrix as text",
+        "",
+        "  Understand a number",
+        "  e                explain how it came about",
+        "  E                which results it reaches",
+        "",
+        "  Look at a matrix otherwise",
+        "  v                view as numbers, heatmap, bars, flow, plot",
+        "  ( )              previous, next head",
+        "  < >              fewer, more decimals",
+        "",
+      ])
+    // How many follow depends on the table.
+    #expect(rows[22].hasSuffix(" more ──"))
+    #expect(rows[23] == " Esc back to the step  ↑↓ scroll")
+  }
+
+  @Test func onASmallScreen() {
+    var state = Sample.reading(at: "K[cat, y]")
+    state.size = Size(width: 40, height: 12)
+    _ = state.update(.character("?"))
+    let rows = state.draw().rows
+    #expect(
+      Array(rows.prefix(10)) == [
+        " Help  type to search:",
+        "────────────────────────────────────────",
+        "  Change numbers and formulas",
+        "  0 … 9 . - type a number; Enter",
+        "  inf       accepts",
+        "  Enter     edit the entry, the formula",
+        "  =         edit the definition as text",
+        "  + -       nudge the number up, down",
+        "  [ ]       smaller, larger nudges",
+        "",
+      ])
+    #expect(rows[10].hasSuffix(" more ──"))
+    #expect(state.helpPage.height < 155)
+  }
+
+  /// Where a question is asked, its keys come first; while typing, those of typing.
+  @Test func theKeysOfTheContextComeFirst() {
+    for (state, keys, title) in [
+      (Sample.task(step: 1), "?", "  Exercises and questions"),
+      (Sample.task(step: 3), "?", "  Exercises and questions"),
+      (Sample.reading(at: "K[cat, y]"), "5<F1>", "  While typing"),
+      (Sample.reading(at: "O[cat, f]"), "e?", "  In an explanation"),
+      (Sample.reading(), ":<F1>", "  While searching"),
+      (Sample.reading(at: "K[cat, y]"), "y?", "  With a matrix as text"),
+    ] {
+      var state = state
+      for event in NotebookUITests.keys(keys) { _ = state.update(event) }
+      #expect(state.draw().rows[2] == title)
     }
+  }
+
+  /// Every binding of the table has its words there, and each of its keys beside them.
+  @Test func everyKeyIsListed() {
+    let sections = HelpSection.all(of: Bindings.all, from: .lesson)
+    for binding in Bindings.all {
+      let rows = sections.flatMap(\.rows).filter { $0.brief == binding.brief }
+      let keys = rows.map { $0.keys(ascii: false) }.joined(separator: " ")
+      let names = binding.keys.map(\.name)
+      let listed = names.joined(separator: " ") == binding.keyNames ? names : [binding.keyNames]
+      for name in listed {
+        #expect(keys.contains(name), "\(name): \(binding.brief)")
+      }
+    }
+    let page = HelpPage(sections, search: "", width: 240, ascii: false)
+    let text = page.columns.flatMap(\.lines).map(\.text).joined(separator: "\n")
+    #expect(sections.flatMap(\.rows).allSatisfy { text.contains($0.brief.prefix(30)) })
   }
 
   @Test func goesBackToWhereItWasCalledFrom() {

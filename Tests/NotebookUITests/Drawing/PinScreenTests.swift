@@ -38,7 +38,7 @@ import Testing
         "",
         "────────────────────────────────────────────────────────────────────────────────",
         " K[cat, y] = 3.00  an input, reaches both rows of A and O  was 1.00 ▲+2.00",
-        " ⏎ edit  ± nudge 0.1  e explain  Tab matrix  n next  P restore  q home   ? help",
+        " ⏎ edit  e why  Tab matrix  n next  P restore  q home  v view  u undo    ? help",
       ])
   }
 

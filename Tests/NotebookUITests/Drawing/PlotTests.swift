@@ -165,7 +165,7 @@ import Testing
         "       +---------------------",
         "----------------------- v 1 more line --",
         " v[0] = 0.00  an input",
-        " < edit  + nudge 0.1  e explain  ? help",
+        " < edit  e why  n next  q home   ? help",
       ])
   }
 

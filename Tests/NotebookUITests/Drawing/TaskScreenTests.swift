@@ -44,7 +44,7 @@ import Testing
         "",
         "────────────────────────────────────────────────────────────────────────────────",
         " Press 1 to 3, or arrows and Enter.",
-        " 1-3 choose  ⏎ answer  Tab matrix  n next  S solution  q home            ? help",
+        " 1-3 choose  ⏎ answer  Tab matrix  n next  S solution  q home  / search  ? help",
       ])
   }
 
@@ -197,7 +197,7 @@ import Testing
         "",
         "────────────────────────────────────────────────────────────────────────────────",
         " W is yours to write: Enter begins.",
-        " ⏎ edit formula  n next  H hint  q home  p pin                           ? help",
+        " ⏎ edit formula  n next  H hint  q home  p pin  / search  : commands     ? help",
       ])
   }
 
@@ -399,7 +399,7 @@ import Testing
         "     formula.",
         "────────────────────── ↓ 5 more lines ──",
         " Press 1 to 3, or arrows and Enter.",
-        " 1-3 choose  ⏎ answer  n next    ? help",
+        " 1-3 choose  ⏎ answer  q home    ? help",
       ])
   }
 }
