@@ -14,7 +14,7 @@ struct ProseText {
       [String(repeating: "#", count: level) + " " + text(inlines)]
     case .list(let isOrdered, let start, let items): list(items, isOrdered ? start : nil)
     case .quote(let blocks): narrower(by: 2).separated(blocks).map { $0.isEmpty ? ">" : "> " + $0 }
-    case .table(let header, let alignments, let rows): table([header] + rows, alignments)
+    case .table(let header, _, let rows): rows.flatMap { row($0, header) }
     case .rule: ["---"]
     }
   }
@@ -34,20 +34,19 @@ struct ProseText {
     }
   }
 
-  private func table(_ rows: [[[Inline]]], _ alignments: [ColumnAlignment]) -> [String] {
-    let texts = rows.map { $0.map { text($0).split(separator: "\n").joined(separator: " ") } }
-    let count = texts.map(\.count).max() ?? 0
-    let widths = (0..<count).map { column in
-      texts.map { column < $0.count ? DisplayWidth.of($0[column]) : 0 }.max() ?? 0
+  /// A row of a table as one sentence: each cell behind the heading of its column.
+  private func row(_ cells: [[Inline]], _ header: [[Inline]]) -> [String] {
+    let words = cells.enumerated().compactMap { column, cell -> String? in
+      let text = onOneLine(cell)
+      let heading = header.indices.contains(column) ? onOneLine(header[column]) : ""
+      guard !text.isEmpty else { return nil }
+      return heading.isEmpty ? text : "\(heading): \(text)"
     }
-    return texts.map { row in
-      let cells = row.enumerated().map { column, text in
-        let blanks = String(repeating: " ", count: widths[column] - DisplayWidth.of(text))
-        let isRight = column < alignments.count && alignments[column] == .trailing
-        return isRight ? blanks + text : text + blanks
-      }
-      return String(cells.joined(separator: "  ").trimmingEnd)
-    }
+    return words.isEmpty ? [] : wrapped(words.joined(separator: "; "), mark: "- ")
+  }
+
+  private func onOneLine(_ inlines: [Inline]) -> String {
+    text(inlines).split(separator: "\n").joined(separator: " ")
   }
 
   // MARK: - Wrapping
@@ -91,13 +90,5 @@ struct ProseText {
       "\(text(inner)) (\(TextFilter.visible(destination)))"
     case .lineBreak: "\n"
     }
-  }
-}
-
-extension String {
-  fileprivate var trimmingEnd: Substring {
-    var rest = self[...]
-    while rest.last == " " { rest.removeLast() }
-    return rest
   }
 }

@@ -17,6 +17,8 @@ struct StepPage {
   private(set) var height = 0
   /// The lines before what had no room in its place and stands at the end.
   private(set) var heightBeforeRest = 0
+  /// The same before lines were taken out from between the elements.
+  private(set) var heightUnsqueezed = 0
 
   private let width: Int
   /// Whether lines are kept free for what answers will bring: wherever all of the step then still fits.
@@ -26,6 +28,8 @@ struct StepPage {
   private var compares = false
   /// Whether what each check found stands below it: wherever all of the step then still fits.
   private var findsAll = true
+  /// How many of the last elements have no empty line before them: where that is all that is missing.
+  private var squeezed = 0
   private var rest: (lines: [StyledLine], x: Int) = ([], 0)
 
   init(_ reading: Reading, body: Size, ascii: Bool = false) {
@@ -43,8 +47,19 @@ struct StepPage {
       place(elements, reading, body)
       if height <= body.height { break }
     }
+    heightUnsqueezed = height
+    squeeze(elements, reading, body)
     heightBeforeRest = height
     putRest()
+  }
+
+  /// What stands farther up stays where it is.
+  private mutating func squeeze(_ elements: [StepElement], _ reading: Reading, _ body: Size) {
+    let excess = height - body.height
+    guard excess > 0, excess < elements.count, isStacked(elements, body) else { return }
+    squeezed = excess
+    clear()
+    place(elements, reading, body)
   }
 
   /// Out of view, with the note that there is more.
@@ -57,12 +72,16 @@ struct StepPage {
   }
 
   private mutating func place(_ elements: [StepElement], _ reading: Reading, _ body: Size) {
-    if body.width < Self.sideBySide || !Self.hasBoth(elements) {
+    if isStacked(elements, body) {
       stack(elements, reading, body)
     } else {
       let columns = Columns(width: body.width)
       setSide(by: elements, reading, body, columns)
     }
+  }
+
+  private func isStacked(_ elements: [StepElement], _ body: Size) -> Bool {
+    body.width < Self.sideBySide || !Self.hasBoth(elements)
   }
 
   private mutating func clear() {
@@ -95,8 +114,8 @@ struct StepPage {
   /// Everything in one column, in text order.
   private mutating func stack(_ elements: [StepElement], _ reading: Reading, _ body: Size) {
     let margin = width >= 60 ? 3 : 1
-    for element in elements {
-      if height > 0 { height += 1 }
+    for (index, element) in elements.enumerated() {
+      if height > 0, index < elements.count - squeezed { height += 1 }
       switch element {
       case .text(let text):
         height = put(text, width: min(width - 2, Self.widestProse), x: 1, y: height)

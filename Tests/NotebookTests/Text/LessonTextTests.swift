@@ -93,9 +93,8 @@ import Testing
 
         > quoted link (https://x.org)
 
-        a      b
-        left   1
-        x     22
+        - a: left; b: 1
+        - a: x; b: 22
 
         queries
         Q  2×2

@@ -250,12 +250,11 @@ import Testing
 
   /// Every ✗ says what was found; where that has no room between the checks, it can be scrolled to.
   @Test func everyFailedCheckSaysWhatItFound() {
-    let small = Sample.task(step: 4, size: Size(width: 80, height: 14))
+    let small = Sample.task(step: 4, size: Size(width: 80, height: 13))
     let square = "<Enter>array(V) ** 2<Enter>"
-    #expect(rows(small, square)[11].hasSuffix(" ↓ 6 more lines ──"))
+    #expect(rows(small, square)[10].hasSuffix(" ↓ 7 more lines ──"))
     #expect(
-      page(small, square + "<PgDn>") == [
-        "",
+      page(small, square + "<PgDn><PgDn>") == [
         " Done when · 2 points",
         " A known mistake: that is the square, not the double",
         " ✓ passed   as many entries as V",

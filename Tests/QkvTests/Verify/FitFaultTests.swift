@@ -38,9 +38,9 @@ import Testing
       "a step too tall once its quiz is answered",
       "- [ ] Each row. — That is `axis=1`, as in `sums`.",
       (1...3).map { "- [ ] Some of it, \($0). — No." }.joined(separator: "\n")
-        + "\n- [x] All. — " + String(repeating: "So it is, said at length. ", count: 9),
+        + "\n- [x] All. — " + String(repeating: "So it is, said at length. ", count: 16),
       [
-        "35: the step takes 22 lines once which-axis is answered with 4, and a screen of 80×24 has 19 for it; shorten it by 3 lines, or begin a new step in it"
+        "35: the step takes 24 lines once which-axis is answered with 4, and a screen of 80×24 has 19 for it; shorten it by 5 lines, or begin a new step in it"
       ]),
   ])
   func isNamed(fault: PlantedFault) throws {
