@@ -11,6 +11,8 @@ struct HomeLayout {
   let linesEach: Int
   /// The first lesson in view.
   let first: Int
+  /// Lines below the list, about the chosen lesson.
+  let choiceLines: Int
 
   init(_ state: State) {
     shelf = state.shelf
@@ -18,7 +20,8 @@ struct HomeLayout {
     let height = max(1, size.height - 5 - (shelf.problems.isEmpty ? 0 : shelf.problems.count + 1))
     let count = max(1, shelf.lessons.count)
     linesEach = height >= count * 3 ? 3 : height >= count * 2 ? 2 : 1
-    visible = max(1, height / linesEach)
+    choiceLines = linesEach == 1 && size.height >= 20 ? 2 : 1
+    visible = max(1, (height + 1 - choiceLines) / linesEach)
     let last = max(0, shelf.lessons.count - visible)
     // The chosen lesson in the middle, so that the list needs no memory of how far it was scrolled.
     first = max(0, min(last, state.home.selected - visible / 2))
@@ -52,10 +55,11 @@ extension State {
     guard let message else { return }
     let lines = LineWrapping.wrap([Run(message.text, message.kind.role)], width: size.width - 2)
       .prefix(4)
-    let top = size.height - 1 - lines.count
+    let height = max(lines.count, HomeLayout(self).choiceLines)
+    let top = size.height - 1 - height
     grid.putRule(row: top - 1)
     grid.fill(
-      Rectangle(x: 0, y: top, width: size.width, height: lines.count), with: " ",
+      Rectangle(x: 0, y: top, width: size.width, height: height), with: " ",
       style: Style(.text))
     for (row, line) in lines.enumerated() { grid.put(line, at: Point(x: 1, y: top + row)) }
   }
@@ -69,9 +73,10 @@ extension State {
     for index in layout.shown { drawLesson(index, layout, on: &grid) }
     let below = shelf.lessons.count - layout.shown.upperBound
     grid.putRule(row: 1, note: layout.first > 0 ? "↑ \(layout.first) more" : "")
-    grid.putRule(row: size.height - 3, note: below > 0 ? "↓ \(below) more" : "")
+    let rule = size.height - 2 - layout.choiceLines
+    grid.putRule(row: rule, note: below > 0 ? "↓ \(below) more" : "")
     drawChoice(layout, on: &grid)
-    var row = size.height - 3 - shelf.problems.count
+    var row = rule - shelf.problems.count
     for problem in shelf.problems {
       grid.put(
         TextWidth.clipped(problem, to: size.width - 2), at: Point(x: 1, y: row),
@@ -125,13 +130,17 @@ extension State {
     return start
   }
 
-  /// What the chosen lesson is about, where the list has no room for it.
+  /// What the chosen lesson is about, where the list has no room for it, and how far the reader is in it.
   private func drawChoice(_ layout: HomeLayout, on grid: inout Grid) {
     guard let lesson = shelf.lessons[safe: home.selected] else { return }
-    let text = layout.linesEach > 1 ? prerequisites(of: lesson) : lesson.summary.onOneLine()
-    grid.put(
-      TextWidth.clipped(text, to: size.width - 2), at: Point(x: 1, y: size.height - 2),
-      style: Style(layout.linesEach > 1 ? .dim : .text))
+    let summary = Run(lesson.summary.onOneLine())
+    let standing = Run(prerequisites(of: lesson), .dim)
+    let lines =
+      layout.linesEach > 1 ? [standing] : layout.choiceLines > 1 ? [summary, standing] : [summary]
+    for (index, line) in lines.enumerated() {
+      let point = Point(x: 1, y: size.height - 1 - lines.count + index)
+      grid.put(TextWidth.clipped(line.text, to: size.width - 2), at: point, style: line.style)
+    }
   }
 
   /// `builds on 4 Softmax and temperature`.

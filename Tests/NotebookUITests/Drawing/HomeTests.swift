@@ -76,6 +76,32 @@ import Testing
       ])
   }
 
+  /// On a taller screen with how far the reader is; a message takes the place of both.
+  @Test func whereThereIsALineEachTheChosenOneIsToldBelow() {
+    let lessons = (1...26).map { (number: Int) in
+      Sample.lesson(
+        number, "l\(number)", "Lesson \(number)", summary: "About \(number).", minutes: 5)
+    }
+    var state = home(lessons)
+    state.size = Size(width: 80, height: 20)
+    #expect(
+      state.draw().rows.suffix(5) == [
+        "   14  Lesson 14                        About 14.                         5 min",
+        "─────────────────────────────────────────────────────────────────── ↓ 12 more ──",
+        " About 1.",
+        " 0 steps",
+        " ⏎ open  ↑↓ choose  q quit  / search  : commands                         ? help",
+      ])
+    state.message = .note("Saved again.")
+    #expect(
+      state.draw().rows.suffix(4) == [
+        "────────────────────────────────────────────────────────────────────────────────",
+        " Saved again.",
+        "",
+        " ⏎ open  ↑↓ choose  q quit  / search  : commands                         ? help",
+      ])
+  }
+
   @Test func withoutLessonsThePlacesTriedAreNamed() {
     let state = home([], places: ["/usr/share/qkv/Lessons", "/home/ada/Lessons"])
     #expect(

@@ -43,9 +43,9 @@ import Testing
   }
 
   @Test func whereThereIsNoRoomASymbolStandsForTheChange() {
-    let state = Sample.reading(at: "K[cat, y]", size: Size(width: 80, height: 18))
+    let state = Sample.reading(at: "K[cat, y]", size: Size(width: 80, height: 16))
     #expect(
-      screen("p3<Enter><PgDn>", state).rows[12...16] == [
+      screen("p3<Enter><PgDn>", state).rows[10...14] == [
         "          the    cat    sat                                  f      g",
         "   the  ▒0.40  ░0.20  ▒0.40                         the   0.60   0.40",
         "   cat   0.09▼ ▓0.73▲ ░0.18▼                        cat   0.18▼  0.82▲",
