@@ -7,15 +7,18 @@ enum NotebookCommand {
   static let ascii = Option("--ascii", "draws with ASCII characters only")
   static let color = Option("--color", value: "WHEN", "colours: auto, always or never")
   static let noMouse = Option("--no-mouse", "leaves the mouse to the terminal")
+  static let read = Option("--read", "opens a file of your own to read, and leaves it as it is")
   static let noSave = Option("--no-save", "begins afresh and keeps nothing")
 
   static let command = Command(
     "", operands: "[LESSON]", "opens the notebook, at the list of lessons or at one of them",
     details: [
       "LESSON is a number, an id or a file: qkv 6, qkv weighted-sums, qkv ./mine.md.",
+      "A file from outside the lessons' folder is opened to be written as well: nothing",
+      "goes into it until you save.",
       "The keys are on the screen; ? lists them all.",
     ],
-    options: [.lessons, ascii, color, noMouse, noSave]
+    options: [.lessons, ascii, color, noMouse, noSave, read]
   ) { (arguments) throws(CommandFailure) in
     // A misspelt command with operands of its own is no case of two lessons.
     if let first = arguments.operands.first, arguments.operands.count > 1 {
@@ -33,9 +36,27 @@ enum NotebookCommand {
     let lesson = try wanted.map { (wanted) throws(CommandFailure) in
       try LessonShelf.lesson(wanted, in: folder).valid()
     }
+    let notebook = try wanted.flatMap { (wanted) throws(CommandFailure) in
+      arguments.has(read) ? nil : try file(wanted, outside: folder)
+    }
     return Application.run(
-      shelf: try shelf(of: folder, isNeeded: lesson == nil), lesson: lesson, options: options,
+      shelf: try shelf(of: folder, isNeeded: lesson == nil), lesson: lesson, notebook: notebook,
+      options: options,
       keeping: arguments.has(noSave) ? .nothing : keeping)
+  }
+
+  /// A file that this user may write and that is none of the lessons.
+  private static func file(
+    _ wanted: String, outside folder: LessonFolder
+  ) throws(CommandFailure) -> NotebookFile? {
+    guard LessonShelf.isFile(wanted), NotebookFile.mayBeWritten(wanted),
+      folder.path.map({ !NotebookFile.lies(wanted, in: $0) }) ?? true
+    else { return nil }
+    do throws(FileProblem) {
+      return try NotebookFile(reading: wanted)
+    } catch {
+      throw CommandFailure(error)
+    }
   }
 
   private static var keeping: Keeping {

@@ -14,6 +14,15 @@ package enum WrittenFile {
   }
 
   package static func write(_ bytes: [UInt8], to path: String) throws(FileProblem) {
+    _ = try replace(bytes, at: path, where: nil)
+  }
+
+  /// Puts bytes in the place of a file's, where these are what is expected: who else writes it isn't written over.
+  ///
+  /// - Returns: whether they were.
+  static func replace(
+    _ bytes: [UInt8], at path: String, where expected: [UInt8]?
+  ) throws(FileProblem) -> Bool {
     guard !path.utf8.contains(0) else { throw FileProblem(path: path, "the name holds a NUL") }
     guard !path.isEmpty else { throw FileProblem(path: path, "the name is empty") }
     let target = resolved(path)
@@ -26,11 +35,17 @@ package enum WrittenFile {
       unlink(template)
       throw FileProblem(path: path, reason(failure))
     }
+    // As late as can be: what is between this and the move isn't seen.
+    if let expected, (try? BoundedFile.read(target, limit: expected.count)) != expected {
+      unlink(template)
+      return false
+    }
     guard rename(template, target) == 0 else {
       let failure = errno
       unlink(template)
       throw FileProblem(path: path, reason(failure))
     }
+    return true
   }
 
   /// Writes a text into a file that isn't there yet; what is there is left alone.

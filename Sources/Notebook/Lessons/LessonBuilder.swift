@@ -100,6 +100,9 @@ extension LessonBuilder {
     blocks = []
   }
 
+  /// How many steps stand before the one that is open.
+  var stepCount: Int { steps.count }
+
   /// What was added since the last step began.
   var openBlocks: [Block] { blocks }
 

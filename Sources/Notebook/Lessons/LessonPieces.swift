@@ -81,7 +81,7 @@ struct LessonCutter {
 // MARK: - Fences
 
 /// The opening line of a fence.
-private struct Fence {
+struct Fence {
   let mark: Character
   let count: Int
   let indent: Int

@@ -12,14 +12,15 @@ extension Session {
 
   /// Makes the lesson as it is shown from where everything stands.
   ///
-  /// - Returns: the cells whose text that has changed.
+  /// - Parameter kept: cells whose text comes with the edit.
+  /// - Returns: the other cells whose text that has changed.
   @discardableResult
-  mutating func present() -> [CellID] {
+  mutating func present(keeping kept: Set<CellID> = []) -> [CellID] {
     switch arrangement {
     case .reading(let own):
       presentReading(own)
       return []
-    case .writing(let blocks): return presentWriting(blocks)
+    case .writing(let blocks): return presentWriting(blocks, keeping: kept)
     }
   }
 

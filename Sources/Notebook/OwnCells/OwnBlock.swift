@@ -45,12 +45,17 @@ enum OwnText {
   static let countLimit = 500
 
   /// - Throws: what is wrong with a text of any kind.
-  static func check(_ text: String) throws(Diagnostic) {
-    guard text.utf8.count <= byteLimit else {
+  static func check(_ text: String, limit: Int = byteLimit) throws(Diagnostic) {
+    guard text.utf8.count <= limit else {
       throw Diagnostic(
-        code: "bound", "this has \(text.utf8.count) bytes, more than \(byteLimit)",
+        code: "bound", "this has \(text.utf8.count) bytes, more than \(limit)",
         at: SourceRange(0, 0), help: "split it in two")
     }
+    try checkCharacters(text)
+  }
+
+  /// - Throws: where a character stands that can't be shown.
+  static func checkCharacters(_ text: String) throws(Diagnostic) {
     if let (scalar, offset) = hidden(in: text) {
       throw Diagnostic(
         code: "syntax",

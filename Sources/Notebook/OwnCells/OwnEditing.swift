@@ -43,7 +43,7 @@ extension Session {
     if case .code(let cell) = content { PanelID(cell: cell, statement: 0) } else { .nowhere }
   }
 
-  private func neighbour(of insertion: Insertion) -> BlockID? {
+  func neighbour(of insertion: Insertion) -> BlockID? {
     switch insertion {
     case .before(let id), .after(let id): id
     case .start(let step): outline(ofStep: step).first?.id

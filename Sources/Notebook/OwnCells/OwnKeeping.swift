@@ -28,7 +28,12 @@ extension Session {
   /// Puts kept blocks where they stood, or as near as the lesson has it now, in place of those that are here. What can't
   /// be shown, or is more than fits, is left aside, and stays kept.
   mutating func restoreBlocks(_ kept: [String: KeptBlock]) {
-    guard case .reading(let old) = arrangement, !(kept.isEmpty && old.isEmpty) else { return }
+    guard case .reading(let old) = arrangement else {
+      // In a notebook that is written there is no place for them.
+      blocksAside = kept
+      return
+    }
+    if kept.isEmpty, old.isEmpty { return }
     let keys = BlockKeys(original)
     blocksAside = kept
     var own: [OwnBlock] = []

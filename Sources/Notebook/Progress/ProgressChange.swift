@@ -2,6 +2,8 @@
 /// notebooks lose nothing.
 package enum ProgressChange: Hashable, Sendable {
   case last(String)
+  /// What isn't saved of a notebook, by its file's whole path; nil where all is.
+  case draft(Draft?, path: String)
   case step(Int, lesson: String)
   /// What defines a name; nil where the reader has given it the lesson's text again.
   case edit(String?, name: String, lesson: String)

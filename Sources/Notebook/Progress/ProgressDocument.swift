@@ -3,6 +3,7 @@
 /// As JSON: `{"qkv": 1, "kind": "progress", "last": LESSON, "lessons": {LESSON: {"step": 0, "edits": {NAME: TEXT},
 /// "own": {NAME: {"kind": "code", "text": …, "step": …, "above": …, "after": …, "before": …, "heading": …, "rank": …}},
 /// "tasks": {TASK: {"fingerprint": …, "passed": …, "hints": …, "gave_up": …, "choices": […], "guess": …}}, "sum": …}}}`.
+/// `"drafts"`, where there are any, holds `{FILE: {"text": …, "base": …}}`.
 /// Members that this version doesn't know stay where they are.
 package struct ProgressDocument: Hashable, Sendable {
   /// The form of JSON that is written; a newer one is not touched.
@@ -14,6 +15,8 @@ package struct ProgressDocument: Hashable, Sendable {
   package var last: String?
   /// By the lessons' ids.
   package var lessons: [String: LessonProgress] = [:]
+  /// Notebooks that aren't saved, by the whole paths of their files.
+  package var drafts: [String: Draft] = [:]
   /// Lessons whose text doesn't agree with its sum: someone else wrote it, or it was damaged. None of their tasks counts
   /// as passed before it is judged again.
   package var unverified: Set<String> = []
@@ -22,7 +25,7 @@ package struct ProgressDocument: Hashable, Sendable {
 
   package init() {}
 
-  package var isEmpty: Bool { lessons.isEmpty && last == nil }
+  package var isEmpty: Bool { lessons.isEmpty && last == nil && drafts.isEmpty }
 
   /// Forgets one lesson.
   package mutating func reset(_ lesson: String) {
@@ -32,8 +35,10 @@ package struct ProgressDocument: Hashable, Sendable {
     if last == lesson { last = nil }
   }
 
-  /// Forgets every lesson.
+  /// Forgets every lesson. Notebooks that aren't saved are no progress, and stay.
   package mutating func resetAll() {
+    let drafts = drafts
     self = ProgressDocument()
+    self.drafts = drafts
   }
 }

@@ -7,6 +7,7 @@ extension ProgressDocument {
   private mutating func apply(_ change: ProgressChange) {
     switch change {
     case .last(let id): last = id
+    case .draft(let draft, let path): drafts[path] = draft
     case .step(let step, let id): lessons[id, default: LessonProgress()].step = step
     case .edit(let text, let name, let id):
       lessons[id, default: LessonProgress()].edits[name] = text
@@ -70,6 +71,7 @@ extension ProgressDocument {
       unverified.insert(id)
     }
     last = last ?? other.last
+    drafts.merge(other.drafts) { ours, _ in ours }
     for (path, members) in other.unknown where unknown[path] == nil { unknown[path] = members }
   }
 }

@@ -70,10 +70,19 @@ struct ProgressReader {
       case ("qkv", _), ("kind", _), ("last", .null): break
       case ("last", .string(let id)) where id.utf8.count <= Self.longestID: document.last = id
       case ("lessons", .object(let lessons)): for lesson in lessons { readLesson(lesson) }
-      case ("last", _), ("lessons", _): note("", member.name)
+      case ("drafts", .object(let drafts)): for draft in drafts { readDraft(draft) }
+      case ("last", _), ("lessons", _), ("drafts", _): note("", member.name)
       default: document.unknown[[], default: []].append(member)
       }
     }
+  }
+
+  private mutating func readDraft(_ draft: JSONValue.Member) {
+    guard case .string(let text)? = draft.value["text"], text.utf8.count <= Draft.byteLimit,
+      case .string(let base)? = draft.value["base"], base.utf8.count <= 100,
+      draft.name.utf8.count <= Self.longestName, document.drafts.count < Draft.countLimit
+    else { return note("drafts", draft.name) }
+    document.drafts[draft.name] = Draft(text: text, base: base)
   }
 
   private mutating func readLesson(_ lesson: JSONValue.Member) {

@@ -6,6 +6,17 @@ extension ProgressDocument {
       JSONValue.Member("kind", .string("progress")),
     ]
     if let last { members.append(JSONValue.Member("last", .string(last))) }
+    if !drafts.isEmpty {
+      let drafts = drafts.sorted { $0.key < $1.key }.map { path, draft in
+        JSONValue.Member(
+          path,
+          .object([
+            JSONValue.Member("text", .string(draft.text)),
+            JSONValue.Member("base", .string(draft.base)),
+          ]))
+      }
+      members.append(JSONValue.Member("drafts", .object(drafts)))
+    }
     members += unknown[[]] ?? []
     let head = JSONValue.object(members).text.dropLast()
     let lessons = lessons.keys.sorted().map { id in

@@ -7,24 +7,28 @@ import CellLanguage
 /// name begins with: `= Q @ K.T`. Where the same comes again it is counted: `= Q (2)`. A cell that the lesson has in a
 /// form that can't be read is kept whole, as `cell 3`, counted from 1.
 struct EditKeys: Sendable {
-  private let keys: [[String]]
+  private let keys: [CellID: [String]]
 
-  init(_ cells: [CellText]) {
+  /// - Parameter ids: of the cells; their indices where none are given.
+  init(_ cells: [CellText], ids: [CellID]? = nil) {
     var counts: [String: Int] = [:]
-    keys = cells.map { cell in
+    let keys = cells.map { cell in
       cell.program.statements.indices.map { index in
         let key = EditKeys.plain(cell, index)
         counts[key, default: 0] += 1
         return counts[key] == 1 ? key : "\(key) (\(counts[key] ?? 0))"
       }
     }
+    self.keys = Dictionary(uniqueKeysWithValues: zip(ids ?? Array(cells.indices), keys))
   }
 
   private static func plain(_ cell: CellText, _ index: Int) -> String {
     cell.program.statements[index].definedNames.first?.0 ?? "= " + (cell.text(index) ?? "")
   }
 
-  subscript(cell: CellID, statement: Int) -> String { keys[cell][statement] }
+  subscript(cell: CellID, statement: Int) -> String {
+    keys[cell].flatMap { $0.indices.contains(statement) ? $0[statement] : nil } ?? ""
+  }
 
   static func ofWhole(_ cell: CellID) -> String { "cell \(cell + 1)" }
 }

@@ -39,6 +39,8 @@ package struct Session: Sendable {
   var placedCells: Set<CellID> = []
   /// Those that the reader or the author may write as they like.
   var ownCells: Set<CellID> = []
+  /// The file that is written; nil where a lesson is read.
+  var writing: Writing?
   /// How many blocks have had an id.
   var blockCount = 0
 
@@ -77,7 +79,8 @@ package struct Session: Sendable {
     var changed = texts.map { (cell: $0.cell, program: $0.text.program) }
     if let arrangement {
       self.arrangement = arrangement
-      changed += present().map { ($0, cells[$0].program) }
+      let given = Set(texts.map(\.cell))
+      changed += present(keeping: given).map { ($0, cells[$0].program) }
       arrangeSheet(changed)
     } else {
       sheet.replace(changed)
@@ -92,6 +95,7 @@ package struct Session: Sendable {
     {
       panelsOfCell[cell] = makePanels(of: cell)
     }
+    if writing != nil { if arrangement == nil { reviewCells() } else { reviewSaved() } }
     return Change(
       panel: panel, position: position, changed: Change.differences(before, panelsOfCell),
       block: block, step: block.flatMap { step(of: $0) })

@@ -101,6 +101,7 @@ extension Session {
     try checkUnlocked(id, all)
     let typed = Program(parsing: Source(text), limits: limits)
     if let diagnostic = typed.diagnostics.first { throw diagnostic }
+    try OwnText.checkCharacters(text)
     guard let last = typed.statements.last else {
       throw Diagnostic(
         code: "syntax", "a statement is missing", at: all,

@@ -19,10 +19,12 @@ package enum Application {
   /// - Parameters:
   ///   - shelf: the lessons to choose from.
   ///   - lesson: the one to begin with; nil begins with the list.
+  ///   - notebook: the file of that lesson, where it is written here.
   ///   - keeping: where what the reader does is kept.
   /// - Returns: the exit status: 0, 64 without a terminal, 128 + n where signal n ended it.
   package static func run(
-    shelf: Shelf, lesson: Lesson?, options: DisplayOptions, keeping: Keeping
+    shelf: Shelf, lesson: Lesson?, notebook: NotebookFile? = nil, options: DisplayOptions,
+    keeping: Keeping
   ) -> Int32 {
     var screen: CursesScreen
     do throws(ScreenError) {
@@ -34,13 +36,20 @@ package enum Application {
     }
     var state = State(size: screen.size, shelf: shelf, ascii: options.ascii)
     state.usesMouse = options.mouse
+    if let notebook, let lesson { state.take(notebook, of: lesson) }
     let problem = state.recall(from: keeping, with: lesson)
     state.isNew = state.progress.isEmpty
     let latest = state.latest
     if let lesson { state.open(lesson) } else { state.selectLatest() }
+    state.tellOfDraft()
     var shell = Shell(
       state, keeper: Keeper(state, write: keeping.write, latest: latest, told: problem))
     let (status, unsaved) = shell.run(on: &screen)
+    for name in shell.state.unsavedNotebooks {
+      tell(
+        TextFilter.visible("qkv: \(name) isn't saved; what you wrote comes back when you open it")
+          + "\n")
+    }
     if let unsaved {
       tell(TextFilter.visible("qkv: the last changes could not be saved. \(unsaved.line)") + "\n")
     }

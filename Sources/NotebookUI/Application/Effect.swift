@@ -2,6 +2,8 @@
 package enum Effect: Hashable, Sendable {
   /// What the reader changed should be kept.
   case save
+  /// The notebook that is written goes into its file, or into one of another name.
+  case write(to: String?)
   /// Stop the process, as Ctrl-Z does.
   case suspend
   /// Send the whole screen again.

@@ -21,6 +21,8 @@ package struct Keeper {
   /// As it is kept, as far as this notebook knows.
   private var saved: [String: LessonProgress]
   private var savedLatest: String?
+  /// Of the notebooks that are written, by their files' whole paths.
+  private var savedDrafts: [String: Draft]
   private var place: Place
   private var unsavedSince: ContinuousClock.Instant?
   /// What the reader was told that keeps it from being written.
@@ -44,6 +46,10 @@ package struct Keeper {
     trouble = problem
     saved = state.progress
     savedLatest = latest
+    savedDrafts =
+      state.notebook.flatMap { notebook in
+        notebook.draft.map { [notebook.file.target: $0] }
+      } ?? [:]
     place = Place(lesson: latest)
   }
 
@@ -110,6 +116,7 @@ package struct Keeper {
     let kept = try write(changes, patience)
     saved = kept.lessons.merging(state.openProgress) { _, ours in ours }
     savedLatest = state.latest
+    savedDrafts = state.openDrafts
     state.progress = saved
   }
 
@@ -121,7 +128,16 @@ package struct Keeper {
         saved[lesson.id] ?? LessonProgress(), now[lesson.id] ?? LessonProgress(), of: lesson)
     }
     if let latest = state.latest, latest != savedLatest { changes.append(.last(latest)) }
-    return changes
+    let drafts = state.openDrafts
+    let paths = Set(drafts.keys).union(savedDrafts.keys).filter { drafts[$0] != savedDrafts[$0] }
+    return changes + paths.sorted().map { .draft(drafts[$0], path: $0) }
+  }
+
+  /// What to tell a reader who leaves, where that would lose something.
+  func warning(before state: State) -> Message? {
+    guard write == nil, let name = state.unsavedNotebooks.first else { return nil }
+    return .refusal(
+      TextFilter.visible("\(name) isn't saved, and nothing is kept: leave again to lose it."))
   }
 
   /// A busy file is tried again, and told of only when that goes on.
@@ -145,10 +161,19 @@ package struct Keeper {
 }
 
 extension State {
-  private var openReadings: [Reading] { left.values + (reading.map { [$0] } ?? []) }
+  var openReadings: [Reading] { left.values + (reading.map { [$0] } ?? []) }
 
   /// The lessons opened in this run, in no order.
   fileprivate var openLessons: [Lesson] { openReadings.map(\.lesson) }
+
+  /// What isn't saved of notebooks that are written, by their files' whole paths.
+  fileprivate var openDrafts: [String: Draft] {
+    Dictionary(
+      openReadings.compactMap { reading in
+        reading.session.file.flatMap { file in reading.session.draft.map { (file.target, $0) } }
+      }
+    ) { _, latest in latest }
+  }
 
   /// What is to be kept of them, by their ids.
   fileprivate var openProgress: [String: LessonProgress] {

@@ -49,6 +49,7 @@ extension State {
       contents.document.review(in: lessons)
       progress = contents.document.lessons
       latest = contents.document.last
+      if let target = notebook?.file.target { notebook?.draft = contents.document.drafts[target] }
       return contents.notes.first
     }
   }

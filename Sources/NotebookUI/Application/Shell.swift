@@ -7,6 +7,8 @@ package struct Shell {
   private var keeper: Keeper
   /// What there is to say about saving, until it can be seen: it must not go by under the keys.
   private var untold: Message?
+  /// Whether the reader knows that something will be lost by leaving.
+  private var isWarned = false
 
   /// - Parameter save: nil keeps nothing.
   package init(_ state: State, save: Keeper.Write? = nil) {
@@ -49,13 +51,22 @@ package struct Shell {
     for effect in state.update(event) {
       switch effect {
       case .save: keeper.noteChange(at: .now)
+      case .write(let path):
+        state.write(to: path)
+        keeper.noteChange(at: .now)
       case .suspend:
         save()
         screen.suspend()
       case .redraw: screen.invalidate()
       case .ring: screen.ring()
       case .mouse(let isOn): screen.setMouse(isOn)
-      case .quit(let status): return status
+      case .quit(let status):
+        if let warning = keeper.warning(before: state), !isWarned {
+          isWarned = true
+          state.message = warning
+          break
+        }
+        return status
       }
     }
     return nil

@@ -23,6 +23,10 @@ package struct State: Sendable {
   package var finder: Finder?
   /// The matrix that is shown as text, while it is.
   package var copy: Copy?
+  /// The notebook's file that is written in this run.
+  package var notebook: OpenNotebook?
+  /// The id of its lesson.
+  package var notebookLesson: String?
   /// Whether the reader is new: a hint says how to begin, until the first change.
   package var isNew = false
   /// Whether clicks come to the notebook.
@@ -64,6 +68,13 @@ package struct State: Sendable {
   }
 
   private func newReading(of lesson: Lesson) -> Reading {
+    if let notebook, lesson.id == notebookLesson,
+      let session = Session.writing(
+        notebook.file, draft: notebook.draft, progress: progress[lesson.id]
+      ).session
+    {
+      return Reading(session: session, step: progress[lesson.id]?.step ?? 0)
+    }
     guard let kept = progress[lesson.id] else { return Reading(session: Session(lesson: lesson)) }
     return Reading(session: Session(lesson: lesson, progress: kept), step: kept.step)
   }

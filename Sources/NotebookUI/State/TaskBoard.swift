@@ -15,6 +15,8 @@ package struct TaskBoard: Sendable {
   /// The task whose solution was asked for, until the key that confirms it or any other.
   package var givingUp: String?
 
+  private var textVersion = 0
+
   private struct Judged {
     let answer: Answer?
     let verdict: Verdict
@@ -22,6 +24,14 @@ package struct TaskBoard: Sendable {
 
   package init(lesson: Lesson) {
     grader = Grader(lesson: lesson)
+  }
+
+  /// Judges by the text as it is now, where the tasks themselves are written.
+  mutating func renew(for session: Session) {
+    guard session.textVersion != textVersion else { return }
+    textVersion = session.textVersion
+    grader = Grader(lesson: session.original)
+    judged = [:]
   }
 
   package func verdict(on id: String) -> Verdict? { judged[id]?.verdict }
