@@ -7,8 +7,9 @@ extension Command {
     details: [
       "LESSON is a number, an id or a file. What is written runs with Python and",
       "NumPy alone, and ends with the lesson's numbers asserted. What is still to",
-      "fill in stands there as a comment.",
-    ], options: [ExportCommand.format, ExportCommand.file, .lessons]
+      "fill in stands there as a comment. It is the lesson as you have it, with your",
+      "numbers, answers and cells.",
+    ], options: [ExportCommand.format, ExportCommand.file, .original, .lessons]
   ) { (arguments) throws(CommandFailure) in
     guard let wanted = try arguments.singleOperand(called: "lesson") else {
       throw .usage(
@@ -20,7 +21,8 @@ extension Command {
       arguments.value(of: ExportCommand.file), ExportCommand.file,
       from: LessonShelf.paths(in: folder) + (LessonShelf.isFile(wanted) ? [wanted] : []))
     let lesson = try LessonShelf.lesson(wanted, in: folder).valid()
-    let text = format.text(of: Session(lesson: lesson))
+    let text = format.text(
+      of: arguments.has(.original) ? Session(lesson: lesson) : ReaderProgress.session(of: lesson))
     guard let file = arguments.value(of: ExportCommand.file), file != "-" else {
       try Output.result(text)
       return ExitStatus.success

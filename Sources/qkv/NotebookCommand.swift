@@ -7,14 +7,14 @@ enum NotebookCommand {
   static let ascii = Option("--ascii", "draws with ASCII characters only")
   static let color = Option("--color", value: "WHEN", "colours: auto, always or never")
   static let noMouse = Option("--no-mouse", "leaves the mouse to the terminal")
-  static let read = Option("--read", "opens a file of your own to read, and leaves it as it is")
+  static let read = Option("--read", "opens a file of your own as readers have it")
   static let noSave = Option("--no-save", "begins afresh and keeps nothing")
 
   static let command = Command(
     "", operands: "[LESSON]", "opens the notebook, at the list of lessons or at one of them",
     details: [
       "LESSON is a number, an id or a file: qkv 6, qkv weighted-sums, qkv ./mine.md.",
-      "A file from outside the lessons' folder is opened to be written as well: nothing",
+      "A file from outside the lessons' folder is yours to write as well; nothing",
       "goes into it until you save.",
       "The keys are on the screen; ? lists them all.",
     ],

@@ -22,5 +22,6 @@ extension Option {
   static let help = Option("--help", "says what the command does")
   static let lessons = Option(
     "--lessons", value: "DIR", "takes the lessons from this folder")
+  static let original = Option("--original", "leaves out what you changed and added")
   static let json = Option("--json", "writes one JSON object")
 }

@@ -50,6 +50,21 @@ enum ReaderProgress {
     }
   }
 
+  /// A lesson as the reader has it, with what they changed and added; what can't be read is told, and no reason to fail.
+  static func session(of lesson: Lesson) -> Session {
+    do throws(ProgressProblem) {
+      let contents = try file.load()
+      tell(contents.notes)
+      guard let kept = contents.document.lessons[lesson.id] else { return Session(lesson: lesson) }
+      return Session(lesson: lesson, progress: kept)
+    } catch {
+      if error.kind != .noPlace {
+        Output.talk("qkv: no progress can be read: \(TextFilter.visible(error.line))")
+      }
+      return Session(lesson: lesson)
+    }
+  }
+
   static func tell(_ notes: [String]) {
     for note in notes { Output.talk("qkv: " + TextFilter.visible(note)) }
   }

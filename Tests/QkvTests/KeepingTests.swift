@@ -40,7 +40,7 @@ struct KeepingTests {
   }
 
   private func launch(_ arguments: String...) -> Launch {
-    Launch.product("qkv", [home.path + "/kept.md"] + arguments, home: home)
+    Launch.product("qkv", [home.path + "/kept.md", "--read"] + arguments, home: home)
   }
 
   private func start(_ launch: Launch) throws -> TerminalRun {

@@ -30,6 +30,7 @@ import Testing
         --color WHEN         colours: auto, always or never
         --no-mouse           leaves the mouse to the terminal
         --no-save            begins afresh and keeps nothing
+        --read               opens a file of your own as readers have it
         --version            says which version this is
 
       qkv help COMMAND says more; qkv help functions lists the functions of cells.
@@ -135,7 +136,7 @@ import Testing
       (["--color=maybe"], "qkv: --color is auto, always or never, not 'maybe'\n"),
       (
         ["--version=2"],
-        "qkv: unknown flag --version\nthe flags here are --lessons DIR, --ascii, --color WHEN, --no-mouse, --no-save, --help\n"
+        "qkv: unknown flag --version\nthe flags here are --lessons DIR, --ascii, --color WHEN, --no-mouse, --no-save, --read, --help\n"
       ),
     ]) func misuse(words: [String], message: String) throws
   {

@@ -135,7 +135,8 @@ package struct Keeper {
 
   /// What to tell a reader who leaves, where that would lose something.
   func warning(before state: State) -> Message? {
-    guard write == nil, let name = state.unsavedNotebooks.first else { return nil }
+    guard write == nil, let path = state.unsavedNotebooks.first else { return nil }
+    let name = path.split(separator: "/").last ?? ""
     return .refusal(
       TextFilter.visible("\(name) isn't saved, and nothing is kept: leave again to lose it."))
   }

@@ -45,7 +45,7 @@ extension State {
         written = try file.saving(text)
       }
       reading?.session.noteSaved(written)
-      message = .note(TextFilter.visible("\(written.path) is saved\(session.failures)."))
+      message = .note(TextFilter.visible("\(written.name) is saved\(session.failures)."))
     } catch {
       message = .refusal(TextFilter.visible("\(error.message): \(error.advice)."))
     }
