@@ -15,7 +15,7 @@ enum Usage {
     ]
     lines += NotebookCommand.command.options.map(line)
     lines += ["  " + padded("--version", 21) + "says which version this is", ""]
-    lines += ["qkv help COMMAND says more; qkv help functions lists the functions of cells."]
+    lines += ["qkv help COMMAND says more; so do qkv help functions and qkv help glossary."]
     return joined(lines)
   }
 

@@ -22,7 +22,7 @@ import Testing
         qkv progress           shows, writes, takes in or forgets your progress
         qkv info               version, paths, terminal and locale: for a bug report
         qkv completions SHELL  makes a shell complete what you type
-        qkv help [TOPIC]       help on a command, or on a function of cells
+        qkv help [TOPIC]       help on a command, a function of cells, or a term
 
       Flags of the notebook:
         --lessons DIR        takes the lessons from this folder
@@ -33,7 +33,7 @@ import Testing
         --read               opens a file of your own as readers have it
         --version            says which version this is
 
-      qkv help COMMAND says more; qkv help functions lists the functions of cells.
+      qkv help COMMAND says more; so do qkv help functions and qkv help glossary.
 
       """
     #expect(try qkv("help") == HeadlessRun(ending: .exit(0), output: overview, error: ""))
@@ -59,12 +59,20 @@ import Testing
   @Test func aFunctionOfCellsHasHelpToo() throws {
     #expect(try qkv("help", "softmax").output.hasPrefix("softmax(x, axis=-1)\n    "))
     #expect(try qkv("help", "functions").output.contains("\nattention(Q, K, V, "))
+    #expect(
+      try qkv("help", "causal mask").output == """
+        causal mask (lesson 9)
+            Lets each token look at itself and at what came before, never ahead.
+
+        """)
+    #expect(try qkv("help", "softmax").output.contains("\nsoftmax (lesson 4)\n    e to the power"))
+    #expect(try qkv("help", "glossary").output.hasPrefix("attention (lesson 6)\n    Each query's "))
   }
 
   @Test func noLineIsWiderThanATerminal() throws {
     for topic in [
       "", "eval", "check", "submit", "grade", "export", "show", "list", "verify", "new", "info",
-      "help",
+      "help", "glossary",
       "notebook",
     ] {
       let text = try topic.isEmpty ? qkv("help").output : qkv("help", topic).output
