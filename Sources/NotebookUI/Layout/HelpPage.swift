@@ -1,3 +1,4 @@
+import Notebook
 import Terminal
 
 /// The help laid out: sections of keys, and the words that are the notebook's own, in as many columns as are wide enough.
@@ -20,6 +21,9 @@ struct HelpPage {
     var blocks = sections.map { wanted.isEmpty ? $0 : $0.narrowed(to: wanted) }
       .filter { !$0.rows.isEmpty }.map(block)
     if let terms = block(Term.all.filter { $0.matches(wanted) }) { blocks.append(terms) }
+    if wanted.count >= 3, let entries = block(Glossary.entries(matching: wanted)) {
+      blocks.append(entries)
+    }
     if blocks.isEmpty {
       blocks = [[StyledLine("Nothing here says that. Backspace widens the search.", .dim)]]
     }
@@ -39,6 +43,16 @@ struct HelpPage {
     guard !terms.isEmpty else { return nil }
     return [heading("Words")]
       + terms.flatMap { lines($0.word, Spelling.text($0.meaning, ascii: isASCII), .text) }
+  }
+
+  /// What the course means by a term. All of them would bury the keys, so they come with a search alone.
+  private func block(_ entries: [GlossaryEntry]) -> [StyledLine]? {
+    guard !entries.isEmpty else { return nil }
+    return [heading("Terms of the field")]
+      + entries.flatMap { entry in
+        let words = entry.meaning + " Lesson \(entry.lesson)."
+        return lines(entry.term, Spelling.text(words, ascii: isASCII), .text)
+      }
   }
 
   private func heading(_ title: String) -> StyledLine {

@@ -74,6 +74,21 @@ import Testing
       ])
   }
 
+  @Test func aTermOfTheFieldIsFoundByItsWords() {
+    var state = opened(height: 16)
+    for event in Event.typing("mask") { _ = state.update(event) }
+    #expect(
+      state.draw().rows[2...8] == [
+        "  Terms of the field",
+        "  causal mask      Lets each token look at itself and at what came before,",
+        "                   never ahead. Lesson 9.",
+        "  mask             Says which keys a query may look at; closed ones get a",
+        "                   score of -inf. Lesson 9.",
+        "",
+        "",
+      ])
+  }
+
   /// The screens in which a first-time reader looks for what a lesson offers.
   @Test func inALessonWhatOneWantsToDoIsFound() {
     var state = Sample.reading(at: "K[cat, y]")
