@@ -112,6 +112,8 @@ package enum Glossary {
       "spread", "How far numbers typically lie from their mean: the root of the variance.",
       lesson: 5),
     GlossaryEntry(
+      "steering", "Choosing a query or a key such that attention gives what is wanted.", lesson: 7),
+    GlossaryEntry(
       "temperature", "What scores are divided by before softmax: low sharpens, high evens out.",
       lesson: 4),
     GlossaryEntry(
