@@ -48,6 +48,11 @@ package struct NotebookFile: Hashable, Sendable {
     self.init(path: path, text: try BoundedFile.text(of: bytes, path: path), bytes: bytes)
   }
 
+  /// A file whose text is known.
+  package init(path: String, text: String) {
+    self.init(path: path, text: text, hasMark: false)
+  }
+
   private init(path: String, text: String, bytes: [UInt8]) {
     self.path = path
     self.text = text

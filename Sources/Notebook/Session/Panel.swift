@@ -43,10 +43,13 @@ package struct Panel: Sendable {
   /// A literal, whose entries are edited one by one.
   package let isInput: Bool
   package let options: CellOptions
+  /// Whether the reader put it between the lesson's.
+  package let isOwn: Bool
 
   package init(
     id: PanelID, name: String?, title: String?, formula: String?, content: Content,
-    rowLabels: [String], columnLabels: [String], isInput: Bool, options: CellOptions
+    rowLabels: [String], columnLabels: [String], isInput: Bool, options: CellOptions,
+    isOwn: Bool = false
   ) {
     self.id = id
     self.name = name
@@ -57,5 +60,6 @@ package struct Panel: Sendable {
     self.columnLabels = columnLabels
     self.isInput = isInput
     self.options = options
+    self.isOwn = isOwn
   }
 }

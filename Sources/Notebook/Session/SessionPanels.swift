@@ -26,14 +26,19 @@ extension Session {
     return Panel(
       id: id, name: unit.definedNames.isEmpty ? nil : unit.definedNames.joined(separator: ", "),
       title: options.title, formula: isInput ? nil : unit.formula, content: content,
-      rowLabels: rows, columnLabels: columns, isInput: isInput, options: options)
+      rowLabels: rows, columnLabels: columns, isInput: isInput, options: options,
+      isOwn: isBetween(id.cell))
   }
+
+  /// Whether a cell is the reader's between those of a lesson.
+  private func isBetween(_ cell: CellID) -> Bool { !isAuthoring && ownCells.contains(cell) }
 
   private func unreadable(_ cell: CellID, _ diagnostic: Diagnostic) -> Panel {
     Panel(
       id: PanelID(cell: cell, statement: cells[cell].program.statements.count), name: nil,
       title: nil, formula: cells[cell].source.text, content: .failure(diagnostic), rowLabels: [],
-      columnLabels: [], isInput: false, options: lesson.cells[cell].options)
+      columnLabels: [], isInput: false, options: lesson.cells[cell].options,
+      isOwn: isBetween(cell))
   }
 
   /// The labels whose number is that of the entries they stand at.

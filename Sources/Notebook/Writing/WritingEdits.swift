@@ -137,9 +137,10 @@ extension Session {
     if let problem = problems.first {
       throw Diagnostic(problem, in: text, firstLine: line(of: place.lowerBound, in: blocks))
     }
-    var blocks = blocks
-    assignCells(to: &blocks)
     guard case .writing(let before) = arrangement else { throw Self.isGone }
+    var blocks = blocks
+    if blocks.last?.id != before.last?.id { blocks.endFile(lineEnd) }
+    assignCells(to: &blocks)
     arrangement = .writing(synced(before))
     let panel = blocks[place].first.map { self.panel(of: $0) } ?? PanelID.nowhere
     return commit(starterTexts(blocks), .writing(blocks), panel: panel, ids: ids)
@@ -168,6 +169,13 @@ extension Session {
 }
 
 extension [SourceBlock] {
+  /// What stands last now ends the file, with one end of a line.
+  fileprivate mutating func endFile(_ lineEnd: String) {
+    guard let last else { return }
+    let text = SourceText(last.text)
+    self[count - 1].text = text.lead + text.body + lineEnd
+  }
+
   /// Sees to it that a block and the one above it stay two: by an empty line between two pieces of prose, else by a new line.
   ///
   /// - Parameter ends: how many ends of lines are to stand between them at least.

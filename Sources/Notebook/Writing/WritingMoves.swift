@@ -41,7 +41,7 @@ extension Session {
     after.replaceSubrange(first..., with: moved.joined())
     var index = first
     for blocks in moved {
-      after.separate(at: index, lineEnd)
+      after.separate(at: index, by: 2, lineEnd)
       index += blocks.count
     }
     after.endFile(as: blocks, lineEnd)

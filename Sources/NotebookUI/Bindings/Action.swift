@@ -18,11 +18,15 @@ package enum Action: Hashable, Sendable, CaseIterable {
   case explain, reach
   // Comparing
   case pin, returnToPin
+  // Cells and prose of one's own
+  case addCellBelow, addCellAbove, addTextBelow, addTextAbove, addStep
+  case editBlock, editHead, moveUp, moveDown, deleteBlock, write
   // While typing
   case accept, acceptNext, acceptPrevious
   case acceptLeft, acceptRight, acceptUp, acceptDown
   case giveUp, newLine
   case completeNext, completePrevious
+  case indent, outdent
   // Lists
   case open
   // Again
@@ -40,6 +44,10 @@ package enum Context: Hashable, Sendable, CaseIterable {
   case home, lesson, editing, help
   /// A lesson, with the cursor on an option of a quiz, or where a guess is typed.
   case quiz, guess
+  /// A lesson, with the cursor on prose or a title of the reader's own.
+  case block
+  /// Where a cell or prose is written.
+  case writing
   /// Where a search or a command is typed.
   case finding
   /// How an entry came about, as a tree.
@@ -48,5 +56,5 @@ package enum Context: Hashable, Sendable, CaseIterable {
   case copying
 
   /// Wherever a lesson is read.
-  static let reading: Set<Context> = [.lesson, .quiz, .guess]
+  static let reading: Set<Context> = [.lesson, .quiz, .guess, .block]
 }

@@ -3,8 +3,8 @@ package import Terminal
 /// The table of all bindings. Keys, footer and help are read from it, so that they can't disagree.
 package enum Bindings {
   package static let all: [Binding] =
-    moving + choosing + changing + answering + looking + finding + repeating + copying + completing
-    + typing
+    moving + choosing + changing + answering + looking + finding + repeating + copying + arranging
+    + completing + typing + writing
     + leaving
 
   /// What a key does in a context; nil where it does nothing.
@@ -28,7 +28,7 @@ package enum Bindings {
 
   private static let moving: [Binding] = [
     Binding(
-      .left, [.plain(.left), .character("h")], in: [.lesson],
+      .left, [.plain(.left), .character("h")], in: [.lesson, .block],
       help: "Move to the entry on the left.",
       brief: "from entry to entry"),
     Binding(
@@ -40,7 +40,7 @@ package enum Bindings {
       help: "Move up; from the first row, to the matrix above.",
       brief: "from entry to entry"),
     Binding(
-      .right, [.plain(.right), .character("l")], in: [.lesson, .quiz],
+      .right, [.plain(.right), .character("l")], in: [.lesson, .quiz, .block],
       help: "Move to the entry on the right.",
       brief: "from entry to entry"),
     Binding(
@@ -75,7 +75,7 @@ package enum Bindings {
       help: "Go back to the step before.",
       brief: "next, previous step"),
     Binding(
-      .forward, [.plain(.pageDown), .character(" ")], in: [.lesson, .guess],
+      .forward, [.plain(.pageDown), .character(" ")], in: [.lesson, .guess, .block],
       help: "See what is below; at the end of a step, go to the next one.",
       brief: "read on, read back"),
     Binding(
@@ -322,7 +322,7 @@ package enum Bindings {
       help: "Show this help; type there to search it.",
       brief: "this help, searchable"),
     Binding(
-      .help, [.plain(.function(1))], in: [.editing], hint: ("F1", "help"),
+      .help, [.plain(.function(1))], in: [.editing, .writing], hint: ("F1", "help"),
       help: "Show this help while typing.",
       brief: "this help"),
     Binding(

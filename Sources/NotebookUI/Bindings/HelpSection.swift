@@ -19,7 +19,7 @@ struct HelpSection {
 
   /// Every binding, what the reader can do where help was called from first.
   static func all(of table: [Binding], from context: Context) -> [HelpSection] {
-    let topics = topics(of: table, first: [.quiz, .guess].contains(context) ? .answer : nil)
+    let topics = topics(of: table, first: Topic.first(in: context))
     let places = Context.allCases.filter { !Context.reading.contains($0) }
     let here = places.filter { $0 == context }.map { place($0, table) }
     let elsewhere = places.filter { $0 != context }.map { place($0, table) }
@@ -100,12 +100,24 @@ extension Context {
   fileprivate var title: String {
     switch self {
     case .home: "In the list of lessons"
-    case .lesson, .quiz, .guess: "In a lesson"
+    case .lesson, .quiz, .guess, .block: "In a lesson"
     case .editing: "While typing"
+    case .writing: "While writing a cell or text"
     case .help: "In this help"
     case .finding: "While searching"
     case .walk: "In an explanation"
     case .copying: "With a matrix as text"
+    }
+  }
+}
+
+extension Topic {
+  /// What is looked for first in a place.
+  fileprivate static func first(in context: Context) -> Topic? {
+    switch context {
+    case .quiz, .guess: .answer
+    case .block: .own
+    default: nil
     }
   }
 }

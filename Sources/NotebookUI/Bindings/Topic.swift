@@ -1,6 +1,6 @@
 /// What a reader wants to do when they look for a key. The help stands in this order.
 package enum Topic: CaseIterable, Sendable {
-  case change, understand, look, compare, answer, move, find, notebook
+  case change, understand, look, compare, answer, own, move, find, notebook
 
   package var title: String {
     switch self {
@@ -9,6 +9,7 @@ package enum Topic: CaseIterable, Sendable {
     case .look: "Look at a matrix otherwise"
     case .compare: "Compare"
     case .answer: "Exercises and questions"
+    case .own: "Cells and text of your own"
     case .move: "Move"
     case .find: "Find"
     case .notebook: "The notebook"
@@ -25,8 +26,11 @@ extension Action {
     case .edit, .editFormula, .typeNumber, .nudgeUp, .nudgeDown, .largerNudge, .smallerNudge, .undo,
       .redo, .resetMatrix, .resetLesson, .again, .copy, .accept, .acceptNext, .acceptPrevious,
       .acceptLeft, .acceptRight, .acceptUp, .acceptDown, .giveUp, .newLine, .completeNext,
-      .completePrevious:
+      .completePrevious, .indent, .outdent:
       .change
+    case .addCellBelow, .addCellAbove, .addTextBelow, .addTextAbove, .addStep, .editBlock,
+      .editHead, .moveUp, .moveDown, .deleteBlock, .write:
+      .own
     case .pickOption, .markOption, .answerQuiz, .hint, .solution, .takeSolution: .answer
     case .switchView, .fewerDigits, .moreDigits, .nextHead, .previousHead: .look
     case .explain, .reach: .understand
@@ -48,6 +52,7 @@ struct Term: Hashable {
     Term(word: "2×3", meaning: "2 rows, 3 columns"),
     Term(word: "formula", meaning: "what a matrix comes from"),
     Term(word: "hole", meaning: "a formula for you to write"),
+    Term(word: "◆ yours", meaning: "a cell or text that you added"),
     Term(word: "step", meaning: "one screen of a lesson"),
     Term(word: "nudge", meaning: "a small change of a number"),
     Term(word: "▴ ▾", meaning: "more, less by the last key"),

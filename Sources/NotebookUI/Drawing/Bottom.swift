@@ -16,10 +16,13 @@ extension State {
   var bottomInstead: Bottom? {
     guard layer == .lesson, let reading else { return nil }
     let width = size.width - 2
+    if let writing = reading.writing { return self.bottom(writing) }
     if let editing = reading.editing {
       var bottom = EditLines(reading, editing, width: width).bottom
       if case .formula = editing.target, editing.problem == nil {
-        bottom.lines.append(CompletionLine(editing, completion: completion, width: width).line)
+        bottom.lines.append(
+          CompletionLine(editing.field, editing.completing, completion: completion, width: width)
+            .line)
       }
       return bottom
     }

@@ -23,7 +23,7 @@ extension State {
     grid = pane.grid
     if let lit { grid.light(lit, in: frame.body) }
     grid.putRule(
-      row: frame.lowerRule, message: messageOnRule ?? firstHint,
+      row: frame.lowerRule, message: messageOnRule ?? writingTitle ?? firstHint,
       note: Self.note("↓", lines: last - scroll))
     draw(bottom, in: frame, on: &grid)
   }
@@ -42,6 +42,11 @@ extension State {
     let right = "step \(reading.step + 1) of \(max(1, steps.count))"
     var end = size.width - 1 - right.count
     grid.put(right, at: Point(x: end, y: 0), style: Style(.dim))
+    if reading.session.isAuthoring && (size.width >= 60 || reading.session.isUnsaved) {
+      let saved = savedWords(reading)
+      end -= TextWidth.columns(of: saved.text) + 3
+      grid.put(saved.text, at: Point(x: end, y: 0), style: saved.style)
+    }
     if size.width >= 60, let done = reading.standing.text(ascii: isASCII) {
       end -= TextWidth.columns(of: done) + 3
       grid.put(done, at: Point(x: end, y: 0), style: Style(.success))
@@ -65,9 +70,21 @@ extension State {
       x = grid.put(text, at: Point(x: x, y: 0), style: Style(.title, bold: true), limit: limit)
       x = grid.put(" › ", at: Point(x: x, y: 0), style: Style(.dim), limit: limit)
     }
+    let isFocused = reading.focusIsTitle
+    if isFocused {
+      grid.cursor = Point(x: x, y: 0)
+      x = grid.put("▸", at: Point(x: x, y: 0), style: Style(.focus, bold: true), limit: limit)
+    }
     grid.put(
       TextWidth.clipped(stepTitle, to: limit - x), at: Point(x: x, y: 0),
-      style: Style(.heading, bold: true), limit: limit)
+      style: Style(isFocused ? .selection : .heading, bold: true), limit: limit)
+  }
+
+  /// Whether the notebook that is written here stands in its file as it is.
+  private func savedWords(_ reading: Reading) -> Run {
+    reading.session.isUnsaved
+      ? Run(isASCII ? "* not saved" : "● not saved", Style(.warning, bold: true))
+      : Run(isASCII ? "saved" : "✓ saved", .dim)
   }
 
   private func draw(_ bottom: Bottom, in frame: Frame, on grid: inout Grid) {
@@ -77,7 +94,7 @@ extension State {
       let point = Point(x: frame.bottom.x, y: frame.bottom.y + index)
       grid.put(line, at: point, limit: frame.bottom.x + frame.bottom.width)
     }
-    if let cursor = bottom.cursor, grid.cursor == nil {
+    if let cursor = bottom.cursor, grid.cursor == nil || reading?.writing != nil {
       grid.cursor = Point(x: frame.bottom.x + cursor.x, y: frame.bottom.y + cursor.y - first)
     }
   }

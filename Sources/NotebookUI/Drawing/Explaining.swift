@@ -16,6 +16,9 @@ extension State {
     if let question = focus.question {
       return reading.words(aboutQuestion: question).map { FocusExplanation(text: $0) }
     }
+    if case .block(let block) = focus {
+      return reading.words(about: block).map { FocusExplanation(text: $0) }
+    }
     guard let panel = reading.focusedPanel else { return nil }
     guard let position = focus.position else {
       return reading.words(about: panel).map { FocusExplanation(text: $0) }
@@ -47,6 +50,18 @@ extension Reading {
   /// The panel that defines a name, and those of this step that show it again.
   private func panels(showing name: String) -> [Panel] {
     panels.filter { $0.name == name || ($0.name == nil && $0.formula == name) }
+  }
+
+  /// What something of one's own is, where that can't be seen.
+  fileprivate func words(about block: BlockID) -> String? {
+    switch kind(of: block) {
+    case .heading: "The title of the step: K and J move the whole step, D deletes it."
+    case .prose: session.isAuthoring ? nil : "Your own text: Enter changes it."
+    case .pause: "qkv demo pauses here."
+    case .note: "A note for the speaker: qkv notes shows it."
+    case .code: "A cell that readers don't see."
+    case .head, .listing, .task, nil: nil
+    }
   }
 
   /// What can be done in a question.

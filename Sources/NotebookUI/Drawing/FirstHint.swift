@@ -4,7 +4,9 @@ import Terminal
 extension State {
   /// How to begin, for someone who has changed nothing yet; on the rule, where a message doesn't need it.
   var firstHint: Message? {
-    guard isNew, message == nil, let reading, reading.editing == nil else { return nil }
+    guard isNew, message == nil, let reading, reading.editing == nil,
+      reading.writing == nil
+    else { return nil }
     let hints =
       reading.focusIsEditable && reading.focusedPanel?.isTruth != true
       ? ["Type a number, or + and -: what depends on it follows.", "Type a number."]

@@ -103,17 +103,27 @@ extension State {
     case .help, .finding, .copying: [.back, .open, .down]
     case .editing: [.accept, .giveUp, .completeNext, .newLine, .acceptNext]
     case .walk: [.back, .open, .right, .left, .down]
+    case .writing: [.accept, .newLine, .giveUp, .indent]
+    case .block: [.back, .edit, .undo, .write, .addCellBelow, .addTextBelow, .nextStep]
     case .lesson, .quiz, .guess:
       [.back, .edit, .pickOption] + (quizHasSeveralRight ? [.answerQuiz, .undo] : [.undo])
         + [
           .editFormula, .answerQuiz, .markOption, .nextStep, .previousStep, .explain, .hint,
-          .solution, .returnToPin, .nextPanel, .switchView, .nudgeUp, .nextHead,
+          .solution, .returnToPin, .write, .addTextBelow, .nextPanel, .switchView, .nudgeUp,
+          .nextHead,
         ]
     }
   }
 
   /// Named where there is room to spare.
-  private static let extras: Set<Action> = [.redo, .pin, .search, .palette]
+  private var extras: Set<Action> {
+    guard context != .home else { return [] }
+    let extras: Set<Action> = [.redo, .pin, .search, .palette]
+    guard context == .lesson else { return extras }
+    return extras.union(
+      reading?.session.isAuthoring == true
+        ? [.addStep, .moveUp, .deleteBlock] : [.addCellBelow])
+  }
 
   private var quizHasSeveralRight: Bool {
     reading?.focus?.question.flatMap { reading?.quiz($0) }?.hasSeveralRight == true
@@ -126,7 +136,7 @@ extension State {
     var shown = Footer.Hint(
       action, key: key(action) ?? Spelling.keys(hint.key, ascii: isASCII),
       labels: labels(action) ?? [hint.label] + (binding.shortLabel.map { [$0] } ?? []))
-    shown.isExtra = context != .home && Self.extras.contains(action)
+    shown.isExtra = extras.contains(action)
     return shown
   }
 
@@ -151,10 +161,13 @@ extension State {
     case .open where context == .walk:
       walk?.row.node.goal.map { ["go to \($0.name)", "go there"] }
     case .pin where reading?.pin != nil: ["unpin"]
+    case .newLine where context == .writing: ["keep"]
+    case .giveUp where reading?.writing?.isLeaving == true: ["throw away"]
+    case .giveUp where reading?.writing?.isChanged == false: ["close"]
     case .edit where context == .lesson:
       switch reading?.focusIsEditable {
       case true?: reading?.focusedPanel?.isTruth == true ? ["turn over", "turn"] : ["edit"]
-      default: ["edit formula", "edit"]
+      default: reading?.focusedCell == nil ? ["edit formula", "edit"] : ["change cell", "change"]
       }
     case .open where isBegun && context == .home: ["continue"]
     case .back where layer == .lesson && reading?.hasOpenHelp == true: ["close"]
@@ -176,6 +189,8 @@ extension State {
     case .lesson: offeredInLesson
     case .quiz: offeredInQuiz
     case .guess: [.edit] + offeredInQuestion
+    case .block: [.edit] + offeredOnOwn + offeredInQuestion
+    case .writing: offeredWhileWriting
     case .walk: offeredInWalk
     }
   }
@@ -194,6 +209,27 @@ extension State {
     return [.accept, .giveUp] + (completes ? [.completeNext] : []) + [.newLine]
   }
 
+  private var offeredWhileWriting: [Action] {
+    guard let writing = reading?.writing else { return [] }
+    if writing.isLeaving { return [.newLine, .giveUp] }
+    let completes = writing.completing != nil || completion != nil
+    return (writing.editor.kind == .line ? [.newLine] : [.accept]) + [.giveUp]
+      + (completes ? [.indent] : []) + [.undo]
+  }
+
+  /// What can be done with something of the reader's own, and beside it.
+  private var offeredOnOwn: [Action] {
+    guard let reading else { return [] }
+    let isAuthoring = reading.session.isAuthoring
+    return (isAuthoring ? offeredWhenWriting : [.addCellBelow])
+      + (isAuthoring && reading.focusIsTitle ? [.addStep] : []) + [.deleteBlock, .moveUp]
+  }
+
+  /// What a notebook is written with.
+  private var offeredWhenWriting: [Action] {
+    (reading?.session.isUnsaved == true ? [.write] : []) + [.addCellBelow, .addTextBelow]
+  }
+
   private var offeredInQuiz: [Action] {
     guard let reading, let id = reading.focus?.question else { return [] }
     if reading.board.isPassed(id) { return offeredInQuestion }
@@ -206,9 +242,10 @@ extension State {
   private var offeredInQuestion: [Action] {
     guard let reading else { return [] }
     let isLast = reading.step + 1 >= reading.lesson.steps.count
+    let isAlone = reading.lesson.steps.count < 2
     return (reading.stops.count > 1 ? [.nextPanel] : [])
-      + [isLast ? .previousStep : .nextStep]
-      + (reading.focus?.question.map { reading.board.isPassed($0) } == true ? [] : [.solution])
+      + (isAlone ? [] : [isLast ? .previousStep : .nextStep])
+      + (reading.currentTask.map { reading.board.isPassed($0.id) } == false ? [.solution] : [])
       + [.back] + (reading.session.canUndo ? [.undo] : []) + [.search, .palette]
   }
 
@@ -223,7 +260,12 @@ extension State {
         actions.append(.edit)
       }
     }
+    if reading.session.isAuthoring { actions += offeredWhenWriting }
     if reading.focus?.position != nil { actions.append(.explain) }
+    if reading.focusIsOwn && !reading.session.isAuthoring {
+      let editsCell = actions.first == .edit && !reading.focusIsEditable
+      actions += (editsCell ? [] : [.editBlock]) + [.deleteBlock, .moveUp]
+    }
     if reading.stops.count > 1 { actions.append(.nextPanel) }
     let isLast = reading.step + 1 >= reading.lesson.steps.count
     actions.append(isLast ? .previousStep : .nextStep)
@@ -247,6 +289,7 @@ extension State {
     if reading.session.canRedo { actions.append(.redo) }
     if reading.pin == nil { actions.append(.pin) }
     return actions + [.search, .palette]
+      + (reading.session.isAuthoring ? [.addStep, .deleteBlock, .moveUp] : [.addCellBelow])
   }
 }
 

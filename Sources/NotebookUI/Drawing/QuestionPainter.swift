@@ -7,7 +7,9 @@ struct QuestionPainter {
 
   func draw(_ stop: (focus: Focus, area: Rectangle), on pane: inout Pane) {
     guard reading.focus == stop.focus else { return }
-    let origin = Point(x: stop.area.x, y: stop.area.y)
+    var origin = Point(x: stop.area.x, y: stop.area.y)
+    // Text has no room for the mark but the margin.
+    if case .block = stop.focus { origin.x = max(0, origin.x - 1) }
     pane.put("▸", at: origin, style: Style(.focus, bold: true))
     pane.setCursor(origin)
     guard case .guess(let id) = stop.focus, let editing = reading.editing,

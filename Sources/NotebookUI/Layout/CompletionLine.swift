@@ -6,14 +6,14 @@ struct CompletionLine {
   let line: StyledLine
 
   /// Empty where there is nothing to say, so that the step doesn't move while one types.
-  init(_ editing: Editing, completion: Completion?, width: Int) {
-    if let completing = editing.completing {
+  init(_ field: TextField, _ completing: Completing?, completion: Completion?, width: Int) {
+    if let completing {
       line = Self.line(
         Array(completing.names.dropLast()), chosen: completing.index, width: width)
     } else if let completion {
       line = Self.line(completion.names, chosen: nil, width: width)
     } else if let row = Completion.function(
-      at: editing.field.caret, in: editing.field.characters)
+      at: field.caret, in: field.characters)
     {
       line = Self.line(row, width: width)
     } else {

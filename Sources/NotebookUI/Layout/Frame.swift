@@ -10,8 +10,11 @@ struct Frame {
 
   init(size: Size, bottomLines: Int) {
     self.size = size
-    self.bottomLines = max(Frame.explainLines(size), min(bottomLines, max(1, size.height - 8)))
+    self.bottomLines = max(Frame.explainLines(size), min(bottomLines, Frame.mostBottomLines(size)))
   }
+
+  /// The most lines below the step: something of it always stays in sight.
+  static func mostBottomLines(_ size: Size) -> Int { max(1, size.height - 8) }
 
   /// Tall screens spend a second line on the explanation.
   static func explainLines(_ size: Size) -> Int { size.height >= 28 ? 2 : 1 }

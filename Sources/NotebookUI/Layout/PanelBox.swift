@@ -78,14 +78,16 @@ extension PanelBox {
       self.init(panel, lines: Self.textLines(panel, text: text, value: value, width: limit.width))
     case .failure(let diagnostic):
       let lines = DiagnosticLines(diagnostic: diagnostic, text: source, width: limit.width).lines
-      self.init(panel, lines: lines)
+      self.init(panel, lines: Self.marked(lines, panel, limit.width))
     case .waiting(let name, let reason):
       let why = reason == .hole ? "which is yours to fill" : "which failed"
       self.init(panel, lines: Self.headed(panel, by: "waits for \(name), \(why)", limit.width))
     case .hole:
       let name = panel.name.map { [Run($0, Style(.heading, bold: true)), Run(" = ", .dim)] } ?? []
       let lines = [
-        StyledLine(name + [Run("...", .warning), Run("  \(PanelHeader.pen)", .dim)]),
+        StyledLine(
+          name + [Run("...", .warning), Run("  \(PanelHeader.pen)", .dim)]
+            + PanelHeader(panel: panel).ownMark),
         StyledLine("yours to fill: Enter to write it", .dim),
       ]
       self.init(panel, lines: lines)
@@ -99,6 +101,10 @@ extension PanelBox {
     size = Size(width: lines.map(\.width).max() ?? 0, height: lines.count)
   }
 
+  private static func marked(_ lines: [StyledLine], _ panel: Panel, _ width: Int) -> [StyledLine] {
+    panel.isOwn ? OwnMark.marked(lines, width: width) : lines
+  }
+
   private static func headed(_ panel: Panel, by note: String, _ width: Int) -> [StyledLine] {
     LineWrapping.wrap(PanelHeader(panel: panel).runs, width: width, hanging: 4, keepsSpaces: true)
       + LineWrapping.wrap([Run(note, .dim)], width: width)
@@ -107,7 +113,7 @@ extension PanelBox {
   private static func textLines(
     _ panel: Panel, text: String, value: String, width: Int
   ) -> [StyledLine] {
-    if text.hasPrefix("def ") { return code(text, width: width) }
+    if text.hasPrefix("def ") { return marked(code(text, width: width), panel, width) }
     let header = PanelHeader(panel: panel)
     // A list of texts says all by itself.
     let isLiteral = panel.formula?.first.map { "[(\"'".contains($0) } ?? false

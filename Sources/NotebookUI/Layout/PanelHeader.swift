@@ -19,7 +19,12 @@ struct PanelHeader {
     if let shape { runs.append(Run("  \(part.map { "\($0)\u{A0}" } ?? "")\(shape)", .dim)) }
     if let head { runs.append(Run("  \(head.replacing(" ", with: "\u{A0}"))")) }
     if isEditable { runs.append(Run("  \(Self.pen)", .dim)) }
-    return runs
+    return runs + ownMark
+  }
+
+  /// Tells the reader's own cells from the lesson's.
+  var ownMark: [Run] {
+    panel.isOwn ? [Run("  "), Run(OwnMark.text.replacing(" ", with: "\u{A0}"), .label)] : []
   }
 
   /// What stands before a single number: `T =`, `H = entropy(p) =`.
@@ -30,7 +35,7 @@ struct PanelHeader {
     var runs: [Run] = []
     if let title = panel.title { runs.append(Run(" \(title)")) }
     if isEditable { runs.append(Run(" \(Self.pen)", .dim)) }
-    return runs
+    return runs + ownMark
   }
 
   /// The name, and the formula where it is computed.

@@ -16,8 +16,12 @@ extension Reading {
       reading: self,
       prose: ProseLayout(live: { [session] in session.text(of: $0) }, isASCII: ascii),
       panels: Dictionary(grouping: panels, by: \.id.cell))
-    for block in lesson.steps[step].blocks { collector.take(block) }
-    return collector.elements
+    let blocks = lesson.steps[step].blocks
+    for item in session.outline(ofStep: step) {
+      collector.take(item, Array(blocks[item.blocks.clamped(to: blocks.indices)]))
+    }
+    return collector.elements.isEmpty && session.isAuthoring
+      ? [EmptyStep.element] : collector.elements
   }
 }
 
@@ -27,7 +31,17 @@ private struct ElementCollector {
   let panels: [CellID: [Panel]]
   var elements: [StepElement] = []
 
-  mutating func take(_ block: Block) {
+  /// What is the reader's own can be gone to.
+  mutating func take(_ item: OutlineItem, _ blocks: [Block]) {
+    guard item.isOwn, reading.stops(in: item) == [.block(item.id)] else {
+      for block in blocks { take(block) }
+      return
+    }
+    let own = OwnLines(item: item, blocks: blocks, reading: reading, prose: prose)
+    if item.kind != .heading { elements.append(.text { own.block($0) }) }
+  }
+
+  private mutating func take(_ block: Block) {
     switch block {
     case .prose(let block): append(block)
     case .cell(let id): append(panels[id] ?? [])

@@ -8,6 +8,13 @@ extension State {
     let rest = words.count > 1 ? words[1] : ""
     if words.first == "lesson" { return lessonChoices(rest) }
     if words.first == "step" { return stepChoices(rest) }
+    if words.first == "write", !rest.isEmpty, reading?.session.isAuthoring == true {
+      return [
+        Choice(
+          goal: .write(rest), lead: "write", text: rest,
+          detail: "Save the notebook in that file, which is its file from then on.")
+      ]
+    }
     if !text.isEmpty, text.allSatisfy(\.isNumber) {
       return finder?.origin == .home ? lessonChoices(text) : stepChoices(text)
     }
@@ -53,7 +60,11 @@ extension State {
     let isMove: (Choice) -> Bool = {
       if case .action(let action) = $0.goal { action.hasArrow } else { false }
     }
-    return (origin == .home ? [lesson] : [step, lesson]) + actions.filter { !isMove($0) }
+    let write = Choice(
+      goal: .more("write "), lead: "write to", text: "a name.md",
+      detail: "Save the notebook in another file.")
+    let files = reading?.session.isAuthoring == true && origin != .home ? [write] : []
+    return (origin == .home ? [lesson] : [step, lesson]) + files + actions.filter { !isMove($0) }
       + actions.filter(isMove)
   }
 
@@ -121,6 +132,9 @@ extension Action {
     case .backward: "read back"
     case .copy: "copy as text"
     case .leave: "quit"
+    case .editBlock: "change cell"
+    case .editHead: "change head"
+    case .deleteBlock: "delete cell"
     default: spelledOut
     }
   }

@@ -16,6 +16,10 @@ struct Completion: Hashable {
     let names = (own + FunctionTable.names).filter {
       $0.hasPrefix(word) && $0 != word && seen.insert($0).inserted
     }
+    self.init(word: word, fitting: names)
+  }
+
+  init?(word: String, fitting names: [String]) {
     guard !names.isEmpty else { return nil }
     self.word = word
     self.names = names
@@ -54,42 +58,44 @@ struct Completion: Hashable {
   }
 }
 
-extension Editing {
-  /// While Ctrl-N goes through them: what was typed, what it may become, and which of it stands there.
-  package struct Completing: Hashable, Sendable {
-    let word: String
-    let names: [String]
-    var index: Int
+/// While Ctrl-N goes through what fits: what was typed, what it may become, and which of it stands there.
+package struct Completing: Hashable, Sendable {
+  let word: String
+  /// The word itself stands last.
+  let names: [String]
+  private(set) var index: Int
+
+  init(_ completion: Completion) {
+    word = completion.word
+    names = completion.names + [completion.word]
+    index = completion.names.count
+  }
+
+  /// Puts the next or the one before of what fits in the place of the word; behind the last comes the word itself.
+  mutating func step(by step: Int, in field: inout TextField) {
+    let old = names[index].count
+    index = (index + step + names.count) % names.count
+    field.replace(field.caret - old..<field.caret, with: Array(names[index]))
   }
 }
 
 extension State {
-  /// What can be completed at the caret of the formula being typed.
+  /// What can be completed at the caret of the formula or the cell being typed.
   var completion: Completion? {
-    guard let reading, let editing = reading.editing, case .formula = editing.target else {
-      return nil
-    }
+    guard let reading else { return nil }
+    if let writing = reading.writing { return reading.completion(in: writing) }
+    guard let editing = reading.editing, case .formula = editing.target else { return nil }
     return Completion(editing.field, own: reading.session.names)
   }
 
-  /// Puts the next or the one before of what fits in the place of the word; behind the last comes the word itself.
+  /// Completes the word before the caret of a formula.
   mutating func complete(by step: Int) {
-    guard let editing = reading?.editing, case .formula = editing.target else { return }
-    var completing: Editing.Completing
-    if let going = editing.completing {
-      completing = going
-    } else if let completion {
-      completing = Editing.Completing(
-        word: completion.word, names: completion.names + [completion.word],
-        index: completion.names.count)
-    } else {
-      return
-    }
-    let count = completing.names.count
-    let old = completing.names[completing.index]
-    completing.index = (completing.index + step + count) % count
-    for _ in old { reading?.editing?.field.deleteBackward() }
-    reading?.editing?.field.insert(completing.names[completing.index])
+    guard let editing = reading?.editing, case .formula = editing.target,
+      var completing = editing.completing ?? completion.map({ Completing($0) })
+    else { return }
+    var field = editing.field
+    completing.step(by: step, in: &field)
+    reading?.editing?.field = field
     reading?.editing?.completing = completing
     reading?.editing?.problem = nil
   }
@@ -97,8 +103,11 @@ extension State {
 
 extension Session {
   /// The names that the cells define, in text order.
-  fileprivate var names: [String] {
-    cellOrder.flatMap { panels(of: $0) }.flatMap { panel in
+  fileprivate var names: [String] { cellOrder.flatMap { names(of: $0) } }
+
+  /// The names that a cell defines.
+  func names(of cell: CellID) -> [String] {
+    panels(of: cell).flatMap { panel in
       (panel.name ?? "").split { $0 == "," || $0 == " " }.map { String($0) }
     }
   }

@@ -20,6 +20,8 @@ struct Choice: Hashable {
     case step(lesson: String, Int)
     case lesson(String)
     case hit(SearchHit)
+    /// Saving the notebook that is written, under this name.
+    case write(String)
     /// More is to be typed behind this.
     case more(String)
   }

@@ -8,6 +8,8 @@ package enum Focus: Hashable, Sendable {
   case option(quiz: String, Int)
   /// Where the guess of a prediction is typed.
   case guess(String)
+  /// Prose, a title and what else has no entries, where it is the reader's own.
+  case block(BlockID)
 
   package init(panel: PanelID, position: [Int]?) {
     self = .panel(panel, position: position)
@@ -24,14 +26,15 @@ package enum Focus: Hashable, Sendable {
   /// The id of the quiz or the prediction.
   package var question: String? {
     switch self {
-    case .panel: nil
+    case .panel, .block: nil
     case .option(let id, _), .guess(let id): id
     }
   }
 
   /// Whether both stand in one panel or one question.
   func isBeside(_ other: Focus) -> Bool {
-    panel == other.panel && question == other.question
+    if case .block = self { return self == other }
+    return panel == other.panel && question == other.question
   }
 
   /// Whether both stand in one matrix, of those that an array of more than two axes has.

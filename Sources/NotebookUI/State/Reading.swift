@@ -9,6 +9,8 @@ package struct Reading: Sendable {
   /// How many lines of the step are out of view above.
   package var scroll = 0
   package var editing: Editing?
+  /// The cell, prose or title that is being written.
+  package var writing: Writing?
   package var nudgeStep = 0.1
   package var views: [PanelID: MatrixView] = [:]
   package var digits: [PanelID: Int] = [:]
@@ -84,6 +86,7 @@ package struct Reading: Sendable {
     }
     let inputs = panels.filter { $0.isInput && !$0.options.locked }
     return (inputs.first ?? panels.first).map { lastFocus(in: $0) } ?? questions.first
+      ?? stops.last
   }
 
   /// Where the cursor comes to in each question of the step.
@@ -102,6 +105,10 @@ package struct Reading: Sendable {
     let panels = panels
     guard let focus else {
       self.focus = firstFocus
+      return
+    }
+    if case .block(let block) = focus {
+      if session.step(of: block) != step { self.focus = firstFocus }
       return
     }
     if let id = focus.question {

@@ -19,10 +19,12 @@ extension Reading {
 
   /// Which keys are in force.
   var context: Context {
+    if writing != nil { return .writing }
     if editing != nil { return .editing }
     return switch focus {
     case .option: .quiz
     case .guess: .guess
+    case .block: .block
     case .panel, nil: .lesson
     }
   }

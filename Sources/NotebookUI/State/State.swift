@@ -54,6 +54,7 @@ package struct State: Sendable {
   /// Whether a message can be seen where the reader is.
   var showsMessages: Bool {
     (layer == .home || layer == .lesson) && !isTooSmall && reading?.editing == nil
+      && reading?.writing == nil
   }
 
   /// Shows a lesson from its beginning, or as the reader left it, in this run or before it.

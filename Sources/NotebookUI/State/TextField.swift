@@ -1,18 +1,23 @@
 /// A text being typed, and where in it.
 package struct TextField: Hashable, Sendable {
-  /// More than anyone types; a paste is cut here.
-  package static let capacity = 4000
+  /// More than anyone types in a field; a paste is cut here.
+  package static let usualCapacity = 4000
 
   package private(set) var characters: [Character]
   /// The character before which the next one goes; `characters.count` is the end.
   package private(set) var caret: Int
   /// Whether a line break may be typed.
   package let multiline: Bool
+  /// The most characters that it takes.
+  package let capacity: Int
 
-  package init(_ text: String = "", multiline: Bool = false) {
+  package init(
+    _ text: String = "", multiline: Bool = false, capacity: Int = TextField.usualCapacity
+  ) {
     self.characters = Array(text)
     self.caret = characters.count
     self.multiline = multiline
+    self.capacity = capacity
   }
 
   package var text: String { String(characters) }
@@ -34,7 +39,7 @@ package struct TextField: Hashable, Sendable {
   /// Puts text in at the caret. What can't be typed is left out; in a single line, breaks and tabs become spaces.
   package mutating func insert(_ text: String) {
     var typed: [Character] = []
-    for character in text where characters.count + typed.count < Self.capacity {
+    for character in text where characters.count + typed.count < capacity {
       if character.isNewline {
         typed.append(multiline ? "\n" : " ")
       } else if character == "\t" {
@@ -47,7 +52,8 @@ package struct TextField: Hashable, Sendable {
     caret += typed.count
   }
 
-  private static func isPrintable(_ character: Character) -> Bool {
+  /// Whether a character can be shown as what it is; controls and what hides or turns text around can't.
+  static func isPrintable(_ character: Character) -> Bool {
     character.unicodeScalars.allSatisfy {
       switch $0.properties.generalCategory {
       case .control, .format, .surrogate, .unassigned, .lineSeparator, .paragraphSeparator: false
@@ -58,6 +64,25 @@ package struct TextField: Hashable, Sendable {
 
   package mutating func moveLeft() { caret = max(0, caret - 1) }
   package mutating func moveRight() { caret = min(characters.count, caret + 1) }
+
+  /// Puts the caret before a character.
+  package mutating func move(to index: Int) { caret = max(0, min(index, characters.count)) }
+
+  /// To the beginning of the word, or of the one before.
+  package mutating func moveWordLeft() {
+    while caret > 0, !Self.isWord(characters[caret - 1]) { caret -= 1 }
+    while caret > 0, Self.isWord(characters[caret - 1]) { caret -= 1 }
+  }
+
+  /// To the end of the word, or of the next.
+  package mutating func moveWordRight() {
+    while caret < characters.count, !Self.isWord(characters[caret]) { caret += 1 }
+    while caret < characters.count, Self.isWord(characters[caret]) { caret += 1 }
+  }
+
+  static func isWord(_ character: Character) -> Bool {
+    character.isLetter || character.isNumber || character == "_"
+  }
 
   package mutating func moveToLineStart() { caret -= caretPlace.column }
 
@@ -107,6 +132,18 @@ package struct TextField: Hashable, Sendable {
   package mutating func deleteToLineEnd() {
     let end = characters[caret...].firstIndex(of: "\n") ?? characters.count
     characters.removeSubrange(caret..<end)
+  }
+
+  /// Puts other characters in the place of some, and the caret behind them.
+  mutating func replace(_ range: Range<Int>, with other: [Character]) {
+    characters.replaceSubrange(range, with: other)
+    caret = range.lowerBound + other.count
+  }
+
+  package mutating func deleteWordForward() {
+    let start = caret
+    moveWordRight()
+    replace(start..<caret, with: [])
   }
 
   package mutating func deleteWordBackward() {

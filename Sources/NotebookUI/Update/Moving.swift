@@ -39,9 +39,19 @@ extension State {
 extension Reading {
   /// Where Tab comes to, in text order: each panel and each question.
   var stops: [Focus] {
-    guard lesson.steps.indices.contains(step) else { return [] }
     let panels = Dictionary(grouping: panels, by: \.id.cell)
-    return lesson.steps[step].blocks.flatMap { stops(in: $0, panels) }
+    return session.outline(ofStep: step).flatMap { stops(in: $0, panels) }
+  }
+
+  /// Where Tab comes to in something of the step: in what is the reader's own and has no panel, to itself.
+  func stops(in item: OutlineItem) -> [Focus] {
+    stops(in: item, Dictionary(grouping: panels, by: \.id.cell))
+  }
+
+  private func stops(in item: OutlineItem, _ panels: [CellID: [Panel]]) -> [Focus] {
+    let blocks = lesson.steps[safe: step]?.blocks ?? []
+    let found = blocks[item.blocks.clamped(to: blocks.indices)].flatMap { stops(in: $0, panels) }
+    return found.isEmpty && item.isOwn ? [.block(item.id)] : found
   }
 
   private func stops(in block: Block, _ panels: [CellID: [Panel]]) -> [Focus] {

@@ -81,6 +81,7 @@ extension State {
 
   /// What is being typed is accepted first; where it can't be, the cursor stays with it.
   private mutating func clickStep(_ point: Point) -> [Effect] {
+    if reading?.writing != nil { return clickWhileWriting(point) }
     guard frame.body.contains(point), let reading, let target = page?.focus(at: pagePoint(point))
     else { return [] }
     if let focus = reading.focus, focus == target, reading.editing != nil { return [] }
@@ -93,6 +94,21 @@ extension State {
     showFocus()
     if case .option = target, wasThere { return effects + perform(.answerQuiz) }
     return effects
+  }
+
+  /// A click in the text puts the caret there; one in the step keeps what was written, where it can be kept.
+  private mutating func clickWhileWriting(_ point: Point) -> [Effect] {
+    guard let writing = reading?.writing else { return [] }
+    let frame = frame
+    if frame.body.contains(point) { return keepWriting() }
+    let layout = WritingLayout(writing, size: size)
+    let row = point.y - frame.bottom.y + writing.scroll
+    guard frame.bottom.contains(point), writing.problem == nil,
+      layout.rows.rows.indices.contains(row), point.y - frame.bottom.y < layout.height
+    else { return [] }
+    let caret = layout.rows.caret(row: row, column: max(0, point.x - 1 - layout.gutter))
+    reading?.writing?.editor.move(to: caret)
+    return []
   }
 
   private func pagePoint(_ point: Point) -> Point {

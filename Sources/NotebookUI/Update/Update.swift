@@ -7,7 +7,9 @@ extension State {
     switch event {
     case .resize(let size): return resize(size)
     case .resumed: return [.redraw]
-    case .terminate(let signal): return [.save, .quit(128 &+ signal)]
+    case .terminate(let signal):
+      finishWriting()
+      return [.save, .quit(128 &+ signal)]
     case .key(let key): return press(key)
     case .paste(let text): return paste(text)
     case .mouse(let mouse): return point(mouse)
@@ -70,7 +72,9 @@ extension State {
     -> [Effect]
   {
     switch action {
-    case .leave: return [.save, .quit(0)]
+    case .leave:
+      finishWriting()
+      return [.save, .quit(0)]
     case .suspend: return [.suspend]
     case .redraw: return [.redraw]
     case .help: openHelp()
@@ -80,7 +84,9 @@ extension State {
     default:
       switch context {
       case .home: return performAtHome(action)
-      case .lesson, .quiz, .guess: return performInLesson(action, key: key, after: nudging)
+      case .lesson, .quiz, .guess, .block:
+        return performInLesson(action, key: key, after: nudging)
+      case .writing: return performWhileWriting(action)
       case .editing: return performWhileEditing(action)
       case .help: performInHelp(action)
       case .copying: return performInCopy(action)
@@ -94,7 +100,8 @@ extension State {
   private mutating func resize(_ size: Size) -> [Effect] {
     self.size = size
     scrollIntoRange()
-    if reading?.editing != nil { showFocus() }
+    if reading?.editing != nil || reading?.writing != nil { showFocus() }
+    showCaret()
     walk?.keepInSight(height: WalkFrame(size: size).height)
     return []
   }
@@ -104,6 +111,7 @@ extension State {
     message = nil
     switch context {
     case .editing: insert(text)
+    case .writing: writePasted(text)
     case .help: search { $0.insert(text.onOneLine()) }
     case .finding: changeFinder { $0.insert(text.onOneLine()) }
     case .lesson, .guess:
@@ -111,7 +119,7 @@ extension State {
       reading?.nudging = nil
       if let effects = pasteMatrix(text) { return effects }
       beginTyping(text)
-    case .home, .quiz, .walk, .copying: break
+    case .home, .quiz, .block, .walk, .copying: break
     }
     return []
   }
@@ -120,11 +128,12 @@ extension State {
   private mutating func type(_ key: KeyPress) {
     switch context {
     case .editing: edit(with: key)
+    case .writing: write(with: key)
     case .help: search { $0.apply(key) }
     case .finding: changeFinder { $0.apply(key) }
     case .home where key.key == .escape: message = .note("q quits the notebook.")
     case .lesson: adviseTyping(key)
-    case .home, .quiz, .guess, .walk, .copying: break
+    case .home, .quiz, .guess, .block, .walk, .copying: break
     }
   }
 

@@ -42,9 +42,12 @@ extension State {
       message = .note(nothing)
       return []
     }
+    reading.repairStep()
     self.reading = reading
     if reading.panels.contains(where: { $0.id == change.panel }), let position = change.position {
       self.reading?.focus = Focus(panel: change.panel, position: position)
+    } else if let block = change.block, let focus = reading.focus(on: block) {
+      if reading.focusedBlock != block { self.reading?.focus = focus }
     }
     message = .note("\(done)\(place(of: change, isNamed: isNamed)).")
     mark(change, before: before)
@@ -53,9 +56,10 @@ extension State {
 
   /// `: K[cat, y]`, and in which step where it isn't this one; a reset names what it did already.
   private func place(of change: Change, isNamed: Bool) -> String {
-    guard !isNamed, let reading, let panel = reading.session.panel(change.panel) else { return "" }
-    let step = reading.lesson.step(of: change.panel.cell)
+    guard !isNamed, let reading else { return "" }
+    let step = change.step ?? reading.lesson.step(of: change.panel.cell)
     let elsewhere = step.map { $0 == reading.step ? "" : ", in step \($0 + 1)" } ?? ""
+    guard let panel = reading.session.panel(change.panel) else { return elsewhere }
     guard let name = change.position.map({ panel.entryName($0) }) ?? panel.name else {
       return elsewhere
     }

@@ -12,10 +12,18 @@ extension State {
       begin(Editing(.guess(id), field: TextField(reading?.attempt(at: id).guess ?? "")))
       return []
     }
+    if case .block(let block) = reading?.focus {
+      edit(block)
+      return []
+    }
     guard let reading, let focus = reading.focus, let panel = reading.focusedPanel else {
       return []
     }
     guard reading.focusIsEditable, let position = focus.position else {
+      if let block = reading.focusedCell, !panel.isInput {
+        edit(block)
+        return []
+      }
       if panel.isInput { refuse(panel) } else { beginFormula() }
       return []
     }
@@ -43,6 +51,7 @@ extension State {
 
   mutating func beginFormula() {
     guard let reading, let panel = reading.focusedPanel else { return }
+    if let block = reading.focusedCell { return edit(block) }
     if panel.options.locked { return refuse(panel) }
     var text = reading.session.formulaText(panel.id)
     if case .hole = panel.content, text.hasSuffix("...") { text.removeLast(3) }

@@ -53,6 +53,7 @@ extension State {
     case .step(_, let step): reading?.go(toStep: step)
     case .lesson(let id): openLesson(id)
     case .hit(let hit): go(to: hit)
+    case .write(let name): return writeFile(to: name)
     case .more: break
     }
     return [.save]

@@ -18,6 +18,10 @@ extension State {
     case .hint: return showHint()
     case .solution: return toggleSolution()
     case .takeSolution: return takeSolution()
+    case .addCellBelow, .addCellAbove, .addTextBelow, .addTextAbove, .addStep, .editBlock,
+      .editHead, .moveUp, .moveDown, .deleteBlock:
+      return performOnBlocks(action)
+    case .write: return writeFile()
     case .edit: return beginEdit()
     case .editFormula: beginFormula()
     case .copy: return openCopy()
@@ -51,6 +55,10 @@ extension State {
     case .back:
       if closeHelpers() { return [] }
       layers = [.home]
+      if let session = reading?.session, session.isUnsaved, let file = session.file {
+        message = .note(
+          TextFilter.visible("\(file.name) isn't saved yet; what you wrote is kept."))
+      }
       return [.save]
     default: break
     }

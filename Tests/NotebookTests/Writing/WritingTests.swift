@@ -86,7 +86,7 @@ import Testing
       ),
       (
         .prose, "Hello", "A = softmax(S)", true, "A = softmax(S)\n```\n",
-        "A = softmax(S)\n```\n\nHello"
+        "A = softmax(S)\n```\n\nHello\n"
       ),
       (
         .heading, "  New\n step ", "listing", true, "listing = 1\n```\n\n",

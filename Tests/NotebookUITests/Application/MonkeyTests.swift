@@ -50,7 +50,8 @@ private struct SplitMix {
 
   mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(bound)) }
 
-  private static let letters = Array("0123456789.-+=hjklgGnbvurR<>[]?q eE/*()infx@T HSSAVWpPE")
+  private static let letters = Array(
+    "0123456789.-+=hjklgGnbvurR<>[]?q eE/*()infx@T HSSAVWpPEooOtTcDJKN")
   private static let special: [Key] = [
     .enter, .enter, .tab, .escape, .backspace, .delete, .up, .down, .left, .right, .home, .end,
     .pageUp, .pageDown, .function(1), .function(12), .insert,
@@ -66,7 +67,7 @@ private struct SplitMix {
     case 19: .paste(Self.pastes[below(Self.pastes.count)])
     case 3, 4: .mouse(MouseEvent(action, at: Point(x: below(310) - 5, y: below(310) - 5)))
     case 5: .mouse(MouseEvent(.press, at: Point(x: below(80), y: below(24))))
-    case 6: .control(["r", "l", "z", "a", "u", "k"][below(6)])
+    case 6: .control(["r", "l", "z", "a", "u", "k", "s", "s", "n", "w"][below(10)])
     case 7, 8, 9, 10, 11:
       .key(Self.special[below(Self.special.count)], shift: below(4) == 0, alt: below(9) == 0)
     default: .character(Self.letters[below(Self.letters.count)])

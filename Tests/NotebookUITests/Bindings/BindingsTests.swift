@@ -32,8 +32,9 @@ import Testing
     let actions = Bindings.all.filter { $0.contexts.contains(context) }.map(\.action)
     #expect(actions.contains(.leave))
     #expect(actions.contains(.help) || context == .help)
-    #expect(actions.contains(.back) || context == .editing)
-    #expect(actions.contains(.giveUp) == (context == .editing))
+    let isTyping = [.editing, .writing].contains(context)
+    #expect(actions.contains(.back) || isTyping)
+    #expect(actions.contains(.giveUp) == isTyping)
   }
 
   /// What the product promises, key by key.

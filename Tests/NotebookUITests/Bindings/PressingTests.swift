@@ -36,6 +36,14 @@ import Testing
       ].map {
         after($0, Sample.reading(at: "K[cat, y]"))
       } + ["", "SS", "/v<Enter>"].map { after($0, Sample.task(step: 4)) }
+    case .block:
+      ["", "K", "J", "tyours<C-s>u"].map {
+        after("p+tmine<C-s>" + $0, Sample.reading(at: "K[cat, y]"))
+      } + [after("tmine<C-s>", Sample.reading(at: "K[cat, y]", size: Size(width: 120, height: 24)))]
+    case .writing:
+      ["o", "oso", "oab<A-u>", "oab<C-_>", "oab<Esc>", "o    x", "oso<Tab>", "oB = 1<C-s>c"].map {
+        after($0, Sample.reading(at: "K[cat, y]"))
+      }
     case .copying: ["y", "y<PgDn>"].map { after($0, long(Sample.reading(at: "A[the, the]"))) }
     case .finding:
       [":", ":<Down>", ":<PgDn>"].map { after($0, State.home) }

@@ -29,7 +29,7 @@ import Testing
       lines: [
         (
           120,
-          " ⏎ edit  ± nudge 0.1  e explain  Tab matrix  n next  v view  q home  p pin  / search  : commands                 ? help"
+          " ⏎ edit  ± nudge 0.1  e explain  Tab matrix  n next  v view  q home  p pin  / search  : commands  o add cell     ? help"
         ),
         (80, " ⏎ edit  ± nudge 0.1  e explain  Tab matrix  n next  v view  q home      ? help"),
         (60, " ⏎ edit  e why  Tab matrix  n next  v view  q home   ? help"),
@@ -61,7 +61,7 @@ import Testing
       lines: [
         (
           120,
-          " ⏎ edit formula  e explain  Tab matrix  n next  v view  q home  u undo  p pin  / search  : commands              ? help"
+          " ⏎ edit formula  e explain  Tab matrix  n next  v view  q home  u undo  p pin  / search  : commands  o add cell  ? help"
         ), (80, " ⏎ edit formula  e explain  Tab matrix  n next  v view  q home  u undo   ? help"),
         (40, " ⏎ edit  n next  q home  u undo  ? help"),
       ]),

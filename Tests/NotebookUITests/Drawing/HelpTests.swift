@@ -33,7 +33,7 @@ import Testing
   }
 
   @Test func typingSearches() {
-    var state = opened(height: 16)
+    var state = opened(height: 17)
     for event in Event.typing("undo") { _ = state.update(event) }
     #expect(
       state.draw().rows == [
@@ -45,7 +45,12 @@ import Testing
         "",
         "  Exercises and questions",
         "  A                put the solution to work",
-        "", "", "", "", "", "",
+        "",
+        "  Cells and text of your own",
+        "  D                delete your cell or text; u undoes",
+        "",
+        "  While writing a cell or text",
+        "  Alt+u Ctrl-_     undo what was typed", "",
         "────────────────────────────────────────────────────────────────────────────────",
         " Esc back  ↑↓ scroll",
       ])
@@ -143,7 +148,7 @@ import Testing
         "",
       ])
     #expect(rows[10].hasSuffix(" more ──"))
-    #expect(state.helpPage.height < 155)
+    #expect(state.helpPage.height < 195)
   }
 
   /// Where a question is asked, its keys come first; while typing, those of typing.

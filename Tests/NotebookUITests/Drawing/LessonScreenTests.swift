@@ -71,7 +71,7 @@ import Testing
         "────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────",
         " A[cat, sat] = e^0.71 / (e^0.00 + e^0.71 + e^0.71) = 2.03 / 5.06 = 0.40",
         "",
-        " ⏎ edit formula  e explain  Tab matrix  n next  v view  q home  p pin  / search  : commands                      ? help",
+        " ⏎ edit formula  e explain  Tab matrix  n next  v view  q home  p pin  / search  : commands  o add cell          ? help",
       ])
   }
 
@@ -144,7 +144,7 @@ import Testing
         "",
         "────────────────────────────────────────────────────────────────────────────────",
         " W is yours to write: Enter begins.",
-        " ⏎ edit formula  Tab matrix  n next  q home  p pin  / search             ? help",
+        " ⏎ edit formula  Tab matrix  n next  q home  p pin  / search  o cell     ? help",
       ])
     _ = state.update(.key(.tab))
     #expect(screen(state)[8] == "   W = ...  ✎                         T = [0.50]  ✎")

@@ -46,8 +46,8 @@ import Testing
 
   @Test func aPasteIsCutAtTheCapacity() {
     var field = TextField()
-    field.insert(String(repeating: "1", count: TextField.capacity + 5))
-    #expect(field.text.count == TextField.capacity)
+    field.insert(String(repeating: "1", count: TextField.usualCapacity + 5))
+    #expect(field.text.count == TextField.usualCapacity)
   }
 
   @Test func anOffsetOfTheTextIsAPlaceForTheCaret() {

@@ -20,6 +20,9 @@ private func named(_ name: Substring) -> Event {
   if name.hasPrefix("S-"), let key = special[String(name.dropFirst(2))] {
     return .key(key, shift: true)
   }
+  if name.hasPrefix("A-"), let key = special[String(name.dropFirst(2))] {
+    return .key(key, alt: true)
+  }
   if name.hasPrefix("A-"), let letter = name.last {
     return .key(.character(letter), alt: true)
   }
@@ -30,5 +33,6 @@ private func named(_ name: Substring) -> Event {
 private let special: [String: Key] = [
   "Tab": .tab, "Enter": .enter, "Esc": .escape, "Left": .left, "Right": .right, "Up": .up,
   "Down": .down, "Home": .home, "End": .end, "PgDn": .pageDown, "PgUp": .pageUp, "F1": .function(1),
+  "F2": .function(2),
   "Del": .delete, "BS": .backspace,
 ]

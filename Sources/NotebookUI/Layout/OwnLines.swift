@@ -1,0 +1,67 @@
+import Notebook
+import Terminal
+
+/// What a reader or an author wrote besides cells with values: text, and stage directions as lines of their own.
+struct OwnLines {
+  let item: OutlineItem
+  let blocks: [Block]
+  let reading: Reading
+  let prose: ProseLayout
+
+  func block(_ room: TextRoom) -> TextBlock {
+    var block = TextBlock()
+    block.add(lines(width: room.width), stop: .block(item.id))
+    return block
+  }
+
+  private func lines(width: Int) -> [StyledLine] {
+    switch item.kind {
+    case .prose:
+      let texts = prose.lines(
+        blocks.compactMap { if case .prose(let text) = $0 { text } else { nil } }, width: width)
+      let shown = texts.isEmpty ? [StyledLine("(nothing to see)", .dim)] : texts
+      return reading.session.isAuthoring ? shown : OwnMark.marked(shown, width: width)
+    case .listing:
+      return blocks.flatMap { block -> [StyledLine] in
+        if case .listing(_, let text) = block { PanelBox.code(text, width: width) } else { [] }
+      }
+    case .pause: return [StyledLine("· · ·  a demonstration pauses here", .dim)]
+    case .note: return directions("note for the speaker: ", note, width)
+    case .code: return directions("hidden cell: ", reading.session.text(of: item.id) ?? "", width)
+    case .task: return directions("task: ", reading.session.text(of: item.id) ?? "", width)
+    case .head, .heading: return []
+    }
+  }
+
+  private var note: String {
+    blocks.compactMap { if case .note(let text) = $0 { text } else { nil } }
+      .joined(separator: " ")
+  }
+
+  private func directions(_ lead: String, _ text: String, _ width: Int) -> [StyledLine] {
+    let text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let lines = LineWrapping.wrap([Run(lead + text, .dim)], width: width, hanging: 2)
+    guard lines.count > 2 else { return lines }
+    return [lines[0], StyledLine(TextWidth.clipped(lines[1].text + " …", to: width), .dim)]
+  }
+}
+
+/// Tells what is the reader's own from what is the lesson's.
+enum OwnMark {
+  static let text = "◆ yours"
+
+  static var run: Run { Run(text, .label) }
+
+  /// The mark behind the first of some lines, where there is room for it, else behind the last or below.
+  static func marked(_ lines: [StyledLine], width: Int) -> [StyledLine] {
+    let room = width - TextWidth.columns(of: text) - 2
+    guard
+      let index = [lines.startIndex, lines.endIndex - 1].first(where: {
+        lines[safe: $0].map { $0.width <= room } ?? false
+      })
+    else { return lines + [StyledLine([run])] }
+    var lines = lines
+    lines[index].runs += [Run("  "), run]
+    return lines
+  }
+}

@@ -1,0 +1,246 @@
+import CellLanguage
+import Notebook
+import Terminal
+
+/// Where the text being written stands, and how much of it is seen at once.
+struct WritingLayout {
+  let rows: EditorRows
+  /// The columns before the text, which hold the numbers of lines.
+  let gutter: Int
+  /// The lines below the text: what it gives, and what can be completed.
+  let statusLines: Int
+  /// The most rows that there is room for.
+  let room: Int
+
+  /// Below this height a single line says what the text gives, or what can be completed.
+  private static let tall = 18
+  private static let fewestRows = 3
+
+  init(_ writing: Writing, size: Size) {
+    let count = writing.editor.characters.count { $0 == "\n" } + 1
+    gutter = writing.kind == .code ? "\(count)".count + 1 : 0
+    let width = size.width - 3 - gutter
+    rows = EditorRows(
+      writing.editor.characters,
+      width: writing.kind == .code ? width : min(width, StepPage.widestProse),
+      atBlanks: writing.kind != .code)
+    statusLines = size.height < Self.tall ? 1 : 2
+    room = max(1, Frame.mostBottomLines(size) - statusLines)
+  }
+
+  /// The rows shown: few lines have some space, many scroll.
+  var height: Int { max(min(Self.fewestRows, room), min(rows.rows.count, room)) }
+
+  /// How far it is to be scrolled to show the caret.
+  func scroll(from scroll: Int, showing caret: Int) -> Int {
+    let row = rows.place(of: caret).row
+    return max(0, min(max(min(scroll, row), row - height + 1), rows.rows.count - height))
+  }
+}
+
+/// The lines below the step while something is written.
+struct WritingLines {
+  let writing: Writing
+  let layout: WritingLayout
+  let size: Size
+  let completion: Completion?
+
+  private var width: Int { size.width - 2 }
+
+  var bottom: Bottom {
+    var bottom = Bottom(lines: [])
+    let caret = layout.rows.place(of: writing.editor.caret)
+    let problem = problemPlace
+    var ends: [Int] = []
+    for index in layout.rows.rows.indices.dropFirst(writing.scroll) {
+      if index == caret.row {
+        let x = layout.gutter + min(caret.column, width - layout.gutter - 1)
+        bottom.cursor = Point(x: x, y: bottom.count)
+      }
+      bottom.lines.append(row(index))
+      if let problem, problem.row == index {
+        ends = [bottom.count - 1]
+        bottom.lines += words(of: problem)
+        ends.append(bottom.count)
+      }
+    }
+    let status = status
+    let height = max(layout.height, min(bottom.count, layout.room))
+    // The caret and what is wrong there are seen.
+    let cursor = bottom.cursor?.y ?? 0
+    let first = max(0, min(cursor, ends.first ?? cursor, max(cursor + 1, ends.last ?? 0) - height))
+    bottom.cursor?.y -= first
+    bottom.lines = Array(bottom.lines.dropFirst(first).prefix(height))
+    bottom.lines += Array(repeating: StyledLine(), count: max(0, height - bottom.count))
+    bottom.lines += status
+    return bottom
+  }
+
+  // MARK: - Rows
+
+  private func row(_ index: Int) -> StyledLine {
+    let row = layout.rows.rows[index]
+    var line = StyledLine()
+    if layout.gutter > 0 {
+      let number = row.isFirst ? "\(row.line + 1)" : ""
+      let pad = String(repeating: " ", count: layout.gutter - 1 - number.count)
+      line.append("\(pad)\(number) ", Style(.label))
+    }
+    let text = layout.rows.text(index)
+    let isComment = writing.kind == .code && lineText(row.line).hasPrefix("#")
+    line.append(text, Style(isComment ? .dim : .text))
+    return line
+  }
+
+  private func lineText(_ line: Int) -> Substring {
+    writing.editor.field.lines[line].drop { $0 == " " }
+  }
+
+  // MARK: - What is wrong
+
+  private struct ProblemPlace {
+    let row: Int
+    let columns: Range<Int>
+    let diagnostic: Diagnostic
+  }
+
+  /// The row that the problem begins in.
+  private var problemPlace: ProblemPlace? {
+    guard let diagnostic = writing.problem else { return nil }
+    var field = writing.editor.field
+    field.moveTo(utf8Offset: diagnostic.primary.range.start)
+    let start = layout.rows.place(of: field.caret)
+    field.moveTo(utf8Offset: max(diagnostic.primary.range.start, diagnostic.primary.range.end))
+    let end = layout.rows.place(of: field.caret)
+    let last =
+      end.row == start.row
+      ? end.column : TextWidth.columns(of: layout.rows.text(start.row))
+    return ProblemPlace(
+      row: start.row, columns: start.column..<max(start.column + 1, last), diagnostic: diagnostic)
+  }
+
+  /// The carets below a row, and the words beside them or below.
+  private func words(of problem: ProblemPlace) -> [StyledLine] {
+    let carets = String(repeating: "^", count: problem.columns.count)
+    let column = layout.gutter + problem.columns.lowerBound
+    let message = problem.diagnostic.message
+    var line = StyledLine([
+      Run(String(repeating: " ", count: column)), Run(carets, Style(.failure, bold: true)),
+    ])
+    var lines: [StyledLine] = []
+    if line.width + 1 + TextWidth.columns(of: message) <= width {
+      line.append(" \(message)", Style(.failure))
+      lines.append(line)
+    } else {
+      let margin = width - column >= max(30, width / 2) ? column : min(2, width / 8)
+      lines.append(line)
+      lines += LineWrapping.wrap([Run(message, .failure)], width: width - margin).map {
+        $0.indented(by: margin)
+      }
+    }
+    return lines
+  }
+
+  // MARK: - What it gives
+
+  /// What becomes of it, what it gives, what can be completed; as many lines as are kept for that.
+  private var status: [StyledLine] {
+    var lines: [StyledLine] = []
+    if writing.isLeaving {
+      let short = "Enter keeps it, Esc throws it away."
+      let words = "Keep what you wrote? \(short) Other keys go on writing."
+      let fits = TextWidth.columns(of: words) <= width * layout.statusLines
+      lines = LineWrapping.wrap([Run(fits ? words : short, .warning)], width: width)
+    } else if let problem = writing.problem {
+      let help = problem.help.map { [Run($0, .dim)] } ?? []
+      lines = LineWrapping.wrap(help, width: width)
+    } else {
+      let completing = CompletionLine(
+        writing.editor.field, writing.completing, completion: completion, width: width
+      ).line
+      let preview = previewLine
+      lines =
+        layout.statusLines > 1
+        ? [preview ?? StyledLine(), completing]
+        : [completing.width > 0 ? completing : preview ?? StyledLine()]
+    }
+    let empty = Array(repeating: StyledLine(), count: max(0, layout.statusLines - lines.count))
+    return Array((lines + empty).prefix(layout.statusLines))
+  }
+
+  /// What can be written, for an empty text.
+  private var hint: String {
+    switch writing.kind {
+    case .code: "x = 1, Q @ K.T, def f(x): …; what stands above can be used"
+    case .heading: "the title of the step; Enter keeps it"
+    default: "Markdown: **strong**, `code`, - a list, $x^2$; {S[0, 1]:.2f} shows a number"
+    }
+  }
+
+  private var previewLine: StyledLine? {
+    if writing.editor.isEmpty { return StyledLine(TextWidth.clipped(hint, to: width), .dim) }
+    // A name that is not whole yet is unknown to nobody's surprise.
+    guard let preview = writing.preview, preview.kind != .problem || completion == nil else {
+      return nil
+    }
+    let role: Role =
+      switch preview.kind {
+      case .value: .live
+      case .problem: .failure
+      case .waiting, .unfinished: .dim
+      }
+    let mark =
+      switch preview.kind {
+      case .problem: "✗ "
+      case .unfinished: "… "
+      case .value, .waiting: ""
+      }
+    return StyledLine(TextWidth.clipped(mark + preview.text, to: width), role)
+  }
+}
+
+extension State {
+  func bottom(_ writing: Writing) -> Bottom {
+    WritingLines(
+      writing: writing, layout: WritingLayout(writing, size: size), size: size,
+      completion: writing.completing == nil ? completion : nil
+    ).bottom
+  }
+}
+
+extension State {
+  /// What is being written, and where it will stand; on the rule above it.
+  var writingTitle: Message? {
+    guard let reading, let writing = reading.writing else { return nil }
+    let words: String
+    switch writing.target {
+    case .old(let block, .code): words = "\(reading.words(of: block).capitalizedFirst), your cell"
+    case .old(_, let kind): words = kind.words.capitalizedFirst
+    case .new(let kind, let place): words = "New \(kind.noun)\(reading.words(of: place))"
+    }
+    let hint = writing.kind == .prose ? " · Markdown" : ""
+    let whole = words + hint
+    return .note(TextWidth.columns(of: whole) <= size.width - 26 ? whole : words)
+  }
+}
+
+extension BlockKind {
+  fileprivate var noun: String {
+    switch self {
+    case .code: "cell"
+    case .heading: "step: its title"
+    default: "text"
+    }
+  }
+}
+
+extension Reading {
+  /// ` below K`
+  fileprivate func words(of place: Insertion) -> String {
+    switch place {
+    case .after(let block): kind(of: block) == .heading ? "" : " below \(words(of: block))"
+    case .before(let block): " above \(words(of: block))"
+    case .start, .end: ""
+    }
+  }
+}

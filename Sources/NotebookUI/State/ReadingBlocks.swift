@@ -1,0 +1,49 @@
+import Notebook
+
+/// The blocks of a step, of which some are the reader's own.
+extension Reading {
+  /// The block that the cursor stands in.
+  var focusedBlock: BlockID? {
+    switch focus {
+    case .block(let block): block
+    case .panel(let panel, _): session.block(of: panel.cell)
+    case .option(let task, _), .guess(let task): session.block(ofTask: task)
+    case nil: nil
+    }
+  }
+
+  /// The cell under the cursor, where it is the reader's own to write as a whole.
+  var focusedCell: BlockID? {
+    focusedBlock.flatMap { kind(of: $0) == .code && session.isOwn($0) ? $0 : nil }
+  }
+
+  func kind(of block: BlockID) -> BlockKind? { session.item(block)?.item.kind }
+
+  /// Whether the cursor stands in something that can be rewritten, moved and deleted.
+  var focusIsOwn: Bool { focusedBlock.map { session.isOwn($0) } ?? false }
+
+  /// Whether the cursor is on the title of the step, which stands above the page.
+  var focusIsTitle: Bool {
+    if case .block(let block) = focus { kind(of: block) == .heading } else { false }
+  }
+
+  /// Where the cursor comes to in a block of this step.
+  func focus(on block: BlockID) -> Focus? {
+    guard let (step, item) = session.item(block), step == self.step else { return nil }
+    return stops(in: item).first
+  }
+
+  /// `B`, or `your text`, as messages name a block.
+  func words(of block: BlockID) -> String {
+    guard let kind = kind(of: block) else { return "this" }
+    if kind == .heading { return "the step" }
+    let name = session.cell(of: block).flatMap { session.panels(of: $0).last?.name }
+    return name ?? kind.words
+  }
+
+  /// After a change of the steps the reader is in one that is there.
+  mutating func repairStep() {
+    let last = max(0, lesson.steps.count - 1)
+    if step > last { go(toStep: last) }
+  }
+}

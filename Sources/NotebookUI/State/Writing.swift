@@ -1,0 +1,65 @@
+package import CellLanguage
+package import Notebook
+
+/// A cell, prose or a title that is being written and doesn't stand in the lesson yet.
+package struct Writing: Hashable, Sendable {
+  package enum Target: Hashable, Sendable {
+    case new(BlockKind, Insertion)
+    case old(BlockID, BlockKind)
+  }
+
+  package let target: Target
+  package internal(set) var editor: TextEditor
+  /// What it was written over.
+  let original: String
+  /// What was wrong when it was last to be kept; its ranges count in the text.
+  package internal(set) var problem: Diagnostic?
+  /// Set while names are gone through to complete one.
+  var completing: Completing?
+  /// Whether it was to be left with something written: the next key says what becomes of that.
+  package internal(set) var isLeaving = false
+  /// What the cell would give.
+  var preview: Preview?
+  /// Rows out of view above.
+  var scroll = 0
+
+  init(_ target: Target, text: String = "") {
+    self.target = target
+    original = text
+    let kind: TextEditor.Kind =
+      switch target.kind {
+      case .code: .code
+      case .heading: .line
+      default: .prose
+      }
+    editor = TextEditor(text, kind: kind)
+  }
+
+  package var kind: BlockKind { target.kind }
+
+  var isChanged: Bool { editor.text != original }
+}
+
+extension Writing.Target {
+  var kind: BlockKind {
+    switch self {
+    case .new(let kind, _), .old(_, let kind): kind
+    }
+  }
+}
+
+extension BlockKind {
+  /// `a cell`, as messages name it.
+  var words: String {
+    switch self {
+    case .head: "the head"
+    case .heading: "the title"
+    case .prose: "the text"
+    case .code: "the cell"
+    case .listing: "the listing"
+    case .task: "the task"
+    case .pause: "the pause"
+    case .note: "the note"
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import Notebook
+import Terminal
+import Testing
+
+@testable import NotebookUI
+
+/// A notebook of one's own, opened to be written.
+enum OwnNotebook {
+  static let head = """
+    ---
+    qkv: 1
+    id: mine
+    title: Mine
+    ---
+
+    # Mine
+
+
+    """
+
+  static let body = """
+    ## First
+
+    Some words, {Q[0]:.1f}.
+
+    ```python {.qkv}
+    Q = [1, 2]
+    ```
+
+    ## Second
+
+    <!-- quiz: which -->
+    Which?
+    - [x] This. — Yes.
+    - [ ] That. — No.
+    <!-- end -->
+
+    """
+
+  /// - Parameter body: the file behind its head.
+  static func opened(
+    _ body: String = body, _ keysPressed: String = "", size: Size = Size(width: 80, height: 24)
+  ) throws -> State {
+    let file = NotebookFile(path: "mine.md", text: head + body)
+    let session = try #require(Session.writing(file).session)
+    var state = State(size: size, shelf: Shelf(lessons: []))
+    state.reading = Reading(session: session)
+    state.layers = [.home, .lesson]
+    for event in keys(keysPressed) { _ = state.update(event) }
+    return state
+  }
+}
