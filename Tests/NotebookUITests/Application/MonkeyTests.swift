@@ -23,6 +23,20 @@ import Testing
     }
   }
 
+  /// A notebook of one's own, whose every text is anybody's to change.
+  @Test(arguments: [1, 2, 3, 4] as [UInt64])
+  func survivesWriting(_ seed: UInt64) throws {
+    var random = SplitMix(seed: seed)
+    let opened = try OwnNotebook.opened()
+    var state = opened
+    for _ in 0..<700 {
+      if state.update(random.event()).contains(.quit(0)) || state.layer == .home { state = opened }
+      let grid = state.draw()
+      #expect(grid.size == state.size)
+      if let cursor = grid.cursor { #expect(grid.bounds.contains(cursor)) }
+    }
+  }
+
   @Test func theLastFrameIsTheDrawnState() {
     var random = SplitMix(seed: 7)
     let leaving: [Event] = [.control("c"), .character("q"), .key(.escape)]
