@@ -85,9 +85,9 @@ enum NewCommand {
     let typed = shellWord(shown)
     return """
       wrote \(shown): \(number)id \(name.id)
-      edit it, and then
-        qkv verify \(typed)
+      write it in the notebook or in any editor, and then prove it
         qkv \(typed)
+        qkv verify \(typed)
       Lessons/README.md says how lessons are written.
 
       """

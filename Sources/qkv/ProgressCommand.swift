@@ -45,7 +45,10 @@ enum ProgressCommand {
   static func write(_ arguments: Arguments) throws(CommandFailure) {
     try ReportOptions.requireApart(
       arguments.value(of: export), export, from: ReaderProgress.paths)
-    let text = try ReaderProgress.load().text
+    var document = try ReaderProgress.load()
+    // What isn't saved of notebooks belongs to files of this machine.
+    document.drafts = [:]
+    let text = document.text
     let file = arguments.value(of: export) ?? "-"
     if file == "-" { return try Output.result(text) }
     do throws(FileProblem) {

@@ -39,7 +39,7 @@ enum ReplacedFile {
   }
 
   /// Without it a power cut can bring the old file back. Some file systems can't, which is no reason to fail.
-  private static func syncFolder(of target: String) {
+  static func syncFolder(of target: String) {
     let descriptor = open(folder(of: target), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { return }
     fsync(descriptor)

@@ -45,6 +45,7 @@ package enum WrittenFile {
       unlink(template)
       throw FileProblem(path: path, reason(failure))
     }
+    ReplacedFile.syncFolder(of: target)
     return true
   }
 

@@ -1,15 +1,20 @@
+import Notebook
 import Terminal
 
-/// Says that a task is judged by the lesson's own numbers, where the reader sees others.
+/// Says that a task is judged by the lesson's own numbers, where the reader sees others, and without the reader's own cells.
 struct OwnNumbers {
   let reading: Reading
   /// What an answer may change.
   var edits: [String] = []
 
   func lines(width: Int) -> [StyledLine] {
-    let names = reading.changedNames(besides: edits)
-    guard !names.isEmpty else { return [] }
-    let text = "Judged by the lesson's own \(names.joined(separator: ", ")), not by yours."
-    return LineWrapping.wrap([Run(text, .warning)], width: width, hanging: 2)
+    texts.flatMap { LineWrapping.wrap([Run($0, .warning)], width: width, hanging: 2) }
+  }
+
+  private var texts: [String] {
+    let changed = reading.changedNames(besides: edits).joined(separator: ", ")
+    let own = reading.session.ownNames(usedBy: edits).joined(separator: ", ")
+    return (changed.isEmpty ? [] : ["Judged by the lesson's own \(changed), not by yours."])
+      + (own.isEmpty ? [] : ["\(own): from a cell of your own; an answer must hold what it needs."])
   }
 }

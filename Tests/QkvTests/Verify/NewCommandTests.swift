@@ -19,7 +19,7 @@ import Testing
     let path = folder.path + "/" + name
     let made = try qkv("new", path)
     #expect(made.code == 0)
-    #expect(made.output.hasPrefix("wrote \(path): \(told)\nedit it, and then\n  qkv verify "))
+    #expect(made.output.hasPrefix("wrote \(path): \(told)\nwrite it in the notebook or in any editor, and then prove it\n  qkv "))
     #expect(made.error == "")
     #expect(
       try qkv("verify", path, "--lessons", folder.path)
@@ -34,9 +34,9 @@ import Testing
     #expect(
       made.output == """
         wrote \(folder.path)/05-why-divide.md: lesson 5, id why-divide
-        edit it, and then
-          qkv verify \(folder.path)/05-why-divide.md
+        write it in the notebook or in any editor, and then prove it
           qkv \(folder.path)/05-why-divide.md
+          qkv verify \(folder.path)/05-why-divide.md
         Lessons/README.md says how lessons are written.
 
         """)
