@@ -64,4 +64,51 @@ import Testing
     #expect(run.ending() == .exit(0))
     #expect(drafts == [])
   }
+
+  /// From nothing but the head, block by block.
+  @Test func aNotebookWrittenHereIsVerified() throws {
+    var session = try #require(Session.writing(NotebookFile(reading: path)).session)
+    let last = session.lesson.steps.count
+    _ = try session.insert(.heading, "Weights of my own", .end(ofStep: last - 1))
+    for step in (0..<last).reversed() { _ = try session.deleteStep(step) }
+    _ = try session.insert(
+      .prose, "Here are `q` and `k`; their product is {p:.0f}.", .end(ofStep: 0))
+    _ = try session.insert(
+      .code, "#| cols: x, y\nq = array([1, 2])\nk = array([3, 4])", .end(ofStep: 0))
+    _ = try session.insert(.code, "p = q @ k", .end(ofStep: 0))
+    _ = try session.insert(.prose, "## Guess", .end(ofStep: 0))
+    _ = try session.insert(
+      .prose,
+      """
+      <!-- exercise: half edits=h -->
+      Halve the product.
+
+      ```python {.qkv}
+      h = ...
+      ```
+      ```python {.qkv .check}
+      #| vary: q, k
+      assert allclose(h, q @ k / 2, atol=1e-6), "half of it"
+      ```
+      <!-- hint: divide by two -->
+      ```python {.qkv .solution}
+      h = p / 2
+      ```
+      ```python {.qkv .wrong}
+      #| because: that doubles it
+      h = p * 2
+      ```
+      <!-- end -->
+      """, .end(ofStep: 1))
+    let cell = try #require(session.outline(ofStep: 0).last).id
+    _ = try session.move(cell, by: -2)
+    _ = try session.move(cell, by: 2)
+    _ = try #require(session.file).saving(session.markdown)
+    let run = try HeadlessRun(Launch.product("qkv", ["verify", path], home: home))
+    #expect(
+      run
+        == HeadlessRun(
+          ending: .exit(0), output: "1 lesson, 1 exercise, 0 quizzes, 0 predictions: all is well\n",
+          error: ""))
+  }
 }
