@@ -5,6 +5,7 @@ extension Session {
   /// What the reader added, by the names under which it is kept.
   package var keptBlocks: [String: KeptBlock] {
     guard case .reading(let own) = arrangement else { return blocksAside }
+    if own.isEmpty { return blocksAside }
     let keys = BlockKeys(original)
     var kept = blocksAside
     var rank = 0

@@ -91,9 +91,6 @@ package struct Sheet: Sendable {
     refresh()
   }
 
-  /// Whether a guest may not define a name: it is the lesson's, or the language's.
-  func isTaken(_ name: String) -> Bool { reserved.contains(name) || Sheet.isBuiltin(name) }
-
   /// The statements of a cell's new text; those that stand as before keep their outcomes.
   private static func units(
     of program: Program, cell: Int, reusing old: [SheetUnit]

@@ -23,17 +23,23 @@ enum SheetMessages {
   }
 
   /// A name that a cell of the reader's can't have.
-  ///
-  /// In a notebook of Python's the later definition would hold for what follows. Here every number on the screen follows
-  /// from the whole text, so a name means one thing, and what the lesson says of its names stays true.
-  static func taken(_ name: String, isLesson: Bool, at range: SourceRange) -> Diagnostic {
-    isLesson
-      ? Diagnostic(
+  static func taken(
+    _ name: String, by owner: SheetGuests.Owner, at range: SourceRange
+  ) -> Diagnostic {
+    switch owner {
+    case .lesson:
+      Diagnostic(
         code: "name", "\(name) is the lesson's, and a name is defined once", at: range,
         help: "take another name; to change \(name), edit it where the lesson defines it")
-      : Diagnostic(
+    case .others:
+      Diagnostic(
+        code: "name", "\(name) is defined in a cell of the lesson, as you changed it", at: range,
+        help: "take another name here, or delete this definition")
+    case .language:
+      Diagnostic(
         code: "name", "\(name) is a function or a constant already", at: range,
         help: "take another name")
+    }
   }
 
   /// Arrays that are too much together.

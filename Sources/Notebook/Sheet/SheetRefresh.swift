@@ -44,7 +44,7 @@ struct SheetPass {
   /// All statements of a walk share one budget of steps, those of guests another.
   private var interpreter: Interpreter
   private var guestInterpreter: Interpreter
-  private let sheet: Rules
+  private let guests: SheetGuests
   private var known: [String: Binding] = [:]
   /// The known names in the order of their definitions.
   private var knownNames: [String] = []
@@ -68,12 +68,11 @@ struct SheetPass {
     limits = sheet.limits
     interpreter = Interpreter(limits: sheet.limits)
     guestInterpreter = interpreter
-    self.sheet = Rules(guests: sheet.guests, reserved: sheet.reserved)
+    guests = SheetGuests(of: sheet)
     for cell in sheet.order {
-      let isGuest = sheet.guests.contains(cell)
       for (index, unit) in sheet.units[cell].enumerated() {
         for (name, range) in unit.statement.definedNames
-        where definers[name] == nil && !(isGuest && sheet.isTaken(name)) {
+        where definers[name] == nil && guests.owner(of: name, against: cell) == nil {
           firstDefinition[name] = Definition(cell: cell, source: unit.source, range: range)
           definers[name] = SheetLocation(cell: cell, index: index)
         }
@@ -127,7 +126,7 @@ struct SheetPass {
     } else {
       var environment = Environment(values: needs.values)
       let result =
-        isGuest(unit)
+        guests.contains(unit.cell)
         ? guestInterpreter.run(unit.statement, of: unit.source, in: &environment)
         : interpreter.run(unit.statement, of: unit.source, in: &environment)
       unit.outcome = result.outcome
@@ -139,9 +138,9 @@ struct SheetPass {
   /// Counts the entries of what a statement defined, and lets go of what is too much.
   private mutating func hold(_ unit: inout SheetUnit) {
     let count = unit.definitions.reduce(0) { $0 + $1.value.entryCount }
-    let held = isGuest(unit) ? guestEntries : heldEntries
+    let held = guests.contains(unit.cell) ? guestEntries : heldEntries
     guard count > limits.heldEntries - held else {
-      if isGuest(unit) { guestEntries += count } else { heldEntries += count }
+      if guests.contains(unit.cell) { guestEntries += count } else { heldEntries += count }
       return
     }
     unit.outcome = .failure(
@@ -155,7 +154,7 @@ struct SheetPass {
 
   private mutating func publish(_ unit: SheetUnit) {
     for (name, range) in unit.statement.definedNames
-    where known[name] == nil && !isTaken(name, for: unit) {
+    where known[name] == nil && guests.owner(of: name, against: unit.cell) == nil {
       let value = unit.definitions.last { $0.name == name }?.value
       let globals = value?.holdsFunction == true ? unit.usedNames.map(\.name) : []
       let definition = Definition(cell: unit.cell, source: unit.source, range: range)
@@ -165,23 +164,6 @@ struct SheetPass {
           version: unit.version, value: value, waiting: value == nil ? unit.cause(of: name) : nil,
           globals: globals, definition: definition))
     }
-  }
-}
-
-// MARK: - Guests
-
-extension SheetPass {
-  /// What guests may not do.
-  private struct Rules {
-    let guests: Set<Int>
-    let reserved: Set<String>
-  }
-
-  private func isGuest(_ unit: SheetUnit) -> Bool { isGuest(unit.cell) }
-  private func isGuest(_ cell: Int) -> Bool { sheet.guests.contains(cell) }
-
-  private func isTaken(_ name: String, for unit: SheetUnit) -> Bool {
-    isGuest(unit) && (sheet.reserved.contains(name) || Sheet.isBuiltin(name))
   }
 }
 
@@ -206,11 +188,9 @@ extension SheetPass {
   private mutating func needs(of unit: SheetUnit) -> Needs {
     var needs = Needs()
     for (name, range) in unit.statement.definedNames {
-      if isTaken(name, for: unit) {
-        let isLesson = sheet.reserved.contains(name)
-        needs.inputs.append(.taken(name, isLesson: isLesson))
-        needs.failure =
-          needs.failure ?? SheetMessages.taken(name, isLesson: isLesson, at: range)
+      if let owner = guests.owner(of: name, against: unit.cell) {
+        needs.inputs.append(.taken(name, by: owner))
+        needs.failure = needs.failure ?? SheetMessages.taken(name, by: owner, at: range)
         continue
       }
       guard let earlier = known[name] else { continue }
@@ -219,7 +199,7 @@ extension SheetPass {
       needs.failure =
         needs.failure
         ?? SheetMessages.defined(
-          name, at: range, earlier: place, cell: unit.cell, isGuest: isGuest(place.cell))
+          name, at: range, earlier: place, cell: unit.cell, isGuest: guests.contains(place.cell))
     }
     var queue = unit.neededNames
     var seen = Set(queue.map(\.name))
@@ -257,7 +237,7 @@ extension SheetPass {
         needs.failure
         ?? SheetMessages.later(
           name, at: range, isDirect: isDirect, place: place, unit: unit,
-          guests: (isGuest(place.cell), isGuest(unit)))
+          guests: (guests.contains(place.cell), guests.contains(unit.cell)))
     } else {
       addUnknown(name, to: &needs)
     }

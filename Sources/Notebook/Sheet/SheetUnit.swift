@@ -60,7 +60,7 @@ enum SheetInput: Equatable {
   /// A name of its own that was defined before.
   case defined(String, SheetPlace)
   /// A name that only others may define.
-  case taken(String, isLesson: Bool)
+  case taken(String, by: SheetGuests.Owner)
   /// A name that is nowhere defined: its message names what is known, so that all of it matters.
   case unknown(String, digest: Int?)
 }

@@ -60,7 +60,8 @@ package struct State: Sendable {
   /// Shows a lesson from its beginning, or as the reader left it, in this run or before it.
   package mutating func open(_ lesson: Lesson) {
     if let reading, reading.lesson.id != lesson.id { left[reading.lesson.id] = reading }
-    if lesson.id == notebookLesson, let written = left.first(where: { $1.session.isAuthoring })?.key {
+    if lesson.id == notebookLesson, let written = left.first(where: { $1.session.isAuthoring })?.key
+    {
       // Its id may be another by now.
       reading = left.removeValue(forKey: written)
     } else if reading?.lesson.id != lesson.id {

@@ -56,6 +56,20 @@ import Testing
     #expect(grader.verdict(on: session.answer(to: task), to: task).isPassed)
   }
 
+  @Test func whatAnAnswerNeedsGoesBeforeOwnCells() throws {
+    var session = try OwnLesson.session()
+    _ = try session.insert(.code, "c = 0.5", .start(ofStep: 0))
+    let hole = try #require(session.panelID(forName: "S"))
+    _ = try session.setFormula(hole, to: "c = 2\nS = Q @ K.T * c")
+    #expect(session.line("S") == "[2.0, 0.0, 2.0, 0.0, 2.0, 2.0]")
+    #expect(
+      session.line("c")
+        == "c is defined in a cell of the lesson, as you changed it; take another name here, or delete this definition"
+    )
+    _ = session.undo()
+    #expect(session.line("c") == "[0.5]")
+  }
+
   @Test func whatOwnCellsCostIsTheirOwn() throws {
     var limits = Limits.standard
     limits.steps = 20_000

@@ -19,7 +19,8 @@ import Testing
     let path = folder.path + "/" + name
     let made = try qkv("new", path)
     #expect(made.code == 0)
-    #expect(made.output.hasPrefix("wrote \(path): \(told)\nwrite it in the notebook or in any editor, and then prove it\n  qkv "))
+    let advice = "write it in the notebook or in any editor, and then prove it"
+    #expect(made.output.hasPrefix("wrote \(path): \(told)\n\(advice)\n  qkv "))
     #expect(made.error == "")
     #expect(
       try qkv("verify", path, "--lessons", folder.path)
