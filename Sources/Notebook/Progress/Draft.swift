@@ -1,7 +1,7 @@
 /// A notebook's text that isn't in its file yet.
 package struct Draft: Hashable, Sendable {
-  /// Bytes; of a larger one nothing is kept.
-  package static let byteLimit = 524_288
+  /// Bytes: a notebook has no more.
+  package static let byteLimit = LessonReader.byteLimit
   /// Drafts of different files.
   static let countLimit = 50
 
