@@ -49,9 +49,10 @@ enum VerifyCommand {
     } catch {
       throw CommandFailure(error)
     }
-    let verifier = LessonVerifier(index: LessonIndex(of: catalogue)) { session, step in
-      State.fit(of: session, step: step, columns: 80, lines: 24)
-    }
+    let verifier = LessonVerifier(
+      index: LessonIndex(of: catalogue),
+      measure: { State.fit(of: $0, step: $1, columns: 80, lines: 24) },
+      rehearse: { State.rehearse($2, in: $0, step: $1) })
     var lessons: [VerifiedLesson] = []
     for path in paths {
       do throws(LessonLookupFailure) {

@@ -44,7 +44,7 @@ package struct LessonExport {
     case .prose(let block): [.prose(block)]
     case .cell(let id): [.cell(id)]
     case .listing(let language, let text): [.listing(language: language, text: text)]
-    case .pause, .note: []
+    case .pause, .note, .play: []
     case .exercise(let exercise): pieces(exercise)
     case .quiz(let quiz):
       ([said("Question:")] + quiz.question + [items(quiz.options.map(\.text))]).map(Piece.prose)

@@ -74,6 +74,8 @@ package enum Block: Sendable {
   case pause
   /// `<!-- note: … -->`: for the speaker.
   case note(String)
+  /// `<!-- play: … -->`: what plays itself when the reader or the presenter asks for it.
+  case play(Demonstration)
   case exercise(Exercise)
   case quiz(Quiz)
   case predict(Predict)

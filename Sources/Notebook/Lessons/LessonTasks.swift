@@ -64,13 +64,14 @@ enum OpenTask {
 
 extension LessonBuilder {
   private static let directives = [
-    "pause", "note", "exercise", "hint", "quiz", "predict", "end",
+    "pause", "note", "play", "exercise", "hint", "quiz", "predict", "end",
   ]
 
   mutating func add(_ directive: LessonDirective) {
     switch directive.name {
     case "pause": addPause(directive)
     case "note": addNote(directive)
+    case "play": addPlay(directive)
     case "exercise": begin(directive) { $0.exercise(directive) }
     case "quiz": begin(directive) { $0.quiz(directive) }
     case "predict": begin(directive) { $0.predict(directive) }

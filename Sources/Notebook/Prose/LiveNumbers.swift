@@ -58,7 +58,7 @@ extension Block {
       quiz.question.flatMap(\.liveNumbers)
         + quiz.options.flatMap { ($0.text + $0.reason).flatMap(\.liveNumbers) }
     case .predict(let predict): (predict.question + predict.reason).flatMap(\.liveNumbers)
-    case .cell, .listing, .pause, .note: []
+    case .cell, .listing, .pause, .note, .play: []
     }
   }
 }

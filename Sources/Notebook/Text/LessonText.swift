@@ -42,7 +42,7 @@ package struct LessonText {
       TextFilter.visible(text, keepingLineBreaks: true).split(
         separator: "\n", omittingEmptySubsequences: false
       ).map { "    " + $0 }
-    case .pause, .note: []
+    case .pause, .note, .play: []
     case .exercise(let exercise): lines(exercise)
     case .quiz(let quiz): lines(quiz)
     case .predict(let predict): ["Predict:"] + prose.separated(predict.question)

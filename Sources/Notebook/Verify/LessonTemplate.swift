@@ -39,7 +39,7 @@ package enum LessonTemplate {
 
     <!-- note: Notes are for the speaker. Say what to ask, and what people answer. -->
     <!-- pause -->
-
+    <!-- play: W[b, y] = 0; expect sums[b] = 3; u -->
     ```python {.qkv}
     #| rows: a, b
     #| cols: x, y

@@ -8,15 +8,18 @@ package struct LessonVerifier: Sendable {
   /// The lessons of the folder.
   package let index: LessonIndex
   package let measure: StepMeasure
+  package let rehearse: Rehearsal
   /// What the proofs of one lesson may take.
   package let time: Duration
 
   package init(
-    index: LessonIndex, time: Duration = .seconds(60), measure: @escaping StepMeasure
+    index: LessonIndex, time: Duration = .seconds(60), measure: @escaping StepMeasure,
+    rehearse: @escaping Rehearsal = { _, _, _ in nil }
   ) {
     self.index = index
     self.time = time
     self.measure = measure
+    self.rehearse = rehearse
   }
 
   package func verify(path: String, text: String) -> VerifiedLesson {
@@ -48,6 +51,7 @@ package struct LessonVerifier: Sendable {
     let sound = proofs.proveExerciseNames()
     // Cells that take too much once would take it again with every answer.
     guard !proofs.session.sheet.exceedsBounds else { return }
+    proofs.provePlays(rehearse)
     let solved = proofs.proveExercises(sound)
     proofs.proveFit(measure, solved)
   }

@@ -34,6 +34,8 @@ package enum VerifyRule: String, CaseIterable, Hashable, Sendable {
   case wrong = "wrong-answer"
   /// Every check can fail, and a formula can't be replaced by the numbers it gives.
   case check
+  /// Every demonstration plays: each of its keys does something, and its numbers come out as it says.
+  case play
   /// Every step fits 80×24 with its matrices in view.
   case fit
   /// The proofs end within bounds of time and number.

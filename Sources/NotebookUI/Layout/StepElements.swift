@@ -46,7 +46,7 @@ private struct ElementCollector {
     case .prose(let block): append(block)
     case .cell(let id): append(panels[id] ?? [])
     case .listing(_, let text): append { PanelBox.code(text, width: $0) }
-    case .pause, .note: break
+    case .pause, .note, .play: break
     case .exercise(let exercise): append(exercise)
     case .quiz(let quiz): append(quiz)
     case .predict(let predict):

@@ -67,7 +67,7 @@ struct SearchTexts {
       for block in quiz.question { add(block, .task(quiz.id)) }
       for option in quiz.options { add(option.text, .task(quiz.id)) }
     case .predict(let predict): for block in predict.question { add(block, .task(predict.id)) }
-    case .pause, .note: break
+    case .pause, .note, .play: break
     }
   }
 

@@ -59,7 +59,7 @@ extension Reading {
     case .cell(let id): (panels[id] ?? []).map { lastFocus(in: $0) }
     case .exercise(let exercise): exercise.blocks.flatMap { stops(in: $0, panels) }
     case .quiz, .predict: questions.filter { $0.question == block.task?.id }
-    case .prose, .listing, .pause, .note: []
+    case .prose, .listing, .pause, .note, .play: []
     }
   }
 

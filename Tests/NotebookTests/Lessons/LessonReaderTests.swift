@@ -337,6 +337,7 @@ import Testing
     case .listing(let language, _): "listing \(language)"
     case .pause: "pause"
     case .note(let text): "note \(text)"
+    case .play: "play"
     case .exercise: "exercise"
     case .quiz: "quiz"
     case .predict: "predict"
