@@ -25,7 +25,8 @@ struct Command: Sendable {
 
   /// Every command, in the order of the help.
   static let all = [
-    list, show, eval, check, submit, grade, export, verify, new, progress, info, completions,
+    demo, notes, list, show, eval, check, submit, grade, export, verify, new, progress, info,
+    completions,
     help,
   ]
 

@@ -67,7 +67,7 @@ enum NotebookCommand {
     }
   }
 
-  private static func displayOptions(
+  static func displayOptions(
     _ arguments: Arguments
   ) throws(CommandFailure) -> DisplayOptions {
     let choice: Bool?
@@ -102,7 +102,7 @@ enum NotebookCommand {
   }
 
   /// All lessons of the folder. One that is opened from a file needs none around it.
-  private static func shelf(
+  static func shelf(
     of folder: LessonFolder, isNeeded: Bool
   ) throws(CommandFailure) -> Shelf {
     do throws(CommandFailure) {

@@ -10,6 +10,8 @@ import Testing
 
         qkv                    the notebook: all lessons
         qkv LESSON             the notebook: one lesson, by number, id or file
+        qkv demo LESSON        shows a lesson to a room, revealed at its pauses
+        qkv notes [LESSON]     the speaker's notes beside qkv demo, which it follows
         qkv list               lists the lessons, with your progress
         qkv show LESSON        prints a lesson as plain text, every value computed
         qkv eval [FILE]        runs cells and shows their values

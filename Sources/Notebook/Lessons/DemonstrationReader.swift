@@ -10,6 +10,8 @@ struct DemonstrationReader {
   /// More is no demonstration that anybody watches.
   static let actLimit = 100
   static let timesLimit = 50
+  /// Characters that a screen 80 wide shows of what is said.
+  static let wordsLimit = 54
 
   private(set) var problems: [(message: String, advice: String)] = []
 
@@ -51,6 +53,12 @@ struct DemonstrationReader {
   private mutating func say(_ text: String) -> Demonstration.Kind? {
     if text.isEmpty {
       report("say says nothing", "write say and what is to be watched")
+      return nil
+    }
+    guard text.count <= Self.wordsLimit else {
+      report(
+        "say has \(text.count) characters, and \(Self.wordsLimit) fit on the rule", "say it shorter"
+      )
       return nil
     }
     return .say(text)

@@ -41,7 +41,7 @@ extension Block {
     case .cell: .code
     case .listing: .listing
     case .pause: .pause
-    case .note: .note
+    case .note, .play: .note
     case .exercise, .quiz, .predict: .task
     }
   }

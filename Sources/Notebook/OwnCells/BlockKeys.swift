@@ -37,6 +37,8 @@ struct BlockKeys {
       lesson.cells[id].program.definedNames.first.map { "cell " + $0 }
         ?? "text " + hash(lesson.cells[id].source.text)
     case .listing(_, let text), .note(let text): "text " + hash(text)
+    case .play(let demonstration):
+      "text " + hash(demonstration.acts.map(\.text).joined(separator: "; "))
     case .pause: "pause"
     case .exercise, .quiz, .predict: "task " + (block.task?.id ?? "")
     }

@@ -207,8 +207,10 @@ extension Session {
   }
 
   /// How an entry was computed, on one line.
+  ///
+  /// - Parameter shown: the cells of the step whose results may be named; nil where all may.
   package func explain(
-    _ id: PanelID, at position: [Int], width: Int, ascii: Bool
+    _ id: PanelID, at position: [Int], width: Int, ascii: Bool, shown: Set<CellID>? = nil
   ) -> ExplainLine? {
     guard let panel = panel(id), case .array(let array) = panel.content,
       array.shape.count == position.count,
@@ -217,17 +219,23 @@ extension Session {
     return ExplainLine.make(
       for: array.trace, name: panel.name, position: position, labels: labels(of:),
       digits: panel.options.digits, width: width, ascii: ascii, dtype: array.dtype,
-      isInput: panel.isInput, results: resultsInSight(of: id.cell))
+      isInput: panel.isInput, results: resultsInSight(of: id.cell, shown))
   }
 
   /// The named arrays that stand in the same step as a cell; those of all steps where it stands alone there.
   ///
   /// An input can reach results of many later steps; the ones in sight are those that the reader can watch.
-  private func resultsInSight(of cell: CellID) -> [(name: String, array: NDArray)] {
+  private func resultsInSight(
+    of cell: CellID, _ shown: Set<CellID>?
+  ) -> [(name: String, array: NDArray)] {
     let step = lesson.steps.firstIndex { $0.blocks.flatMap(\.cellIDs).contains(cell) }
-    let inSight =
-      step.map { Set(panels(inStep: $0).filter { !$0.isInput }.compactMap(\.name)) } ?? []
+    let results = step.map { panels(inStep: $0).filter { !$0.isInput } } ?? []
     let all = namedArrays
+    if let shown {
+      let names = Set(results.filter { shown.contains($0.id.cell) }.compactMap(\.name))
+      return all.filter { names.contains($0.name) }
+    }
+    let inSight = Set(results.compactMap(\.name))
     return inSight.isEmpty ? all : all.filter { inSight.contains($0.name) }
   }
 

@@ -56,6 +56,55 @@ package enum Application {
     return status
   }
 
+  /// Shows a lesson to a room: from its beginning, keeping nothing. In `folder` it says where it is.
+  package static func demonstrate(
+    _ lesson: Lesson, shelf: Shelf, options: DisplayOptions,
+    folder: () throws(ProgressProblem) -> RoomFolder
+  ) -> Int32 {
+    runInRoom(options) { state in
+      state.shelf = shelf
+      state.isRoom = true
+      state.open(lesson)
+      do throws(ProgressProblem) {
+        let telling = try RoomTelling(folder())
+        return RoomLink(tell: { (status) throws(ProgressProblem) in try telling.tell(status) })
+      } catch {
+        state.message = Keeper.message(notFollowed: error)
+        return RoomLink()
+      }
+    }
+  }
+
+  /// Shows the speaker's notes of the demonstrations that tell in `folder` where they are.
+  ///
+  /// - Parameter lesson: the id of the one to wait for; nil follows any.
+  package static func follow(
+    _ folder: RoomFolder, lesson: String?, options: DisplayOptions
+  ) -> Int32 {
+    runInRoom(options) { state in
+      state.follow(Notes(wanted: lesson))
+      return RoomLink(look: { folder.look() })
+    }
+  }
+
+  private static func runInRoom(
+    _ options: DisplayOptions, _ prepare: (inout State) -> RoomLink
+  ) -> Int32 {
+    var screen: CursesScreen
+    do throws(ScreenError) {
+      screen = try CursesScreen(
+        color: options.colorChoice, ascii: options.ascii, mouse: options.mouse)
+    } catch {
+      tell("qkv: \(error.message)\n")
+      return wrongUsage
+    }
+    var state = State(size: screen.size, shelf: Shelf(lessons: []), ascii: options.ascii)
+    state.usesMouse = options.mouse
+    let link = prepare(&state)
+    var shell = Shell(state, room: link)
+    return shell.run(on: &screen).status
+  }
+
   private static func tell(_ text: String) {
     let bytes = Array(text.utf8)
     _ = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }

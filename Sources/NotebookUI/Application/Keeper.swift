@@ -155,6 +155,11 @@ package struct Keeper {
     return Self.message(problem)
   }
 
+  /// What a presenter is told once.
+  static func message(notFollowed problem: ProgressProblem) -> Message {
+    .refusal(TextFilter.visible("qkv notes can't follow. \(problem.line)"))
+  }
+
   /// What the reader is told once.
   package static func message(_ problem: ProgressProblem) -> Message {
     .refusal(TextFilter.visible("What you do is not being saved. \(problem.line)"))

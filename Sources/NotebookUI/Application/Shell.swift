@@ -9,15 +9,18 @@ package struct Shell {
   private var untold: Message?
   /// Whether the reader knows that something will be lost by leaving.
   private var isWarned = false
+  private var playClock = PlayClock()
+  private var room: RoomLink
 
   /// - Parameter save: nil keeps nothing.
-  package init(_ state: State, save: Keeper.Write? = nil) {
-    self.init(state, keeper: Keeper(state, write: save))
+  package init(_ state: State, save: Keeper.Write? = nil, room: RoomLink = RoomLink()) {
+    self.init(state, keeper: Keeper(state, write: save), room: room)
   }
 
-  package init(_ state: State, keeper: Keeper) {
+  package init(_ state: State, keeper: Keeper, room: RoomLink = RoomLink()) {
     self.state = state
     self.keeper = keeper
+    self.room = room
   }
 
   /// Until the reader leaves or the terminal is gone.
@@ -27,13 +30,25 @@ package struct Shell {
     on screen: inout S
   ) -> (status: Int32, unsaved: ProgressProblem?) {
     _ = state.update(.resize(screen.size))
+    room.follow(&state)
     present(on: &screen)
+    room.tell(&state)
     while true {
-      let events = screen.nextEvents(within: wait(at: .now))
+      let toPlay = playClock.wait(state.playDelay, at: .now)
+      let wait = [wait(at: .now), toPlay, room.wait].compactMap(\.self).min()
+      let events = screen.nextEvents(within: wait)
       for event in events {
-        if let status = handle(event, on: &screen) { return (status, keeper.finish(state)) }
+        if let status = handle(state.update(event), on: &screen) {
+          return (status, keeper.finish(state))
+        }
       }
-      if !events.isEmpty { present(on: &screen) }
+      // What was waited for has come when nothing else did.
+      let isPlayed = events.isEmpty && toPlay != nil && toPlay == wait
+      if isPlayed { _ = handle(state.playNext(), on: &screen) }
+      let isSeen = room.follow(&state)
+      if isPlayed || isSeen || !events.isEmpty { present(on: &screen) }
+      if room.tell(&state) { present(on: &screen) }
+      playClock.note(state.playDelay, isPlayed: isPlayed, at: .now)
       keeper.notePlace(state, at: .now)
       if keeper.isDue(hasPaused: events.isEmpty, at: .now) { save() }
       if events.isEmpty { tell(on: &screen) }
@@ -45,10 +60,11 @@ package struct Shell {
     return [keeper.wait(at: now), toTell].compactMap(\.self).min()
   }
 
-  /// - Returns: the exit status, where the event ends the program.
-  private mutating func handle<S: Screen & ~Copyable>(_ event: Event, on screen: inout S) -> Int32?
-  {
-    for effect in state.update(event) {
+  /// - Returns: the exit status, where an effect ends the program.
+  private mutating func handle<S: Screen & ~Copyable>(
+    _ effects: [Effect], on screen: inout S
+  ) -> Int32? {
+    for effect in effects {
       switch effect {
       case .save: keeper.noteChange(at: .now)
       case .write(let path):

@@ -33,6 +33,10 @@ package enum Action: Hashable, Sendable, CaseIterable {
   case count, again
   // Copying
   case copy, mouse
+  // Demonstrations
+  case play, faster, slower
+  // Speaker notes
+  case pauseClock, resetClock, nextDemo
   // Finding
   case search, nextHit, previousHit, palette
   // The notebook
@@ -54,6 +58,10 @@ package enum Context: Hashable, Sendable, CaseIterable {
   case walk
   /// A matrix shown as text to copy.
   case copying
+  /// A demonstration that plays itself.
+  case playing
+  /// The speaker's notes of a demonstration that runs elsewhere.
+  case notes
 
   /// Wherever a lesson is read.
   static let reading: Set<Context> = [.lesson, .quiz, .guess, .block]

@@ -4,7 +4,7 @@ package import Terminal
 package enum Bindings {
   package static let all: [Binding] =
     moving + choosing + changing + answering + looking + finding + repeating + copying + arranging
-    + completing + typing + writing
+    + completing + playing + room + typing + writing
     + leaving
 
   /// What a key does in a context; nil where it does nothing.

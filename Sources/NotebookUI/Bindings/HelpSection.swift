@@ -19,8 +19,15 @@ struct HelpSection {
 
   /// Every binding, what the reader can do where help was called from first.
   static func all(of table: [Binding], from context: Context) -> [HelpSection] {
+    // The speaker's terminal has no lesson, and a lesson's none of the speaker's keys.
+    if context == .notes {
+      let everywhere = table.filter { $0.contexts.count == Context.allCases.count }
+      return [
+        place(.notes, table), HelpSection(title: "Everywhere", everywhere), place(.help, table),
+      ]
+    }
     let topics = topics(of: table, first: Topic.first(in: context))
-    let places = Context.allCases.filter { !Context.reading.contains($0) }
+    let places = Context.allCases.filter { !Context.reading.contains($0) && $0 != .notes }
     let here = places.filter { $0 == context }.map { place($0, table) }
     let elsewhere = places.filter { $0 != context }.map { place($0, table) }
     return (here + topics + elsewhere).filter { !$0.rows.isEmpty }
@@ -107,6 +114,8 @@ extension Context {
     case .finding: "While searching"
     case .walk: "In an explanation"
     case .copying: "With a matrix as text"
+    case .playing: "While a demonstration plays"
+    case .notes: "Beside the speaker's notes"
     }
   }
 }

@@ -36,6 +36,7 @@ extension Action {
     case .explain, .reach: .understand
     case .pin, .returnToPin: .compare
     case .search, .nextHit, .previousHit, .palette: .find
+    case .play, .faster, .slower, .pauseClock, .resetClock, .nextDemo: .notebook
     case .open, .mouse, .help, .back, .leave, .suspend, .redraw: .notebook
     }
   }

@@ -39,15 +39,15 @@ extension State {
 
   private func drawTitle(of reading: Reading, on grid: inout Grid) {
     let steps = reading.lesson.steps
-    let right = "step \(reading.step + 1) of \(max(1, steps.count))"
-    var end = size.width - 1 - right.count
+    let right = "step \(reading.step + 1) of \(max(1, steps.count))\(partsWords(reading))"
+    var end = size.width - 1 - TextWidth.columns(of: right)
     grid.put(right, at: Point(x: end, y: 0), style: Style(.dim))
     if reading.session.isAuthoring && (size.width >= 60 || reading.session.isUnsaved) {
       let saved = savedWords(reading)
       end -= TextWidth.columns(of: saved.text) + 3
       grid.put(saved.text, at: Point(x: end, y: 0), style: saved.style)
     }
-    if size.width >= 60, let done = reading.standing.text(ascii: isASCII) {
+    if size.width >= 60, !isRoom, let done = reading.standing.text(ascii: isASCII) {
       end -= TextWidth.columns(of: done) + 3
       grid.put(done, at: Point(x: end, y: 0), style: Style(.success))
     }
@@ -85,6 +85,15 @@ extension State {
     reading.session.isUnsaved
       ? Run(isASCII ? "* not saved" : "● not saved", Style(.warning, bold: true))
       : Run(isASCII ? "saved" : "✓ saved", .dim)
+  }
+
+  /// A dot for each part of the step, filled where it is revealed.
+  private func partsWords(_ reading: Reading) -> String {
+    guard let curtain = reading.curtain, let step = reading.lesson.steps[safe: reading.step],
+      (2...9).contains(step.partCount)
+    else { return "" }
+    let shown = curtain.shownParts(ofStep: reading.step)
+    return "  " + (1...step.partCount).map { $0 <= shown ? "●" : "○" }.joined()
   }
 
   private func draw(_ bottom: Bottom, in frame: Frame, on grid: inout Grid) {

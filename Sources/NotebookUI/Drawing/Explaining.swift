@@ -29,7 +29,8 @@ extension State {
     let change = reading.pinnedWords(panel, at: position).map { "  \($0)" } ?? ""
     guard
       let line = reading.session.explain(
-        panel.id, at: position, width: width - TextWidth.columns(of: change), ascii: isASCII)
+        panel.id, at: position, width: width - TextWidth.columns(of: change), ascii: isASCII,
+        shown: reading.hasHiddenParts ? Set(reading.shownBlocks.flatMap(\.cells)) : nil)
     else { return nil }
     return FocusExplanation(text: line.text + change, sources: reading.offsets(of: line.sources))
   }

@@ -40,7 +40,11 @@ struct Footer {
   /// - Parameters:
   ///   - wanted: the hints in the order in which they stand.
   ///   - order: the actions that matter most, the first the most; after them come the others, as they stand.
-  init(_ wanted: [Hint], keeping order: [Action] = [], help: Hint?, row: Int, width: Int) {
+  ///   - x: where they begin.
+  init(
+    _ wanted: [Hint], keeping order: [Action] = [], help: Hint?, row: Int, width: Int,
+    from x: Int = 1
+  ) {
     var end = width - 1
     if var help {
       end -= help.width
@@ -48,7 +52,7 @@ struct Footer {
       hints.append(help)
       end -= Self.gap
     }
-    var x = 1
+    var x = x
     for var hint in Self.fitting(wanted, keeping: order, room: end - x) {
       hint.area = Rectangle(x: x, y: row, width: hint.width, height: 1)
       hints.append(hint)
@@ -83,6 +87,7 @@ struct Footer {
 
 extension State {
   func drawFooter(_ grid: inout Grid) {
+    if let line = playLine { grid.put(line, at: Point(x: 1, y: size.height - 1)) }
     for hint in footer.hints {
       let point = Point(x: hint.area.x, y: hint.area.y)
       let x = grid.put(hint.key, at: point, style: Style(.footerKey, bold: true))
@@ -93,7 +98,7 @@ extension State {
   var footer: Footer {
     Footer(
       offered.compactMap { hint($0) }, keeping: kept, help: hint(.help), row: size.height - 1,
-      width: size.width)
+      width: size.width, from: playLine.map { $0.width + 4 } ?? 1)
   }
 
   /// What must not be missed where there is little room: the way out, what the place is for, what takes a change back.
@@ -105,6 +110,8 @@ extension State {
     case .walk: [.back, .open, .right, .left, .down]
     case .writing: [.accept, .newLine, .giveUp, .indent]
     case .block: [.back, .edit, .undo, .write, .addCellBelow, .addTextBelow, .nextStep]
+    case .playing: [.back, .forward, .play, .slower]
+    case .notes: [.back, .pauseClock, .down, .nextDemo]
     case .lesson, .quiz, .guess:
       [.back, .edit, .pickOption] + (quizHasSeveralRight ? [.answerQuiz, .undo] : [.undo])
         + [
@@ -160,10 +167,14 @@ extension State {
       reading.map { Reading.text(ofStep: $0.effectiveNudge) }.map { ["nudge \($0)", $0] }
     case .open where context == .walk:
       walk?.row.node.goal.map { ["go to \($0.name)", "go there"] }
+    case .nextStep where reading?.hasHiddenParts == true: ["reveal"]
     case .pin where reading?.pin != nil: ["unpin"]
     case .newLine where context == .writing: ["keep"]
     case .giveUp where reading?.writing?.isLeaving == true: ["throw away"]
     case .giveUp where reading?.writing?.isChanged == false: ["close"]
+    case .pauseClock where notes?.isPaused == true: ["clock on"]
+    case .play where context == .playing: [playing?.mode == .running ? "pause" : "run"]
+    case .play where playing != nil: ["go on"]
     case .edit where context == .lesson:
       switch reading?.focusIsEditable {
       case true?: reading?.focusedPanel?.isTruth == true ? ["turn over", "turn"] : ["edit"]
@@ -192,7 +203,16 @@ extension State {
     case .block: [.edit] + offeredOnOwn + offeredInQuestion
     case .writing: offeredWhileWriting
     case .walk: offeredInWalk
+    case .notes: offeredInNotes
+    case .playing: [.forward, .play, .back, .slower]
     }
+  }
+
+  private var offeredInNotes: [Action] {
+    guard let notes else { return [.back] }
+    return (notes.followed == nil ? [] : [.pauseClock, .resetClock]) + [.back]
+      + (notes.demos.count > 1 ? [.nextDemo] : [])
+      + (notesLines.count > notesHeight ? [.down] : [])
   }
 
   private var offeredInWalk: [Action] {
@@ -244,6 +264,7 @@ extension State {
     let isLast = reading.step + 1 >= reading.lesson.steps.count
     let isAlone = reading.lesson.steps.count < 2
     return (reading.stops.count > 1 ? [.nextPanel] : [])
+      + (demonstrations.isEmpty ? [] : [.play])
       + (isAlone ? [] : [isLast ? .previousStep : .nextStep])
       + (reading.currentTask.map { reading.board.isPassed($0.id) } == false ? [.solution] : [])
       + [.back] + (reading.session.canUndo ? [.undo] : []) + [.search, .palette]
@@ -267,6 +288,7 @@ extension State {
       actions += (editsCell ? [] : [.editBlock]) + [.deleteBlock, .moveUp]
     }
     if reading.stops.count > 1 { actions.append(.nextPanel) }
+    if !demonstrations.isEmpty { actions.append(.play) }
     let isLast = reading.step + 1 >= reading.lesson.steps.count
     actions.append(isLast ? .previousStep : .nextStep)
     if case .exercise(let exercise)? = reading.currentTask {

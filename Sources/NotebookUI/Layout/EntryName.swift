@@ -19,16 +19,17 @@ extension Panel {
 extension Lesson {
   /// The step in which a cell stands.
   func step(of cell: CellID) -> Int? {
-    steps.firstIndex { step in step.blocks.contains { $0.holds(cell) } }
+    steps.firstIndex { step in step.blocks.contains { $0.cells.contains(cell) } }
   }
 }
 
 extension Block {
-  fileprivate func holds(_ cell: CellID) -> Bool {
+  /// The cells in it, those of an exercise included.
+  var cells: [CellID] {
     switch self {
-    case .cell(let id): id == cell
-    case .exercise(let exercise): exercise.blocks.contains { $0.holds(cell) }
-    default: false
+    case .cell(let id): [id]
+    case .exercise(let exercise): exercise.blocks.flatMap(\.cells)
+    default: []
     }
   }
 }

@@ -44,10 +44,13 @@ extension State {
 
   /// The step laid out. It doesn't depend on what is being typed, so that nothing moves meanwhile.
   var page: StepPage? {
+    reading.map { StepPage($0, body: pageBody, ascii: isASCII) }
+  }
+
+  /// What a step has for itself.
+  var pageBody: Size {
     let body = Frame(size: size, bottomLines: 1).body
-    return reading.map {
-      StepPage($0, body: Size(width: body.width, height: body.height), ascii: isASCII)
-    }
+    return Size(width: body.width, height: body.height)
   }
 
   /// The farthest that the step can be scrolled.

@@ -66,6 +66,7 @@ struct PanelSettings {
   var compares = false
   /// The width at which a long header is broken.
   var headerWidth = PanelBox.comfortableHeader
+  var spacing = Spacing.ordinary
 }
 
 extension PanelBox {
@@ -139,7 +140,8 @@ extension PanelBox {
       labels: TableLabels(panel, shape: shape),
       format: EntryFormat(array, digits: settings.digits),
       view: settings.view, name: panel.name ?? "",
-      limit: limit, window: settings.window, compares: settings.compares)
+      limit: limit, window: settings.window, compares: settings.compares,
+      spacing: settings.spacing)
     if !shape.isEmpty, let figure = Self.figure(shape, array, request, settings) {
       self.init(panel, figure: figure, headerWidth: min(limit.width, settings.headerWidth))
       return

@@ -15,7 +15,7 @@ enum PanelFlow {
   /// The top left of each box and the height of all; what lies in one row gets headers of one height.
   ///
   /// A row takes as many panels as fit with their headers broken; then headers are left whole where there is space.
-  static func arrange(_ choices: [Choice], width: Int) -> (
+  static func arrange(_ choices: [Choice], width: Int, _ spacing: Spacing = .ordinary) -> (
     placed: [(PanelBox, Point)], height: Int
   ) {
     var placed: [(PanelBox, Point)] = []
@@ -24,14 +24,14 @@ enum PanelFlow {
     var afterLine = false
     var rest = choices[...]
     while !rest.isEmpty {
-      let count = fitting(rest.map(\.broken), width: width)
-      let chosen = unbroken(Array(rest.prefix(count)), width: width)
-      var row = spread(chosen, width: width, stops: stops)
+      let count = fitting(rest.map(\.broken), width: width, gap: spacing.panels)
+      let chosen = unbroken(Array(rest.prefix(count)), width: width, gap: spacing.panels)
+      var row = spread(chosen, width: width, stops: stops, gap: spacing.panels)
       rest.removeFirst(count)
       alignHeaders(&row)
       let height = row.map(\.box.size.height).max() ?? 0
       // Rows of one line each stand without an empty line between them.
-      if !placed.isEmpty && !(afterLine && height == 1) { y += 1 }
+      if !placed.isEmpty && !(afterLine && height == 1) { y += spacing.elements }
       placed += row.map { ($0.box, Point(x: $0.x, y: y)) }
       y += height
       stops = row.map(\.x)
@@ -43,7 +43,7 @@ enum PanelFlow {
   private typealias Placed = (box: PanelBox, x: Int)
 
   /// How many boxes fit in a row, at least one.
-  private static func fitting(_ boxes: [PanelBox], width: Int) -> Int {
+  private static func fitting(_ boxes: [PanelBox], width: Int, gap: Int) -> Int {
     var used = 0
     var count = 0
     for box in boxes {
@@ -54,7 +54,7 @@ enum PanelFlow {
     return count
   }
 
-  private static func unbroken(_ row: [Choice], width: Int) -> [PanelBox] {
+  private static func unbroken(_ row: [Choice], width: Int, gap: Int) -> [PanelBox] {
     var spare = width - row.reduce(0) { $0 + $1.broken.size.width } - gap * (row.count - 1)
     return row.map { choice in
       let more = choice.whole.size.width - choice.broken.size.width
@@ -65,7 +65,7 @@ enum PanelFlow {
   }
 
   /// Moves boxes to the right, to stand under those of the row above, as far as the row has space.
-  private static func spread(_ boxes: [PanelBox], width: Int, stops: [Int]) -> [Placed] {
+  private static func spread(_ boxes: [PanelBox], width: Int, stops: [Int], gap: Int) -> [Placed] {
     var spare = width - boxes.reduce(0) { $0 + $1.size.width } - gap * (boxes.count - 1)
     var x = 0
     return boxes.enumerated().map { index, box in

@@ -10,15 +10,22 @@ enum StepElement {
 }
 
 extension Reading {
+  /// All of the step, what a room doesn't see yet included: so that nothing moves when it is revealed.
   func elements(ascii: Bool) -> [StepElement] {
-    guard lesson.steps.indices.contains(step) else { return [] }
+    lesson.steps.indices.contains(step)
+      ? elements(of: lesson.steps[step].blocks.map { [$0] }, ascii: ascii) : []
+  }
+
+  func elements(of blocks: [[Block]], ascii: Bool) -> [StepElement] {
     var collector = ElementCollector(
       reading: self,
       prose: ProseLayout(live: { [session] in session.text(of: $0) }, isASCII: ascii),
-      panels: Dictionary(grouping: panels, by: \.id.cell))
-    let blocks = lesson.steps[step].blocks
+      panels: Dictionary(grouping: session.panels(inStep: step), by: \.id.cell))
     for item in session.outline(ofStep: step) {
-      collector.take(item, Array(blocks[item.blocks.clamped(to: blocks.indices)]))
+      let found = item.blocks.flatMap { blocks[safe: $0] ?? [] }
+      // What is hidden from a room has no place of its own either.
+      if found.isEmpty && !item.blocks.isEmpty { continue }
+      collector.take(item, found)
     }
     return collector.elements.isEmpty && session.isAuthoring
       ? [EmptyStep.element] : collector.elements

@@ -20,7 +20,11 @@ struct StepPage {
   /// The same before lines were taken out from between the elements.
   private(set) var heightUnsqueezed = 0
 
+  /// With what isn't revealed yet.
+  private(set) var fullHeight = 0
+
   private let width: Int
+  private let spacing: Spacing
   /// Whether lines are kept free for what answers will bring: wherever all of the step then still fits.
   private var reserves = true
   /// Whether results have columns for their changes against the pinned state: wherever that makes the step no taller than
@@ -31,9 +35,15 @@ struct StepPage {
   /// How many of the last elements have no empty line before them: where that is all that is missing.
   private var squeezed = 0
   private var rest: (lines: [StyledLine], x: Int) = ([], 0)
+  /// What of it is revealed; nil where all is.
+  private let curtain: RevealedParts?
+  /// How many texts have been placed.
+  private var textCount = 0
 
   init(_ reading: Reading, body: Size, ascii: Bool = false) {
     width = body.width
+    spacing = reading.spacing
+    curtain = RevealedParts(reading, ascii: ascii)
     let elements = reading.elements(ascii: ascii)
     // What is given up first, where the step is taller than the screen, comes first.
     let settings = [(true, true, true), (false, true, true), (false, false, true)]
@@ -51,6 +61,14 @@ struct StepPage {
     squeeze(elements, reading, body)
     heightBeforeRest = height
     putRest()
+    fullHeight = heightBeforeRest
+    if curtain != nil { height = shownHeight }
+  }
+
+  /// Down to the last line that is revealed.
+  private var shownHeight: Int {
+    let lines = texts.map { $0.at.y + 1 } + tasks.values.map(\.upperBound)
+    return max(lines.max() ?? 0, panels.map { $0.at.y + $0.box.size.height }.max() ?? 0)
   }
 
   /// What stands farther up stays where it is.
@@ -72,7 +90,9 @@ struct StepPage {
   }
 
   private mutating func place(_ elements: [StepElement], _ reading: Reading, _ body: Size) {
-    if isStacked(elements, body) {
+    if spacing.isStacked {
+      center(elements, reading, body)
+    } else if isStacked(elements, body) {
       stack(elements, reading, body)
     } else {
       let columns = Columns(width: body.width)
@@ -81,7 +101,7 @@ struct StepPage {
   }
 
   private func isStacked(_ elements: [StepElement], _ body: Size) -> Bool {
-    body.width < Self.sideBySide || !Self.hasBoth(elements)
+    !spacing.isStacked && (body.width < Self.sideBySide || !Self.hasBoth(elements))
   }
 
   private mutating func clear() {
@@ -91,6 +111,7 @@ struct StepPage {
     tasks = [:]
     rest = ([], 0)
     height = 0
+    textCount = 0
   }
 
   /// The columns of a wide page.
@@ -122,6 +143,22 @@ struct StepPage {
       case .panels(let panels):
         let limit = Size(width: width - margin - 1, height: body.height)
         height = put(panels, x: margin, y: height, limit, reading)
+      }
+    }
+  }
+
+  /// The same in the middle of a wide screen, with the spacing of a room.
+  private mutating func center(_ elements: [StepElement], _ reading: Reading, _ body: Size) {
+    let margin = width >= 100 ? 6 : width >= 60 ? 3 : 1
+    let page = min(width - 2 * margin, Spacing.widestPage)
+    let x = (width - page) / 2
+    for element in elements {
+      if height > 0 { height += spacing.elements }
+      switch element {
+      case .text(let text):
+        height = put(text, width: min(page, Spacing.widestProse), x: x, y: height)
+      case .panels(let panels):
+        height = put(panels, x: x, y: height, Size(width: page, height: body.height), reading)
       }
     }
   }
@@ -168,23 +205,32 @@ struct StepPage {
     _ text: (TextRoom) -> TextBlock, width: Int, x: Int, y: Int
   ) -> Int {
     let block = text(TextRoom(width: width, reserves: reserves, findsAll: findsAll))
+    textCount += 1
+    if let curtain, textCount > curtain.texts { return y + height(of: block.lines.count) }
     if !block.rest.isEmpty { rest = (rest.lines + block.rest, x) }
+    let pitch = 1 + spacing.lines
     for (index, line) in block.lines.enumerated() {
-      texts.append((line, Point(x: x, y: y + index)))
+      texts.append((line, Point(x: x, y: y + index * pitch)))
     }
-    if let task = block.task { tasks[task] = y..<y + block.lines.count }
+    if let task = block.task { tasks[task] = y..<y + height(of: block.lines.count) }
     for (focus, lines) in block.stops {
-      let area = Rectangle(x: x, y: y + lines.lowerBound, width: width, height: lines.count)
+      let area = Rectangle(
+        x: x, y: y + lines.lowerBound * pitch, width: width, height: height(of: lines.count))
       stops.append((focus, area))
     }
-    return y + block.lines.count
+    return y + height(of: block.lines.count)
   }
+
+  /// Of so many lines of text.
+  private func height(of lines: Int) -> Int { max(0, lines * (1 + spacing.lines) - spacing.lines) }
 
   private mutating func put(
     _ panels: [Panel], x: Int, y: Int, _ limit: Size, _ reading: Reading
   ) -> Int {
     let flow = reading.flow(of: panels, limit: limit, compares: compares)
-    for (box, at) in flow.placed { self.panels.append((box, Point(x: x + at.x, y: y + at.y))) }
+    for (box, at) in flow.placed where curtain?.cells.contains(box.id.cell) != false {
+      self.panels.append((box, Point(x: x + at.x, y: y + at.y)))
+    }
     return y + flow.height
   }
 }
@@ -198,7 +244,7 @@ extension Reading {
       box($0, headerWidth: limit.width, limit: limit, compares: compares)
     }
     let flow = PanelFlow.arrange(
-      whole.map { PanelFlow.Choice(broken: $0, whole: $0) }, width: limit.width)
+      whole.map { PanelFlow.Choice(broken: $0, whole: $0) }, width: limit.width, spacing)
     let comfortable = PanelBox.comfortableHeader
     guard whole.contains(where: { $0.size.width > comfortable }) else { return flow }
     let choices = zip(panels, whole).map { panel, whole in
@@ -206,7 +252,7 @@ extension Reading {
         broken: box(panel, headerWidth: comfortable, limit: limit, compares: compares),
         whole: whole)
     }
-    let broken = PanelFlow.arrange(choices, width: limit.width)
+    let broken = PanelFlow.arrange(choices, width: limit.width, spacing)
     return broken.height < flow.height ? broken : flow
   }
 
@@ -214,7 +260,7 @@ extension Reading {
     let settings = PanelSettings(
       view: view(of: panel), digits: digits(of: panel), window: windows[panel.id] ?? TableWindow(),
       focus: focus?.panel == panel.id ? focus?.position : nil, curve: curves[panel.id],
-      compares: compares && !panel.isInput, headerWidth: headerWidth)
+      compares: compares && !panel.isInput, headerWidth: headerWidth, spacing: spacing)
     // A matrix leaves room for its header and a line of what stands above or below it.
     let limit = Size(width: max(8, limit.width), height: max(4, limit.height - 3))
     return PanelBox(

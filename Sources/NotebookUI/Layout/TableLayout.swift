@@ -25,6 +25,7 @@ struct TableLayout {
     var window: TableWindow
     /// Whether each entry has columns behind it for its change against the pinned state.
     var compares = false
+    var spacing = Spacing.ordinary
   }
 
   static let widestLabel = 12
@@ -50,6 +51,7 @@ struct TableLayout {
   /// Columns behind each number for its change against the pinned state.
   private let changeWidth: Int
   private let columnSpace: Int
+  private let spacing: Spacing
 
   init(_ shape: TableShape, _ request: Request) {
     self.shape = shape
@@ -61,11 +63,13 @@ struct TableLayout {
     barWidth = request.view != .bars ? 0 : shape.columns == 1 ? Self.longBar : Self.shortBar
     changeWidth =
       request.compares && !shape.shape.isEmpty ? PinnedChange.width(request.format) : 0
-    let behind = barWidth + changeWidth
+    spacing = request.spacing
+    let behind = barWidth + changeWidth + spacing.columns
     fields = (0..<shape.columns).map { max(plain, labels.columnWidth($0)) }
+    let rowPitch = 1 + spacing.rows
     rows = Fitting.range(
       count: shape.rows, from: request.window.row,
-      into: request.limit.height - labels.headerHeight)
+      into: request.limit.height - labels.headerHeight, width: { _ in rowPitch })
     let fields = fields
     let isCut =
       rows.count < shape.rows
@@ -77,7 +81,10 @@ struct TableLayout {
       width: { fields[$0] + 2 + behind })
     let width = labelWidth + fields[columns].reduce(0) { $0 + $1 + 2 + behind }
     let grid = SliceGrid(
-      shape, unit: Size(width: width, height: rows.count + labels.headerHeight),
+      shape,
+      unit: Size(
+        width: width,
+        height: max(0, rows.count * rowPitch - spacing.rows) + labels.headerHeight),
       name: request.name, limit: request.limit, chosen: request.window.slice)
     slices = grid.slices
     head = grid.head
@@ -110,12 +117,10 @@ struct TableLayout {
     if place.column < columns.lowerBound { window.column = place.column }
     if place.column >= columns.upperBound {
       window.column = place.column
-      var used = fields[place.column] + 2 + barWidth + changeWidth
-      while window.column > 0,
-        used + fields[window.column - 1] + 2 + barWidth + changeWidth <= columnSpace
-      {
+      var used = slotPitch(place.column)
+      while window.column > 0, used + slotPitch(window.column - 1) <= columnSpace {
         window.column -= 1
-        used += fields[window.column] + 2 + barWidth + changeWidth
+        used += slotPitch(window.column)
       }
     }
     return window
@@ -135,12 +140,16 @@ struct TableLayout {
   }
 
   private func rowY(_ row: Int, in slice: Slice) -> Int {
-    headerTop(of: slice) + labels.headerHeight + row - rows.lowerBound
+    headerTop(of: slice) + labels.headerHeight + (row - rows.lowerBound) * (1 + spacing.rows)
   }
 
   private func slotX(_ column: Int) -> Int {
-    labelWidth
-      + fields[columns.lowerBound..<column].reduce(0) { $0 + $1 + 2 + barWidth + changeWidth }
+    labelWidth + (columns.lowerBound..<column).reduce(0) { $0 + slotPitch($1) }
+  }
+
+  /// From the slot of a column to that of the next.
+  private func slotPitch(_ column: Int) -> Int {
+    fields[column] + 2 + barWidth + changeWidth + spacing.columns
   }
 
   /// The slot of an entry, brackets included; nil where it is out of view.

@@ -27,13 +27,21 @@ package struct Reading: Sendable {
   package var nudging: Nudging?
   /// What `again` does.
   package var lastChange: LastChange?
+  /// The demonstrations that were played, by the lines of their directives.
+  var played: [Int: Played] = [:]
   /// The verdicts on the lesson's tasks, and what of their help is open.
   package var board: TaskBoard
   /// Where the cursor was in the steps that were left.
   private var visited: [Int: Focus] = [:]
 
-  package init(session: Session, step: Int = 0) {
+  /// How much room the step leaves between its things.
+  var spacing = Spacing.ordinary
+  /// In a room, what of each step is revealed; nil shows all.
+  package internal(set) var curtain: Curtain?
+
+  package init(session: Session, step: Int = 0, curtain: Curtain? = nil) {
     self.session = session
+    self.curtain = curtain
     self.step = max(0, min(step, session.lesson.steps.count - 1))
     board = TaskBoard(lesson: session.original)
     _ = judge()
@@ -45,7 +53,13 @@ package struct Reading: Sendable {
   package var lesson: Lesson { session.lesson }
   /// By itself: what tasks are judged by.
   package var original: Lesson { session.original }
-  package var panels: [Panel] { session.panels(inStep: step) }
+  /// The panels of the step that may be seen.
+  package var panels: [Panel] {
+    let panels = session.panels(inStep: step)
+    guard curtain != nil else { return panels }
+    let shown = Set(shownBlocks.flatMap(\.cells))
+    return panels.filter { shown.contains($0.id.cell) }
+  }
 
   package var focusedPanel: Panel? {
     focus?.panel.flatMap { session.panel($0) }
@@ -70,7 +84,7 @@ package struct Reading: Sendable {
   }
 
   /// What is the reader's to fill or to answer, else the first entry that can be edited, else the first panel.
-  private var firstFocus: Focus? {
+  var firstFocus: Focus? {
     let panels = panels
     let hole = panels.first { if case .hole = $0.content { true } else { false } }
     if let hole { return Focus.first(of: hole) }

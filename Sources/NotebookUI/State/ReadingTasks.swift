@@ -4,7 +4,7 @@ package import Notebook
 extension Reading {
   /// The tasks of the step on the screen, in text order.
   package var tasksOfStep: [LessonTask] {
-    lesson.steps.indices.contains(step) ? lesson.steps[step].blocks.compactMap(\.task) : []
+    shownBlocks.compactMap(\.task)
   }
 
   /// The task that hints and solutions are about: the question under the cursor, else the step's first that isn't

@@ -4,7 +4,7 @@ package import Terminal
 /// All that the notebook shows: a value, which `update` changes and `draw` reads.
 package struct State: Sendable {
   /// What lies on the screen; the last one is on top and takes the keys.
-  package enum Layer: Hashable, Sendable { case home, lesson, walk, help, finder, copy }
+  package enum Layer: Hashable, Sendable { case home, lesson, walk, help, finder, copy, notes }
 
   package var size: Size
   package var shelf: Shelf
@@ -39,6 +39,16 @@ package struct State: Sendable {
   var lit: String?
   /// The derivation that is open.
   package internal(set) var walk: Walk?
+  /// Whether lessons are shown to a room: revealed at their pauses, with large spacing, from their beginning.
+  package internal(set) var isRoom = false
+  /// What the spacing was chosen for.
+  var spacedPlace: SpacedPlace?
+  /// What is followed, where this is the speaker's terminal.
+  package internal(set) var notes: Notes?
+  /// The demonstration that plays itself, or waits to go on.
+  package internal(set) var playing: Playing?
+  /// How fast demonstrations run: an index of their paces.
+  var playPace = Playing.ordinaryPace
   package var message: Message?
   /// Whether formulas are spelled without `×` and `√`.
   package let isASCII: Bool
@@ -53,7 +63,7 @@ package struct State: Sendable {
 
   /// Whether a message can be seen where the reader is.
   var showsMessages: Bool {
-    (layer == .home || layer == .lesson) && !isTooSmall && reading?.editing == nil
+    [.home, .lesson, .notes].contains(layer) && !isTooSmall && reading?.editing == nil
       && reading?.writing == nil
   }
 
@@ -73,6 +83,7 @@ package struct State: Sendable {
   }
 
   private func newReading(of lesson: Lesson) -> Reading {
+    if isRoom { return Reading(session: Session(lesson: lesson), curtain: Curtain()) }
     if let notebook, lesson.id == notebookLesson,
       let session = Session.writing(
         notebook.file, draft: notebook.draft, progress: progress[lesson.id]

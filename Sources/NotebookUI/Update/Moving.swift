@@ -49,8 +49,10 @@ extension Reading {
   }
 
   private func stops(in item: OutlineItem, _ panels: [CellID: [Panel]]) -> [Focus] {
-    let blocks = lesson.steps[safe: step]?.blocks ?? []
-    let found = blocks[item.blocks.clamped(to: blocks.indices)].flatMap { stops(in: $0, panels) }
+    let blocks = shownByBlock
+    let shown = item.blocks.flatMap { blocks[safe: $0] ?? [] }
+    if shown.isEmpty && !item.blocks.isEmpty && curtain != nil { return [] }
+    let found = shown.flatMap { stops(in: $0, panels) }
     return found.isEmpty && item.isOwn ? [.block(item.id)] : found
   }
 

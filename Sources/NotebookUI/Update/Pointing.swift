@@ -18,6 +18,7 @@ extension State {
     switch layer {
     case .home: home.selected = max(0, min(shelf.lessons.count - 1, home.selected + lines.signum()))
     case .lesson: scroll(by: lines)
+    case .notes: _ = performInNotes(lines < 0 ? .up : .down)
     case .copy: _ = performInCopy(lines < 0 ? .up : .down)
     case .finder: _ = performInFinder(lines < 0 ? .up : .down)
     case .walk:
@@ -37,12 +38,13 @@ extension State {
       if hint.action != .solution { reading?.board.givingUp = nil }
       return perform(hint.action, after: .plain)
     }
+    takeOver()
     switch layer {
     case .home: return clickHome(point)
     case .lesson: return clickStep(point)
     case .finder: return clickFinder(point)
     case .walk: return clickWalk(point)
-    case .help, .copy: return []
+    case .help, .copy, .notes: return []
     }
   }
 

@@ -3,7 +3,11 @@ package import Terminal
 extension State {
   /// What an event does to the state; what it asks of the world beyond is returned.
   package mutating func update(_ event: Event) -> [Effect] {
-    defer { reading?.refreshCurves() }
+    defer {
+      reading?.refreshCurves()
+      dropPlayElsewhere()
+      refreshSpacing()
+    }
     switch event {
     case .resize(let size): return resize(size)
     case .resumed: return [.redraw]
@@ -18,12 +22,14 @@ extension State {
 
   /// Which part of the table of bindings is in force.
   package var context: Context {
-    switch layer {
+    if playing?.isInCharge == true, !isTooSmall { return .playing }
+    return switch layer {
     case .home: .home
     case .help: .help
     case .finder: .finding
     case .walk: .walk
     case .copy: .copying
+    case .notes: .notes
     case .lesson: reading?.context ?? .lesson
     }
   }
@@ -32,6 +38,10 @@ extension State {
     message = nil
     lit = nil
     if isTooSmall { return pressTooSmall(key) }
+    if context == .playing {
+      if let action = Bindings.action(for: key, in: .playing) { return perform(action) }
+      takeOver()
+    }
     reading?.marks = [:]
     let nudging = reading?.nudging
     reading?.nudging = nil
@@ -77,7 +87,9 @@ extension State {
       return [.save, .quit(0)]
     case .suspend: return [.suspend]
     case .redraw: return [.redraw]
-    case .help: openHelp()
+    case .help:
+      takeOver()
+      openHelp()
     case .mouse: return toggleMouse()
     case .search: openFinder(.text)
     case .palette: openFinder(.command)
@@ -92,6 +104,8 @@ extension State {
       case .copying: return performInCopy(action)
       case .finding: return performInFinder(action)
       case .walk: return performInWalk(action)
+      case .playing: return performWhilePlaying(action)
+      case .notes: return performInNotes(action)
       }
     }
     return []
@@ -102,6 +116,7 @@ extension State {
     scrollIntoRange()
     if reading?.editing != nil || reading?.writing != nil { showFocus() }
     showCaret()
+    keepNotesInRange()
     walk?.keepInSight(height: WalkFrame(size: size).height)
     return []
   }
@@ -109,6 +124,7 @@ extension State {
   private mutating func paste(_ text: String) -> [Effect] {
     guard !isTooSmall else { return [] }
     message = nil
+    takeOver()
     switch context {
     case .editing: insert(text)
     case .writing: writePasted(text)
@@ -119,7 +135,7 @@ extension State {
       reading?.nudging = nil
       if let effects = pasteMatrix(text) { return effects }
       beginTyping(text)
-    case .home, .quiz, .block, .walk, .copying: break
+    case .home, .quiz, .block, .walk, .copying, .playing, .notes: break
     }
     return []
   }
@@ -133,7 +149,7 @@ extension State {
     case .finding: changeFinder { $0.apply(key) }
     case .home where key.key == .escape: message = .note("q quits the notebook.")
     case .lesson: adviseTyping(key)
-    case .home, .quiz, .guess, .block, .walk, .copying: break
+    case .home, .quiz, .guess, .block, .walk, .copying, .playing, .notes: break
     }
   }
 

@@ -10,8 +10,8 @@ extension State {
     case .left, .right, .up, .down, .rowStart, .rowEnd, .firstEntry, .lastEntry, .nextPanel,
       .previousPanel:
       move(action)
-    case .nextStep: return go(by: 1)
-    case .previousStep: return go(by: -1)
+    case .nextStep: return reveal() ? [] : go(by: 1)
+    case .previousStep: return hide() ? [] : go(by: -1)
     case .forward: return scrollForward()
     case .backward: return scrollBackward()
     case .pickOption, .markOption, .answerQuiz: return performOnTask(action, key: key)
@@ -46,6 +46,7 @@ extension State {
     case .switchView: switchView()
     case .explain: explainFocus()
     case .reach: showReach()
+    case .play: return play()
     case .pin: return togglePin()
     case .returnToPin: return returnToPin()
     case .nextHead: changeHead(by: 1)
@@ -83,12 +84,13 @@ extension State {
 
   mutating func scrollForward() -> [Effect] {
     let last = lastScroll
-    guard let reading, reading.scroll < last else { return go(by: 1) }
+    guard let reading, reading.scroll < last else { return reveal() ? [] : go(by: 1) }
     scroll(by: min(last - reading.scroll, max(1, frame.body.height - 2)))
     return []
   }
 
   private mutating func scrollBackward() -> [Effect] {
+    if !isScrolledSincePause, hide() { return [] }
     guard let reading, reading.scroll > 0 else { return go(by: -1) }
     scroll(by: -max(1, frame.body.height - 2))
     return []

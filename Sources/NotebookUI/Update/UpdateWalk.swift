@@ -46,6 +46,7 @@ extension State {
     case .open: return leaveWalk()
     case .reach: turnWalk()
     case .back: closeWalk()
+    case .play: return play()
     default: break
     }
     guard layer == .walk, action != .reach else { return [] }

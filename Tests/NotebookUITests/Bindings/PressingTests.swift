@@ -50,6 +50,7 @@ import Testing
         + [":"].map { after($0, Sample.reading()) }
     case .walk:
       ["e", "ej", "ejj", "ejl"].map { after($0, Sample.reading(at: "O[cat, f]")) }
+        + [after("<Tab>e", Sample.demonstration())]
     case .editing:
       [after("5", Sample.reading(at: "K[cat, y]")), after("n<Tab><Tab><Enter>", Sample.reading())]
         + ["<Enter>", "<Enter> + s"].map { after($0, Sample.reading(at: "A[the, cat]")) }
@@ -57,10 +58,13 @@ import Testing
       ["", "j", "jj", "<Tab>2<Enter><Tab>", "<Tab>2<Enter>u<Tab>", "3", "<A-3>"].map {
         after($0, Sample.task(step: 1))
       } + ["", " ", "<PgDn>b", "S"].map { after($0, Sample.task(step: 2)) }
+        + [Sample.demonstration()]
+    case .notes: ["", "jj", "<A-3>"].map { after($0, notes) }
+    case .playing: ["<F5>", "<F5><Enter>"].map { after($0, Sample.demonstration()) }
     case .guess:
       ["", "<A-3>", "<S-Tab>2<Enter><Tab>", "<S-Tab>2<Enter>u<Tab>"].map {
         after($0, Sample.task(step: 3))
-      }
+      } + [after("", Sample.demonstration(step: 2))]
         + [Size(width: 120, height: 30), Size(width: 40, height: 12)].map {
           after("<PgUp>n", Sample.task(step: 3, size: $0))
         }
@@ -74,6 +78,23 @@ import Testing
     let row = "[" + Array(repeating: "1", count: 400).joined(separator: ", ") + "]"
     guard let panel = state.reading?.focus?.panel else { return state }
     _ = try? state.reading?.session.setFormula(panel, to: "A = array(\(row))")
+    return state
+  }
+
+  /// Of two demonstrations, on a screen that doesn't hold all there is to say.
+  private static var notes: State {
+    let demos = (1...2).map { process in
+      RunningDemo(
+        process: Int32(process),
+        status: RoomStatus(
+          lesson: "a", title: "A", minutes: 5, step: process, stepCount: 2, stepTitle: "One",
+          part: 1, partCount: 1,
+          notes: Array(repeating: RoomStatus.Note(part: 1, text: "Say so."), count: 9),
+          behindPause: "", nextStep: "", play: ""))
+    }
+    var state = State(size: Size(width: 40, height: 12), shelf: Shelf(lessons: []))
+    state.follow(Notes())
+    state.look(demos, killed: [], at: 5000)
     return state
   }
 

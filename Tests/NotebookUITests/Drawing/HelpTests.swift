@@ -148,7 +148,7 @@ import Testing
         "",
       ])
     #expect(rows[10].hasSuffix(" more ──"))
-    #expect(state.helpPage.height < 195)
+    #expect(state.helpPage.height < 205)
   }
 
   /// Where a question is asked, its keys come first; while typing, those of typing.
@@ -170,7 +170,7 @@ import Testing
   /// Every binding of the table has its words there, and each of its keys beside them.
   @Test func everyKeyIsListed() {
     let sections = HelpSection.all(of: Bindings.all, from: .lesson)
-    for binding in Bindings.all {
+    for binding in Bindings.all where binding.contexts != [.notes] {
       let rows = sections.flatMap(\.rows).filter { $0.brief == binding.brief }
       let keys = rows.map { $0.keys(ascii: false) }.joined(separator: " ")
       let names = binding.keys.map(\.name)
@@ -182,6 +182,13 @@ import Testing
     let page = HelpPage(sections, search: "", width: 240, ascii: false)
     let text = page.columns.flatMap(\.lines).map(\.text).joined(separator: "\n")
     #expect(sections.flatMap(\.rows).allSatisfy { text.contains($0.brief.prefix(30)) })
+  }
+
+  @Test func besideTheNotesStandTheirKeysAlone() {
+    let sections = HelpSection.all(of: Bindings.all, from: .notes)
+    #expect(sections.map(\.title) == ["Beside the speaker's notes", "Everywhere", "In this help"])
+    let notes = Bindings.all.filter { $0.contexts == [.notes] }
+    #expect(notes.allSatisfy { binding in sections[0].rows.contains { $0.brief == binding.brief } })
   }
 
   @Test func goesBackToWhereItWasCalledFrom() {

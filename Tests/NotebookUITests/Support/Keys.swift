@@ -33,6 +33,7 @@ private func named(_ name: Substring) -> Event {
 private let special: [String: Key] = [
   "Tab": .tab, "Enter": .enter, "Esc": .escape, "Left": .left, "Right": .right, "Up": .up,
   "Down": .down, "Home": .home, "End": .end, "PgDn": .pageDown, "PgUp": .pageUp, "F1": .function(1),
+  "F5": .function(5),
   "F2": .function(2),
   "Del": .delete, "BS": .backspace,
 ]

@@ -1,0 +1,108 @@
+package import Notebook
+
+/// What a demonstration in a room has revealed so far: each step up to one of its pauses.
+package struct Curtain: Hashable, Sendable {
+  /// A pause that was passed: where the presenter was before, and how far the step was scrolled for what came.
+  struct Opening: Hashable {
+    let focus: Focus?
+    let scroll: Int
+    var scrollThen: Int
+  }
+
+  /// The pauses that were passed, by the indices of their steps.
+  private var openings: [Int: [Opening]] = [:]
+
+  package init() {}
+
+  /// How many of a step's parts are shown, at least the first.
+  package func shownParts(ofStep step: Int) -> Int { 1 + (openings[step]?.count ?? 0) }
+
+  func lastOpening(ofStep step: Int) -> Opening? { openings[step]?.last }
+
+  mutating func open(_ opening: Opening, inStep step: Int) {
+    openings[step, default: []].append(opening)
+  }
+
+  mutating func setScroll(_ scroll: Int, inStep step: Int) {
+    guard let count = openings[step]?.count, count > 0 else { return }
+    openings[step]?[count - 1].scrollThen = scroll
+  }
+
+  mutating func close(inStep step: Int) -> Opening? { openings[step]?.popLast() }
+}
+
+extension Step {
+  /// What its pauses divide it into.
+  package var partCount: Int { blocks.pauseCount + 1 }
+
+  /// Its blocks up to the end of a part, counted from 1. An exercise that is not shown to its end has no checks yet.
+  ///
+  /// - Returns: for each block what is shown of it.
+  func blocks(shownParts parts: Int) -> [[Block]] {
+    var left = parts
+    return blocks.map { left > 0 ? [$0].shown(&left) : [] }
+  }
+}
+
+extension [Block] {
+  fileprivate var pauseCount: Int {
+    reduce(0) { count, block in
+      switch block {
+      case .pause: count + 1
+      case .exercise(let exercise): count + exercise.blocks.pauseCount
+      default: count
+      }
+    }
+  }
+
+  /// - Parameter left: how many parts may still be shown; 0 when the end of the last was reached.
+  fileprivate func shown(_ left: inout Int) -> [Block] {
+    var shown: [Block] = []
+    for block in self {
+      switch block {
+      case .pause: left -= 1
+      case .exercise(let exercise):
+        let inside = exercise.blocks.shown(&left)
+        shown += left > 0 ? [block] : inside
+      default: shown.append(block)
+      }
+      if left == 0 { break }
+    }
+    return shown
+  }
+}
+
+extension Reading {
+  /// What of the step may be seen: all of it, or in a room what was revealed.
+  package var shownBlocks: [Block] { shownByBlock.flatMap { $0 } }
+
+  /// The same for each block of the step; nothing where it is hidden.
+  var shownByBlock: [[Block]] {
+    guard lesson.steps.indices.contains(step) else { return [] }
+    guard let curtain else { return lesson.steps[step].blocks.map { [$0] } }
+    return lesson.steps[step].blocks(shownParts: curtain.shownParts(ofStep: step))
+  }
+
+  /// Whether a pause of the step is still to be passed.
+  var hasHiddenParts: Bool {
+    guard let curtain, lesson.steps.indices.contains(step) else { return false }
+    return curtain.shownParts(ofStep: step) < lesson.steps[step].partCount
+  }
+}
+
+/// What of a step's page may be seen in a room.
+struct RevealedParts {
+  /// The texts from the beginning.
+  let texts: Int
+  let cells: Set<CellID>
+
+  /// nil where all may be seen.
+  init?(_ reading: Reading, ascii: Bool) {
+    guard reading.hasHiddenParts else { return nil }
+    let shown = reading.shownByBlock
+    texts = reading.elements(of: shown, ascii: ascii).count {
+      if case .text = $0 { true } else { false }
+    }
+    cells = Set(shown.joined().flatMap(\.cells))
+  }
+}

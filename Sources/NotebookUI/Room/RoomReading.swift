@@ -1,0 +1,68 @@
+import Notebook
+import Terminal
+
+/// What a demonstration in a room does with the pauses of a lesson.
+extension State {
+  /// Shows what the next pause holds back, and scrolls no farther than it must.
+  ///
+  /// - Returns: whether there was any.
+  mutating func reveal() -> Bool {
+    guard let before = reading, before.hasHiddenParts else { return false }
+    let height = page?.height ?? 0
+    reading?.curtain?.open(
+      Curtain.Opening(focus: before.focus, scroll: before.scroll, scrollThen: before.scroll),
+      inStep: before.step)
+    _ = reading?.judge()
+    reading?.refreshCurves()
+    reading?.focusFresh(since: before)
+    showPart(from: height)
+    if let scroll = reading?.scroll { reading?.curtain?.setScroll(scroll, inStep: before.step) }
+    return true
+  }
+
+  /// As much as can be of what begins at a line of the page, its beginning before its end.
+  private mutating func showPart(from top: Int) {
+    guard !isTooSmall, let page, let scroll = reading?.scroll else { return }
+    let last = page.height - frame.body.height
+    reading?.scroll = max(scroll, min(last, max(0, top - 1)))
+    scrollIntoRange()
+  }
+
+  /// Hides again what was revealed last, and goes back to where the presenter was.
+  ///
+  /// - Returns: whether there was anything.
+  mutating func hide() -> Bool {
+    guard let step = reading?.step, let opening = reading?.curtain?.close(inStep: step) else {
+      return false
+    }
+    reading?.editing = nil
+    reading?.focus = opening.focus
+    reading?.scroll = opening.scroll
+    reading?.repairFocus()
+    scrollIntoRange()
+    return true
+  }
+
+  /// Whether the presenter has scrolled on since the last pause: PgUp goes back the way that PgDn came.
+  var isScrolledSincePause: Bool {
+    guard let reading else { return false }
+    let then = reading.curtain?.lastOpening(ofStep: reading.step)?.scrollThen ?? 0
+    return reading.scroll > then
+  }
+}
+
+extension Reading {
+  /// The cursor comes to what was revealed, where the presenter can do something there.
+  fileprivate mutating func focusFresh(since before: Reading) {
+    let known = Set(before.panels.map(\.id))
+    let asked = Set(before.questions.compactMap(\.question))
+    let fresh = panels.filter { !known.contains($0.id) }
+    let question = questions.first { !asked.contains($0.question ?? "") }
+    let input = fresh.first { $0.isInput && !$0.options.locked }
+    if let focus = input.map({ lastFocus(in: $0) }) ?? question
+      ?? (focus == nil ? fresh.first.map { lastFocus(in: $0) } : nil)
+    {
+      self.focus = focus
+    }
+  }
+}

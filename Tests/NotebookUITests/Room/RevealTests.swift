@@ -1,0 +1,175 @@
+import Notebook
+import Terminal
+import Testing
+
+@testable import NotebookUI
+
+/// A lesson shown to a room is revealed at its pauses.
+@Suite struct RevealTests {
+  private func room(size: Size = Size(width: 80, height: 24)) -> State {
+    var state = State(size: size, shelf: Shelf(lessons: [Sample.demonstrated]))
+    state.isRoom = true
+    state.open(Sample.demonstrated)
+    _ = state.update(.resize(size))
+    return state
+  }
+
+  private func after(_ text: String, _ state: State) -> State {
+    var state = state
+    for event in keys(text) { _ = state.update(event) }
+    return state
+  }
+
+  private func names(_ state: State) -> [String] {
+    state.reading?.panels.compactMap(\.name) ?? []
+  }
+
+  @Test func aPauseHoldsBackWhatFollows() {
+    let state = room()
+    #expect(names(state) == [])
+    #expect(state.reading?.tasksOfStep.count == 0)
+    #expect(state.draw().rows[0].hasSuffix("step 1 of 3  ●○○"))
+    #expect(state.draw().rows[2].contains("Which of O move with V?"))
+    #expect(!state.draw().rows.dropFirst(3).dropLast(2).contains { $0.contains("V") })
+    // Nor can what is hidden be played.
+    #expect(after("<F5>", state).message == .note("There is no demonstration here."))
+  }
+
+  @Test(arguments: ["n", " ", "<PgDn>"])
+  func goingOnReveals(_ key: String) {
+    let state = after(key, room())
+    #expect(names(state) == ["V", "O"])
+    #expect(state.reading?.focusedPanel?.name == "V")
+    #expect(state.reading?.tasksOfStep.count == 0)
+    let all = after("<PgDn>", state)
+    #expect(all.reading?.focus == .option(quiz: "halves", 0))
+    #expect(all.draw().rows[0].hasSuffix("step 1 of 3  ●●●"))
+    #expect(after("<PgDn>", all).reading?.step == 1)
+  }
+
+  @Test(arguments: ["b", "<PgUp>"])
+  func goingBackHidesAgain(_ key: String) {
+    let state = after("nn" + key, room())
+    #expect(names(state) == ["V", "O"])
+    #expect(state.reading?.focusedPanel?.name == "V")
+    #expect(names(after(key, state)) == [])
+    #expect(after(key + key, state).message == .note("This is the first step."))
+    // A step that was left stays as far as it was revealed.
+    #expect(names(after("n" + "n" + key, state)) == ["V", "O"])
+  }
+
+  @Test(arguments: [
+    Size(width: 80, height: 24), Size(width: 120, height: 40), Size(width: 40, height: 12),
+  ])
+  func nothingMovesWhenMoreIsRevealed(_ size: Size) {
+    let first = after("n", room(size: size))
+    let second = after("n", first)
+    let places = first.page.map { page in page.panels.map { "\($0.box.id) \($0.at)" } } ?? []
+    #expect(!places.isEmpty)
+    #expect(second.page.map { page in page.panels.map { "\($0.box.id) \($0.at)" } } == places)
+    let texts = first.page?.texts.map { "\($0.line.text) \($0.at)" } ?? []
+    let more = second.page?.texts.map { "\($0.line.text) \($0.at)" } ?? []
+    #expect(Array(more.prefix(texts.count)) == texts)
+  }
+
+  @Test func whatIsHiddenIsNotNamedByWhatIsSaid() throws {
+    let text = """
+      ## One
+      ```python {.qkv}
+      a = 1
+      ```
+      <!-- pause -->
+      ```python {.qkv}
+      twice = 2 * a
+      ```
+      """
+    let lesson = try #require(LessonReader.read(text: text, name: "t.md").lesson)
+    var state = State(size: Size(width: 80, height: 24), shelf: Shelf(lessons: [lesson]))
+    state.isRoom = true
+    state.open(lesson)
+    #expect(state.explanation?.text == "a = 1  an input")
+    #expect(after("n", state).explanation?.text == "a = 1  an input, reaches twice")
+  }
+
+  @Test func numbersCanBeChangedAsUsual() {
+    let state = after("n" + "7<Enter>", room())
+    #expect(state.reading?.session.canUndo == true)
+    #expect(names(after("b", state)) == [])
+    #expect(after("bu", state).reading?.session.canUndo == false)
+  }
+
+  @Test func whatWasKeptIsNotShown() {
+    var state = State(
+      size: Size(width: 80, height: 24), shelf: Shelf(lessons: [Sample.demonstrated]))
+    var kept = LessonProgress()
+    kept.step = 2
+    state.progress["room"] = kept
+    state.isRoom = true
+    state.open(Sample.demonstrated)
+    #expect(state.reading?.step == 0)
+  }
+
+  @Test func aDemonstrationPlaysInARoom() {
+    var state = after("n<F5>", room())
+    for _ in 0..<5 { _ = state.playNext() }
+    #expect(state.playing?.pressed?.name == "Enter")
+    #expect(names(state) == ["V", "O"])
+  }
+}
+
+/// How much room a page takes.
+@Suite struct SpacingTests {
+  private func spacing(_ width: Int, _ height: Int) -> Spacing? {
+    var state = State(size: Size(width: width, height: height), shelf: Shelf(lessons: []))
+    state.isRoom = true
+    state.open(Sample.demonstrated)
+    _ = state.update(.resize(Size(width: width, height: height)))
+    return state.reading?.spacing
+  }
+
+  @Test func theLargestThatFitsIsTaken() {
+    #expect(spacing(200, 60) == Spacing.room[0])
+    #expect(spacing(80, 18) == Spacing.room[1])
+    #expect(spacing(80, 17) == Spacing.room[2])
+    #expect(spacing(80, 15) == Spacing.room[3])
+    // Where none fits, the step scrolls.
+    #expect(spacing(80, 12) == Spacing.room[3])
+  }
+
+  @Test func aWideMatrixStaysWhole() throws {
+    let text = "## One\n```python {.qkv}\nW = ones((2, 10))\n```\n"
+    let lesson = try #require(LessonReader.read(text: text, name: "t.md").lesson)
+    let reading = Reading(session: Session(lesson: lesson))
+    let spacing = Spacing.best(for: reading, body: Size(width: 80, height: 19), ascii: false)
+    #expect(spacing == Spacing.room[5])
+  }
+
+  @Test func whatIsDoneInAStepLeavesItsSpacing() {
+    var state = State(size: Size(width: 80, height: 24), shelf: Shelf(lessons: []))
+    state.isRoom = true
+    state.open(Sample.demonstrated)
+    for event in keys("nn1") { _ = state.update(event) }
+    #expect(state.reading?.spacing == spacing(80, 24))
+  }
+
+  @Test func rowsAndColumnsStandApart() {
+    var state = State(size: Size(width: 100, height: 50), shelf: Shelf(lessons: []))
+    state.isRoom = true
+    state.open(Sample.demonstrated)
+    for event in keys("n") { _ = state.update(event) }
+    let rows = state.draw().rows.map { row in String(row.reversed().drop { $0 == " " }.reversed()) }
+    #expect(
+      Array(rows[2..<12]) == [
+        "      Which of O move with V?",
+        "",
+        "",
+        "      V  2×2  ✎                     O = 0.5 * array(V)  2×2",
+        "             f        g                      f          g",
+        "      the   [1]       0             the   0.50       0.00",
+        "",
+        "      cat    0        1             cat   0.00       0.50",
+        "",
+        "",
+      ])
+  }
+}
