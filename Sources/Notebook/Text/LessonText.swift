@@ -1,6 +1,8 @@
 import CellLanguage
 
-/// A lesson as plain text in reading order, every value computed: for pipes, comparisons and screen readers.
+/// A lesson as plain text in reading order, every value computed: to be read aloud, for pipes and comparisons.
+///
+/// Every table is in sentences, with its labels in words; nothing is lined up, and no sign stands for a word.
 package struct LessonText {
   private let session: Session
   private let prose: ProseText
@@ -8,7 +10,7 @@ package struct LessonText {
   /// - Parameter width: the columns that prose is wrapped to.
   package init(_ session: Session, width: Int = 80) {
     self.session = session
-    prose = ProseText(width: width) { session.text(of: $0) }
+    prose = ProseText(width: width, isSpoken: true) { session.text(of: $0) }
   }
 
   /// The lines, each with its end.
@@ -16,11 +18,15 @@ package struct LessonText {
 
   private var lines: [String] {
     let lesson = session.lesson
-    let number = lesson.number.map { "\($0) " } ?? ""
-    var lines = ["# " + number + TextFilter.visible(lesson.title)]
-    if !lesson.summary.isEmpty { lines += [""] + prose.wrapped(TextFilter.visible(lesson.summary)) }
-    for step in lesson.steps {
-      lines += ["", "## " + prose.text(step.title)]
+    let title = TextFilter.visible(lesson.title)
+    var lines = prose.wrapped(
+      SpokenSigns.spoken(lesson.number.map { "Lesson \($0): \(title)" } ?? title))
+    if !lesson.summary.isEmpty {
+      lines += [""] + prose.wrapped(SpokenSigns.spoken(TextFilter.visible(lesson.summary)))
+    }
+    for (index, step) in lesson.steps.enumerated() {
+      let lead = "Step \(index + 1) of \(lesson.steps.count)"
+      lines += [""] + prose.wrapped("\(lead): \(prose.text(step.title))")
       lines += separated(step.blocks)
     }
     return lines
@@ -39,30 +45,35 @@ package struct LessonText {
     case .prose(let block): prose.lines(block)
     case .cell(let id): lines(ofCell: id)
     case .listing(_, let text):
-      TextFilter.visible(text, keepingLineBreaks: true).split(
-        separator: "\n", omittingEmptySubsequences: false
-      ).map { "    " + $0 }
+      ["A listing:"]
+        + TextFilter.visible(text, keepingLineBreaks: true).split(separator: "\n").map(String.init)
     case .pause, .note, .play: []
     case .exercise(let exercise): lines(exercise)
     case .quiz(let quiz): lines(quiz)
-    case .predict(let predict): ["Predict:"] + prose.separated(predict.question)
+    case .predict(let predict):
+      prose.separated(predict.question) + ["", "Answer with a number."]
     }
   }
 
   private func lines(_ exercise: Exercise) -> [String] {
-    let points = exercise.points == 1 ? "1 point" : "\(exercise.points) points"
-    let checks = exercise.checks.flatMap(\.messages).flatMap {
-      prose.wrapped(TextFilter.visible($0), mark: "- [ ] ")
+    let checks = exercise.checks.flatMap(\.messages)
+    let goals = checks.enumerated().flatMap { index, message in
+      let lead = checks.count == 1 ? "It is done when" : "Check \(index + 1):"
+      return prose.wrapped("\(lead) \(SpokenSigns.spoken(TextFilter.visible(message))).")
     }
-    return ["Exercise \(TextFilter.visible(exercise.id)), \(points)"]
-      + separated(exercise.blocks)
-      + (checks.isEmpty ? [] : ["", "It will be checked that:"] + checks)
+    return ["Exercise, \(points(exercise.points))."] + separated(exercise.blocks)
+      + (goals.isEmpty ? [] : [""] + goals)
   }
 
   private func lines(_ quiz: Quiz) -> [String] {
-    ["Question:"] + prose.separated(quiz.question) + [""]
-      + quiz.options.flatMap { prose.wrapped(prose.text($0.text), mark: "- [ ] ") }
+    let several = quiz.hasSeveralRight ? ", several answers are right" : ""
+    return ["Question, \(points(quiz.points))\(several)."] + prose.separated(quiz.question)
+      + quiz.options.enumerated().flatMap { index, option in
+        prose.wrapped("Option \(index + 1): \(prose.text(option.text))")
+      }
   }
+
+  private func points(_ count: Int) -> String { count == 1 ? "1 point" : "\(count) points" }
 
   // MARK: - Cells
 
@@ -72,37 +83,66 @@ package struct LessonText {
     return Array(panels.map(lines).filter { !$0.isEmpty }.joined(separator: [""]))
   }
 
+  /// `A, weights, 2 by 3, computed as softmax(S):`, then its rows.
   private func lines(_ panel: Panel) -> [String] {
-    let title = panel.title.map { [TextFilter.visible($0)] } ?? []
-    return title + formula(of: panel) + content(of: panel)
-  }
-
-  /// The statement, where it says more than its value.
-  private func formula(of panel: Panel) -> [String] {
-    guard !panel.isInput, let formula = panel.formula else { return [] }
-    if case .hole = panel.content { return [] }
-    let name = panel.name.map { TextFilter.visible($0) + " = " } ?? ""
-    let lines = TextFilter.visible(formula, keepingLineBreaks: true).split(separator: "\n")
-    return lines.enumerated().map { ($0 == 0 ? name : "") + $1 }
-  }
-
-  private func content(of panel: Panel) -> [String] {
-    let name = panel.name.map { TextFilter.visible($0) }
     switch panel.content {
     case .array(let array):
-      return ValueLines.lines(
-        name: name, array, digits: panel.options.digits, rowLabels: panel.rowLabels,
+      let spoken = SpokenArray(
+        array, digits: panel.options.digits, rowLabels: panel.rowLabels,
         columnLabels: panel.columnLabels)
+      guard let shape = spoken.shapeWords else {
+        return sentence(panel, [], ": \(spoken.number).")
+      }
+      let rows = spoken.sentences
+      if rows.count == 1 { return sentence(panel, [shape], ": " + rows[0]) }
+      return sentence(panel, [shape], ":") + rows.flatMap { prose.wrapped($0) }
     case .text(let text):
-      let shown = TextFilter.visible(text)
-      return shown.isEmpty ? [] : [name.map { "\($0) = \(shown)" } ?? shown]
-    case .failure(let diagnostic):
-      return DiagnosticText(diagnostic, in: session.source(of: panel.id.cell)).lines
+      return text.isEmpty ? [] : sentence(panel, [], ": \(TextFilter.visible(text)).")
+    case .failure(let problem): return failure(problem, panel)
     case .waiting(let cause, let reason):
-      let why = reason == .hole ? ", which is still to fill in" : ""
-      return ["\(name ?? "this") waits for \(TextFilter.visible(cause))\(why)"]
-    case .hole:
-      return ["\(name ?? "this") = ...  (to fill in)"]
+      let why = reason == .hole ? ", which is to be written" : ", which has an error"
+      return sentence(panel, [], ", waits for \(TextFilter.visible(cause))\(why).")
+    case .hole: return prose.wrapped("\(name(panel)) is to be written.")
     }
+  }
+
+  private func name(_ panel: Panel) -> String {
+    panel.name.map { TextFilter.visible($0) } ?? "This"
+  }
+
+  /// Its name, its title and where its numbers come from; a program of several lines keeps its lines.
+  private func sentence(_ panel: Panel, _ shape: [String], _ rest: String) -> [String] {
+    let named = [panel.name, panel.title].compactMap { $0.map { TextFilter.visible($0) } }
+    let formula = panel.isInput ? nil : panel.formula
+    let lines = formula.map {
+      TextFilter.visible($0, keepingLineBreaks: true).split(separator: "\n").map(String.init)
+    }
+    let origin: String? =
+      if panel.isInput { panel.options.locked ? "fixed" : "an input" } else {
+        lines.flatMap { code in
+          code.count > 1 ? nil : named.isEmpty ? code[0] : "computed as \(code[0])"
+        }
+      }
+    let head =
+      (named.isEmpty
+      ? [origin].compactMap(\.self) + shape : named + shape + [origin].compactMap(\.self))
+      .joined(separator: ", ")
+    let code = (lines?.count ?? 0) > 1 ? ["The cell:"] + (lines ?? []) : []
+    return code + prose.wrapped(head + rest)
+  }
+
+  private func failure(_ problem: Diagnostic, _ panel: Panel) -> [String] {
+    let source = session.source(of: panel.id.cell)
+    let range = problem.primary.range
+    let place = TextFilter.visible(source.text(in: range))
+    let line = source.position(at: range.start).line
+    let parts = [
+      "Error at \(place.isEmpty ? "the end" : place), line \(line): \(problem.message).",
+      problem.help.map { "Advice: \($0)." },
+    ]
+    let code = TextFilter.visible(
+      source.text(in: source.lineRange(at: range.start)), keepingLineBreaks: false)
+    return prose.wrapped(code)
+      + parts.compactMap(\.self).flatMap { prose.wrapped(TextFilter.visible($0)) }
   }
 }

@@ -1,9 +1,10 @@
 import CellLanguage
 
-/// Prose in plain lines, for pipes and screen readers: nothing but letters.
+/// Prose in plain lines, nothing but letters; to be read aloud, tables in sentences and signs in words.
 struct ProseText {
   /// The columns that lines are wrapped to.
   var width = 80
+  var isSpoken = false
   /// The text of a number quoted in the prose.
   let number: (LiveNumber) -> String
 
@@ -11,12 +12,35 @@ struct ProseText {
     switch block {
     case .paragraph(let inlines): text(inlines).split(separator: "\n").flatMap { wrapped($0) }
     case .heading(let level, let inlines):
-      [String(repeating: "#", count: level) + " " + text(inlines)]
+      isSpoken
+        ? wrapped(text(inlines) + ".")
+        : [String(repeating: "#", count: level) + " " + text(inlines)]
     case .list(let isOrdered, let start, let items): list(items, isOrdered ? start : nil)
-    case .quote(let blocks): narrower(by: 2).separated(blocks).map { $0.isEmpty ? ">" : "> " + $0 }
-    case .table(let header, _, let rows): rows.flatMap { row($0, header) }
-    case .rule: ["---"]
+    case .quote(let blocks): quote(blocks)
+    case .table(let header, let alignments, let rows):
+      isSpoken ? rows.flatMap { sentence($0, header) } : table([header] + rows, alignments)
+    case .rule: isSpoken ? [] : ["---"]
     }
+  }
+
+  private func quote(_ blocks: [ProseBlock]) -> [String] {
+    if isSpoken { return ["A quotation:"] + separated(blocks) }
+    return narrower(by: 2).separated(blocks).map { $0.isEmpty ? ">" : "> " + $0 }
+  }
+
+  /// A row of a table: each cell behind the heading of its column.
+  private func sentence(_ cells: [[Inline]], _ header: [[Inline]]) -> [String] {
+    let words = cells.enumerated().compactMap { column, cell -> String? in
+      let text = onOneLine(cell)
+      let heading = header.indices.contains(column) ? onOneLine(header[column]) : ""
+      guard !text.isEmpty else { return nil }
+      return heading.isEmpty ? text : "\(heading): \(text)"
+    }
+    return words.isEmpty ? [] : wrapped(words.joined(separator: "; ") + ".")
+  }
+
+  private func onOneLine(_ inlines: [Inline]) -> String {
+    text(inlines).split(separator: "\n").joined(separator: " ")
   }
 
   /// Blocks with an empty line between them.
@@ -27,26 +51,27 @@ struct ProseText {
   private func list(_ items: [[ProseBlock]], _ start: Int?) -> [String] {
     items.enumerated().flatMap { index, blocks in
       let mark = start.map { "\($0 &+ index). " } ?? "- "
-      let margin = String(repeating: " ", count: mark.count)
+      let margin = isSpoken ? "" : String(repeating: " ", count: mark.count)
       return blocks.flatMap(narrower(by: mark.count).lines).enumerated().map {
         ($0 == 0 ? mark : margin) + $1
       }
     }
   }
 
-  /// A row of a table as one sentence: each cell behind the heading of its column.
-  private func row(_ cells: [[Inline]], _ header: [[Inline]]) -> [String] {
-    let words = cells.enumerated().compactMap { column, cell -> String? in
-      let text = onOneLine(cell)
-      let heading = header.indices.contains(column) ? onOneLine(header[column]) : ""
-      guard !text.isEmpty else { return nil }
-      return heading.isEmpty ? text : "\(heading): \(text)"
+  private func table(_ rows: [[[Inline]]], _ alignments: [ColumnAlignment]) -> [String] {
+    let texts = rows.map { $0.map(onOneLine) }
+    let count = texts.map(\.count).max() ?? 0
+    let widths = (0..<count).map { column in
+      texts.map { column < $0.count ? DisplayWidth.of($0[column]) : 0 }.max() ?? 0
     }
-    return words.isEmpty ? [] : wrapped(words.joined(separator: "; "), mark: "- ")
-  }
-
-  private func onOneLine(_ inlines: [Inline]) -> String {
-    text(inlines).split(separator: "\n").joined(separator: " ")
+    return texts.map { row in
+      let cells = row.enumerated().map { column, text in
+        let blanks = String(repeating: " ", count: widths[column] - DisplayWidth.of(text))
+        let isRight = column < alignments.count && alignments[column] == .trailing
+        return isRight ? blanks + text : text + blanks
+      }
+      return String(cells.joined(separator: "  ").trimmingEnd)
+    }
   }
 
   // MARK: - Wrapping
@@ -71,7 +96,7 @@ struct ProseText {
 
   /// Nothing is narrower than a few words.
   private func narrower(by columns: Int) -> ProseText {
-    ProseText(width: max(20, width - columns), number: number)
+    ProseText(width: max(20, width - columns), isSpoken: isSpoken, number: number)
   }
 
   // MARK: - In a line
@@ -80,15 +105,26 @@ struct ProseText {
     inlines.map(text).joined()
   }
 
+  private func spoken(_ text: String) -> String { isSpoken ? SpokenSigns.spoken(text) : text }
+
   private func text(_ inline: Inline) -> String {
     switch inline {
-    case .text(let text), .code(let text), .math(let text):
-      TextFilter.visible(text, keepingLineBreaks: false)
+    case .text(let text), .math(let text):
+      spoken(TextFilter.visible(text, keepingLineBreaks: false))
+    case .code(let text): TextFilter.visible(text, keepingLineBreaks: false)
     case .emphasis(let inner), .strong(let inner): text(inner)
-    case .live(let live): TextFilter.visible(number(live))
+    case .live(let live): spoken(TextFilter.visible(number(live)))
     case .link(let inner, let destination):
       "\(text(inner)) (\(TextFilter.visible(destination)))"
     case .lineBreak: "\n"
     }
+  }
+}
+
+extension String {
+  fileprivate var trimmingEnd: Substring {
+    var rest = self[...]
+    while rest.last == " " { rest.removeLast() }
+    return rest
   }
 }

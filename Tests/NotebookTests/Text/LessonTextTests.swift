@@ -78,67 +78,61 @@ import Testing
     let (lesson, _) = LessonReader.read(text: text, name: "07-t.md")
     #expect(
       LessonText(Session(lesson: try #require(lesson))).text == """
-        # 7 Mixing ^[[31mvalues
+        Lesson 7: Mixing ^[[31mvalues
 
         One line.
 
-        ## A first step
+        Step 1 of 2: A first step
 
         The weight of cat is 0.27, and this paragraph is long enough to be wrapped,
         because it goes on.
 
         1. one
-        2. two with code and √d_k that goes on and on until the line is full and a
-           second one begins
+        2. two with code and the square root of d_k that goes on and on until the line
+        is full and a second one begins
 
-        > quoted link (https://x.org)
+        A quotation:
+        quoted link (https://x.org)
 
-        - a: left; b: 1
-        - a: x; b: 22
+        a: left; b: 1.
+        a: x; b: 22.
 
-        queries
-        Q  2×2
-                  x     y
-          the  1.00  0.00
-          cat  0.00  0.50
+        Q, queries, 2 by 2, an input:
+        Row the: x 1.00, y 0.00.
+        Row cat: x 0.00, y 0.50.
 
-        c = 3
+        c, an input: 3.
 
-        A = softmax(Q @ Q.T)
-        A  2×2
-                the   cat
-          the  0.73  0.27
-          cat  0.44  0.56
+        A, 2 by 2, computed as softmax(Q @ Q.T):
+        Row the: the 0.73, cat 0.27.
+        Row cat: the 0.44, cat 0.56.
 
         A.sum() + missing
-        07-t.md:39:11:
-        A.sum() + missing
-                  ^^^^^^^ missing is not defined
+        Error at missing, line 39: missing is not defined.
 
-            a listing
+        A listing:
+        a listing
 
-        ## Tasks
+        Step 2 of 2: Tasks
 
-        Exercise open, 2 points
+        Exercise, 2 points.
 
         Fill it in.
 
-        S = ...  (to fill in)
+        S is to be written.
 
-        T = S + 1
-        T waits for S, which is still to fill in
+        T, computed as S + 1, waits for S, which is to be written.
 
-        It will be checked that:
-        - [ ] S is one
+        It is done when S is one.
 
-        Question:
+        Question, 1 point.
         Which?
+        Option 1: Right.
+        Option 2: Wrong.
 
-        - [ ] Right.
-        - [ ] Wrong.
-
-        Predict:
         How much?
+
+        Answer with a number.
 
         """)
   }
@@ -154,6 +148,10 @@ import Testing
     #expect(text.hasSuffix("\n"))
     #expect(
       text.unicodeScalars.allSatisfy { $0 == "\n" || $0.properties.generalCategory != .control })
-    #expect(text.split(separator: "\n").filter { $0.count > 80 && !$0.hasPrefix("#") } == [])
+    #expect(text.split(separator: "\n").filter { $0.count > 80 } == [])
+    // Nothing that a reader would spell: no drawn lines, no boxes to tick, no columns of blanks.
+    let art = text.unicodeScalars.filter { (0x2300...0x2BFF).contains($0.value) }
+    #expect(Array(art) == [], "\(name)")
+    #expect(!text.contains("[ ]") && !text.contains("   ") && !text.contains("^^"))
   }
 }
