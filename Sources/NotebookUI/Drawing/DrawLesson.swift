@@ -22,6 +22,7 @@ extension State {
     for stop in page.stops { questions.draw(stop, on: &pane) }
     grid = pane.grid
     if let lit { grid.light(lit, in: frame.body) }
+    drawAside(in: frame, on: &grid)
     grid.putRule(
       row: frame.lowerRule, message: messageOnRule ?? writingTitle ?? firstHint,
       note: Self.note("↓", lines: last - scroll))

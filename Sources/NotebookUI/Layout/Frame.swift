@@ -28,9 +28,26 @@ struct Frame {
     Rectangle(x: 1, y: lowerRule + 1, width: size.width - 2, height: bottomLines)
   }
 
-  /// Where the step is seen.
+  /// Where the step is seen. A very wide screen has it in its middle, a tall one a little below the rule.
   var body: Rectangle {
-    Rectangle(x: 0, y: 2, width: size.width, height: max(0, lowerRule - 2))
+    Rectangle(
+      x: margin, y: 2 + inset, width: min(size.width, Self.widest) - asideWidth,
+      height: max(0, lowerRule - 2 - inset))
+  }
+
+  /// Where the derivation of the entry under the cursor stays open; nil where there is no room beside the step.
+  var aside: Rectangle? {
+    guard asideWidth > 0 else { return nil }
+    return Rectangle(x: body.x + body.width, y: body.y, width: asideWidth, height: body.height)
+  }
+
+  /// Lines any longer would be lost sight of.
+  private static let widest = 230
+  private var margin: Int { max(0, (size.width - Self.widest) / 2) }
+  private var inset: Int { size.height >= 40 ? 1 : 0 }
+  private var asideWidth: Int {
+    let width = min(size.width, Self.widest)
+    return width >= 160 && size.height >= 20 ? min(70, width * 3 / 10) : 0
   }
 }
 
