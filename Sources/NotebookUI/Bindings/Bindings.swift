@@ -76,10 +76,11 @@ package enum Bindings {
       brief: "next, previous step"),
     Binding(
       .forward, [.plain(.pageDown), .character(" ")], in: [.lesson, .guess, .block],
+      hint: ("Space", "more"),
       help: "See what is below; at the end of a step, go to the next one.",
       brief: "read on, read back"),
     Binding(
-      .forward, [.plain(.pageDown)], in: [.quiz],
+      .forward, [.plain(.pageDown)], in: [.quiz], hint: ("PgDn", "more"),
       help: "See what is below; at the end of a step, go to the next one.",
       brief: "read on, read back"),
     Binding(

@@ -2,6 +2,14 @@ import Notebook
 import Terminal
 
 extension State {
+  /// What else there is, said once, with the first change.
+  var secondHint: String? {
+    guard size.width >= 80 else { return nil }
+    let key = { Binding.key($0).split(separator: " ").first ?? "" }
+    return
+      "\(key(.undo)) undoes, \(key(.explain)) explains, \(key(.switchView)) views, \(key(.pin)) pins; \(key(.help)) says more."
+  }
+
   /// How to begin, for someone who has changed nothing yet; on the rule, where a message doesn't need it.
   var firstHint: Message? {
     guard isNew, message == nil, let reading, reading.editing == nil,
@@ -11,6 +19,7 @@ extension State {
       reading.focusIsEditable && reading.focusedPanel?.isTruth != true
       ? ["Type a number, or + and -: what depends on it follows.", "Type a number."]
       : ["Tab goes from matrix to matrix, the arrows inside.", "Tab goes on."]
+    if !reading.focusIsEditable && reading.stops.count < 2 { return nil }
     return hints.first { TextWidth.columns(of: $0) <= size.width - 26 }.map { .note($0) }
   }
 }

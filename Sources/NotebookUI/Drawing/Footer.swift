@@ -115,11 +115,17 @@ extension State {
     case .lesson, .quiz, .guess:
       [.back, .edit, .pickOption] + (quizHasSeveralRight ? [.answerQuiz, .undo] : [.undo])
         + [
-          .editFormula, .answerQuiz, .markOption, .nextStep, .previousStep, .explain, .hint,
-          .solution, .returnToPin, .write, .addTextBelow, .nextPanel, .switchView, .nudgeUp,
+          .editFormula, .answerQuiz, .forward, .markOption, .nextStep, .previousStep, .explain,
+          .hint, .solution, .returnToPin, .write, .addTextBelow, .nextPanel, .switchView, .nudgeUp,
           .nextHead,
         ]
     }
+  }
+
+  /// Whether a part of the step is out of view below, on a screen where that is to be expected.
+  private var hasMoreBelow: Bool {
+    guard let reading, size.height < 20 || size.width < 80 else { return false }
+    return reading.scroll < lastScroll
   }
 
   /// Named where there is room to spare.
@@ -263,7 +269,7 @@ extension State {
     guard let reading else { return [] }
     let isLast = reading.step + 1 >= reading.lesson.steps.count
     let isAlone = reading.lesson.steps.count < 2
-    return (reading.stops.count > 1 ? [.nextPanel] : [])
+    return (reading.stops.count > 1 ? [.nextPanel] : []) + (hasMoreBelow ? [.forward] : [])
       + (demonstrations.isEmpty ? [] : [.play])
       + (isAlone ? [] : [isLast ? .previousStep : .nextStep])
       + (reading.currentTask.map { reading.board.isPassed($0.id) } == false ? [.solution] : [])
@@ -288,6 +294,7 @@ extension State {
       actions += (editsCell ? [] : [.editBlock]) + [.deleteBlock, .moveUp]
     }
     if reading.stops.count > 1 { actions.append(.nextPanel) }
+    if hasMoreBelow { actions.append(.forward) }
     if !demonstrations.isEmpty { actions.append(.play) }
     let isLast = reading.step + 1 >= reading.lesson.steps.count
     actions.append(isLast ? .previousStep : .nextStep)

@@ -159,6 +159,11 @@ extension State {
       }
       self.reading?.editing = nil
       if case .entry = editing.target { self.reading?.lastChange = .entry(text) }
+      if case .formula = editing.target, let change,
+        let formula = self.reading?.session.panel(change.panel)?.formula
+      {
+        self.reading?.lastChange = .formula(formula)
+      }
       // Helpers before a definition move its panel.
       if let change, self.reading?.focus?.panel == editing.panel, change.panel != editing.panel {
         self.reading?.focus = Focus(panel: change.panel, position: nil)
@@ -199,6 +204,7 @@ extension State {
   /// Marks what a change moved, and keeps the cursor on something that is there.
   mutating func mark(_ change: Change, before: Session) {
     guard let reading else { return }
+    if isNew, message == nil { message = secondHint.map { .note($0) } }
     isNew = false
     self.reading?.marks = reading.session.trends(of: change, since: before)
     self.reading?.repairFocus()

@@ -9,11 +9,22 @@ extension State {
     guard context == .lesson, let reading, let panel = reading.focusedPanel, panel.isInput,
       panel.tableShape?.shape.isEmpty == false, PastedMatrix.isLikely(text)
     else { return nil }
+    do throws(PastedMatrix.Problem) {
+      return put(try PastedMatrix(text), on: panel)
+    } catch {
+      message = .refusal(error.message)
+      return []
+    }
+  }
+
+  /// Fills an input with a pasted matrix.
+  mutating func put(_ pasted: PastedMatrix, on panel: Panel) -> [Effect] {
+    guard let reading else { return [] }
     var session = reading.session
     do throws(PastedMatrix.Problem) {
-      let pasted = try PastedMatrix(text)
       let change = try session.setEntries(panel.id, to: pasted)
       self.reading?.session = session
+      self.reading?.lastChange = .paste(pasted)
       let name = panel.name ?? "The matrix"
       message = .success("\(name) has the \(pasted.entries.count) numbers pasted; u undoes.")
       mark(change, before: reading.session)

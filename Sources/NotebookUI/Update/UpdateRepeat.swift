@@ -1,12 +1,15 @@
 import CellLanguage
-import Notebook
+package import Notebook
 
-/// The last change of an entry, to be made again elsewhere.
+/// The last change, to be made again elsewhere.
 package enum LastChange: Hashable, Sendable {
   case entry(String)
   case nudge(Double)
   case turnOver
   case reset
+  /// The right side of a definition.
+  case formula(String)
+  case paste(PastedMatrix)
 }
 
 extension State {
@@ -16,7 +19,12 @@ extension State {
       message = .note("There is no change to do again: change a number first.")
       return []
     }
-    if case .reset = last { return resetMatrix() }
+    switch last {
+    case .reset: return resetMatrix()
+    case .formula(let text): return again(formula: text, on: panel)
+    case .paste(let pasted): return put(pasted, on: panel)
+    case .entry, .nudge, .turnOver: break
+    }
     guard reading.focusIsEditable, let position = reading.focus?.position else {
       refuse(panel)
       return []
@@ -34,7 +42,19 @@ extension State {
       return change { session throws(Diagnostic) in
         try session.setEntry(panel.id, at: position, to: text)
       }
-    case .reset: return []
+    case .reset, .formula, .paste: return []
     }
+  }
+
+  private mutating func again(formula text: String, on panel: Panel) -> [Effect] {
+    guard !panel.options.locked else {
+      refuse(panel)
+      return []
+    }
+    guard !panel.isInput else {
+      message = .note("The last change was a formula; here stand numbers.")
+      return []
+    }
+    return change { session throws(Diagnostic) in try session.setFormula(panel.id, to: text) }
   }
 }

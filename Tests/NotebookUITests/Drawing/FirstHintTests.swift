@@ -18,8 +18,11 @@ import Testing
     #expect(rule("") == hint.dropFirst())
     #expect(rule("lh") == hint.dropFirst())
     #expect(rule("2<Esc>") == hint.dropFirst())
-    #expect(rule("2<Enter>") == "")
-    #expect(rule("+") == "")
+    let second = " u undoes, e explains, v views, p pins; ? says more. "
+    #expect(rule("2<Enter>") == second)
+    #expect(rule("+") == second)
+    #expect(rule("+l") == "")
+    #expect(rule("++") == "")
     #expect(rule("2<Enter>u").hasPrefix(" Undone"))
     #expect(rule("2<Enter>ul") == "")
   }
@@ -28,6 +31,11 @@ import Testing
     #expect(rule("", at: "A[the, the]") == " Tab goes from matrix to matrix, the arrows inside. ")
     #expect(rule("", width: 40).hasPrefix(" Type a number. "))
     #expect(rule("v").contains("as a heatmap"))
+    #expect(rule("+", width: 40) == rule("+l", width: 40))
+  }
+
+  @Test func whereThereIsNothingToGoToItIsNotSaid() {
+    #expect(rule("nn") == "")
   }
 
   @Test func readersWhoAreNotNewDoNotSeeIt() {

@@ -32,19 +32,11 @@ import Testing
       Sample.cell(6, "H = 0.5 * ones((2, 2, 2))") { $0.views = [.flow, .table] },
     ])
 
-  private func state(step: Int, width: Int = 80, height: Int = 24, keys text: String = "") -> State
-  {
-    var state = State(
-      size: Size(width: width, height: height), shelf: Shelf(lessons: [Self.lesson]))
-    state.open(Self.lesson)
-    state.reading?.go(toStep: step)
-    for event in keys(text) { _ = state.update(event) }
-    return state
+  private func state(step: Int, width: Int = 80, height: Int = 24, keys: String = "") -> State {
+    Sample.state(Self.lesson, step: step, size: Size(width: width, height: height), keys: keys)
   }
 
-  private func body(_ state: State, _ count: Int) -> [String] {
-    Array(state.draw().rows[2..<2 + count])
-  }
+  private func body(_ state: State, _ count: Int) -> [String] { state.bodyRows(count) }
 
   @Test func theWeightsOfTheQueryUnderTheCursorStandOut() {
     #expect(

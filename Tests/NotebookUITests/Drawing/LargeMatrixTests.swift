@@ -28,17 +28,11 @@ import Testing
       Sample.cell(7, "tokens = [\"the\", \"cat\"]"),
     ])
 
-  private func state(step: Int, width: Int = 60, height: Int = 16, keys text: String = "") -> State
-  {
-    var state = State(
-      size: Size(width: width, height: height), shelf: Shelf(lessons: [Self.lesson]))
-    state.open(Self.lesson)
-    state.reading?.go(toStep: step)
-    for event in keys(text) { _ = state.update(event) }
-    return state
+  private func state(step: Int, width: Int = 60, height: Int = 16, keys: String = "") -> State {
+    Sample.state(Self.lesson, step: step, size: Size(width: width, height: height), keys: keys)
   }
 
-  private func body(_ state: State) -> [String] { Array(state.draw().rows[2..<13]) }
+  private func body(_ state: State) -> [String] { state.bodyRows(11) }
 
   @Test func aLargeMatrixShowsAPartWithItsLabels() {
     #expect(

@@ -186,7 +186,7 @@ import Testing
         " Q  query  2×2  ✎",
         "───────────────────── ↓ 26 more lines ──",
         " Q[the, x] = 1.00  an input",
-        " ⏎ edit  e why  n next  q home   ? help",
+        " ⏎ edit  Space more  q home      ? help",
       ])
   }
 

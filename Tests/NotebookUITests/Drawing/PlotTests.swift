@@ -24,19 +24,11 @@ import Testing
       Sample.cell(5, "w = array([nan, 1.0, inf, 3.0])") { $0.views = [.line] },
     ])
 
-  private func state(step: Int, width: Int = 80, height: Int = 24, keys text: String = "") -> State
-  {
-    var state = State(
-      size: Size(width: width, height: height), shelf: Shelf(lessons: [Self.lesson]))
-    state.open(Self.lesson)
-    state.reading?.go(toStep: step)
-    for event in keys(text) { _ = state.update(event) }
-    return state
+  private func state(step: Int, width: Int = 80, height: Int = 24, keys: String = "") -> State {
+    Sample.state(Self.lesson, step: step, size: Size(width: width, height: height), keys: keys)
   }
 
-  private func body(_ state: State, _ count: Int) -> [String] {
-    Array(state.draw().rows[2..<2 + count])
-  }
+  private func body(_ state: State, _ count: Int) -> [String] { state.bodyRows(count) }
 
   @Test func aResultOverItsSlider() {
     #expect(
@@ -165,7 +157,7 @@ import Testing
         "       +---------------------",
         "----------------------- v 1 more line --",
         " v[0] = 0.00  an input",
-        " < edit  e why  n next  q home   ? help",
+        " < edit  Space more  q home      ? help",
       ])
   }
 
