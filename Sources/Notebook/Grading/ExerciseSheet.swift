@@ -169,23 +169,6 @@ extension ExerciseSheet {
     guard let options = statements.entry(defining: name)?.options,
       case .array(let array) = sheet.value(of: name)
     else { return ([], []) }
-    let shape = array.shape
-    let alongColumns = shape.count == 1 ? options.columns ?? options.rows : options.columns
-    return (
-      shape.count >= 2 ? texts(options.rows, count: shape[shape.count - 2]) : [],
-      shape.last.map { texts(alongColumns, count: $0) } ?? []
-    )
-  }
-
-  private func texts(_ labels: AxisLabels?, count: Int) -> [String] {
-    let texts: [String]
-    switch labels {
-    case nil: return []
-    case .list(let list): texts = list
-    case .name(let name):
-      guard case .list(let items) = sheet.value(of: name) else { return [] }
-      texts = items.compactMap { if case .string(let text) = $0 { text } else { nil } }
-    }
-    return texts.count == count ? texts : []
+    return sheet.labels(options, shape: array.shape)
   }
 }

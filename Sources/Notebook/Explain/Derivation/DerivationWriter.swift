@@ -33,7 +33,7 @@ package struct DerivationWriter {
       return entry.name.map { names.entry($0, entry.position) } ?? unnamed(entry)
     case .line(let entries): return lineLabel(entries)
     case .pass(let pass):
-      if short || pass.arithmetic.hasProducts { return pass.name }
+      if short || pass.arithmetic.hasProducts { return name(of: pass) }
       let line = EntryLine(pass.arithmetic).map { " of \($0.text(names))" } ?? ""
       return pass.name + line
     case .term(let term): return written(term, .names, rounded: true)
@@ -95,6 +95,22 @@ package struct DerivationWriter {
 // MARK: - Pieces
 
 extension DerivationWriter {
+  /// A pass that speaks of a key by its number calls it as the keys' own rows are called: `score of key cat`.
+  private func name(of pass: Explanation<TracedEntry>.Pass) -> String {
+    let lead = "score of key "
+    guard pass.name.hasPrefix(lead), let key = Int(pass.name.dropFirst(lead.count)) else {
+      return pass.name
+    }
+    var keys: TracedEntry?
+    pass.arithmetic.forEachLeaf { entry in
+      // The query's entries come first, the key's behind them.
+      if entry.name != nil, entry.position.dropLast().last == key { keys = entry }
+    }
+    guard let keys, let array = keys.name else { return pass.name }
+    let rank = keys.position.count
+    return lead + names.index(array, key, axis: rank - 2, rank: rank)
+  }
+
   private func isNamed(_ node: DerivationNode) -> Bool { node.goal != nil }
 
   private func stages(_ entry: TracedEntry) -> ExplainStages {
