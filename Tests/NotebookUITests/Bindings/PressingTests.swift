@@ -6,7 +6,7 @@ import Testing
 
 /// Every key of every binding does something in each context that offers it.
 @Suite struct PressingTests {
-  private static let presses: [(context: Context, action: Action, key: KeyPress)] =
+  static let presses: [(context: Context, action: Action, key: KeyPress)] =
     Bindings.all.flatMap { binding in
       Context.allCases.filter { binding.contexts.contains($0) }.flatMap { context in
         binding.keys.map { (context, binding.action, $0) }
@@ -25,8 +25,13 @@ import Testing
     #expect(states.allSatisfy { $0.context == press.context })
   }
 
+  static func states(_ context: Context) -> [State] { made[context] ?? [] }
+
+  private static let made = Dictionary(
+    uniqueKeysWithValues: Context.allCases.map { ($0, situations($0)) })
+
   /// Situations that differ in what can be done.
-  private static func states(_ context: Context) -> [State] {
+  private static func situations(_ context: Context) -> [State] {
     switch context {
     case .home: ["", "j", "<A-3>"].map { after($0, State.home) }
     case .help: ["?", "?<PgDn><PgDn>"].map { after($0, State.home) }
@@ -35,7 +40,7 @@ import Testing
         "", "2<Enter>", "2<Enter>u", "p2<Enter>", "n", "<C-l>ll", "<A-3>", "<Tab>jl", "<Tab>",
       ].map {
         after($0, Sample.reading(at: "K[cat, y]"))
-      } + ["", "SS", "/v<Enter>"].map { after($0, Sample.task(step: 4)) }
+      } + ["", "SS", "/v<Enter>"].map { after($0, Sample.task(step: 4)) } + [heads]
     case .block:
       ["", "K", "J", "tyours<C-s>u"].map {
         after("p+tmine<C-s>" + $0, Sample.reading(at: "K[cat, y]"))
@@ -69,6 +74,25 @@ import Testing
           after("<PgUp>n", Sample.task(step: 3, size: $0))
         }
     }
+  }
+
+  /// With an array of several matrices under the cursor, and a hint that is open.
+  private static var heads: State {
+    let text = """
+      ---
+      qkv: 1
+      id: heads
+      title: Heads
+      ---
+      ## One
+      ```python {.qkv}
+      H = arange(12).reshape(2, 2, 3) / 2
+      ```
+      """
+    let lesson = LessonReader.read(text: text, name: "a.md").lesson!
+    var state = State(size: Size(width: 80, height: 24), shelf: Shelf(lessons: [lesson]))
+    state.open(lesson)
+    return after("<Right><Down>", state)
   }
 
   /// With more of a matrix's text than fits the screen.
