@@ -15,6 +15,7 @@ import time
 from pathlib import Path
 
 import numerics
+import screens
 from terminals import Pty, TmuxControl
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -126,6 +127,7 @@ def main():
         report.row("key to last byte, 99th percentile", percentile(times, 0.99), "ms", 8)
         report.row("bytes for a nudge, largest", max(sizes[1::2]), "bytes", 2000,
                    f"median {statistics.median(sizes[1::2]):.0f}")
+    screens.report(qkv, report)
     numerics.report(ROOT, report)
     sys.exit(1 if report.missed else 0)
 
