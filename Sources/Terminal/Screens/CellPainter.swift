@@ -19,13 +19,27 @@ struct CellPainter {
     for y in 0..<min(grid.size.height, size.height) {
       let row = y * grid.size.width..<(y + 1) * grid.size.width
       if isComparable, let shown, shown.cells[row] == grid.cells[row] { continue }
-      for x in 0..<width { put(grid.cells[row.lowerBound + x], x: x, y: y) }
+      put(grid.cells[row.lowerBound..<row.lowerBound + width], y: y)
     }
   }
 
-  private mutating func put(_ cell: Grid.Cell, x: Int, y: Int) {
+  /// A gap between two words of one look is given that look too where it can't be seen on a blank: switching it off and on
+  /// again would take more bytes than the words.
+  private mutating func put(_ cells: ArraySlice<Grid.Cell>, y: Int) {
+    let cells = Array(cells)
+    var looks = cells.map { palette.look(of: $0.style) }
+    var word: Int?
+    for x in cells.indices where cells[x].text != " " || !looks[x].isHiddenOnBlanks {
+      if let word, word + 1 < x, looks[word] == looks[x], looks[x].isHiddenOnBlanks {
+        for gap in word + 1..<x { looks[gap] = looks[x] }
+      }
+      word = x
+    }
+    for x in cells.indices { put(cells[x], looks[x], x: x, y: y) }
+  }
+
+  private mutating func put(_ cell: Grid.Cell, _ look: Look, x: Int, y: Int) {
     if cell.text.isEmpty { return }
-    let look = palette.look(of: cell.style)
     let scalars = cell.text.unicodeScalars.map(\.value)
     qkv_put(
       Int32(x), Int32(y), scalars, Int32(scalars.count), attributes(look), pair(for: look))
@@ -51,4 +65,9 @@ struct CellPainter {
     pairs[key] = pair
     return pair
   }
+}
+
+extension Look {
+  /// Whether a blank looks the same with it and without.
+  fileprivate var isHiddenOnBlanks: Bool { background == Look.own && !underline && !reverse }
 }
