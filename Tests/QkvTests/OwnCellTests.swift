@@ -61,36 +61,33 @@ import Testing
     let run = try qkv("show", "1")
     #expect(
       run.output == """
-        # 1 Own cells
+        Lesson 1: Own cells
 
         A lesson to write in.
 
-        ## First
+        Step 1 of 1: First
 
         Q = 5
-        ^ Q is the lesson's, and a name is defined once
-        take another name; to change Q, edit it where the lesson defines it
+        Error at Q, line 1: Q is the lesson's, and a name is defined once.
+        Advice: take another name; to change Q, edit it where the lesson defines it.
 
-        Q  2×2
-          1  0
-          0  1
+        Q, 2 by 2, an input:
+        Row 0: 1, 0.
+        Row 1: 0, 1.
 
-        Exercise scores, 1 point
+        Exercise, 1 point.
 
         Write the scores.
 
-        S = Q @ Q
-        S  2×2
-          1  0
-          0  1
+        S, 2 by 2, computed as Q @ Q:
+        Row 0: 1, 0.
+        Row 1: 0, 1.
 
-        It will be checked that:
-        - [ ] each score
+        Check: each score.
 
-        D = S @ Q
-        D  2×2
-          1  0
-          0  1
+        D, 2 by 2, computed as S @ Q:
+        Row 0: 1, 0.
+        Row 1: 0, 1.
 
         Mine: 1.0.
 
@@ -98,7 +95,7 @@ import Testing
     #expect(run.ending == .exit(1))
     let original = try qkv("show", "1", "--original")
     #expect(!original.output.contains("D = S"))
-    #expect(original.output.contains("S = ...  (to fill in)"))
+    #expect(original.output.contains("S is to be written."))
     #expect(original.ending == .exit(0))
   }
 

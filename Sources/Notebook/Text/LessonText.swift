@@ -58,7 +58,7 @@ package struct LessonText {
   private func lines(_ exercise: Exercise) -> [String] {
     let checks = exercise.checks.flatMap(\.messages)
     let goals = checks.enumerated().flatMap { index, message in
-      let lead = checks.count == 1 ? "It is done when" : "Check \(index + 1):"
+      let lead = checks.count == 1 ? "Check:" : "Check \(index + 1):"
       return prose.wrapped("\(lead) \(SpokenSigns.spoken(TextFilter.visible(message))).")
     }
     return ["Exercise, \(points(exercise.points))."] + separated(exercise.blocks)

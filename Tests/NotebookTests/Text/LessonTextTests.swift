@@ -123,7 +123,7 @@ import Testing
 
         T, computed as S + 1, waits for S, which is to be written.
 
-        It is done when S is one.
+        Check: S is one.
 
         Question, 1 point.
         Which?
