@@ -68,6 +68,8 @@ import Testing
     case .help: return after.layer == .help
     case .search, .palette: return after.layer == .finder
     case .mouse: return before.usesMouse != after.usesMouse
+    // A count doesn't begin with 0.
+    case .count where press.key.key == .character("0") && before.count == nil: return nil
     case .count: return after.count != before.count
     default: return nil
     }
