@@ -27,7 +27,7 @@ struct WritingInsideTests {
     }
     sees("✓ saved", "step 1 of 6")
     // The step's title, from which all steps but one are deleted.
-    try tmux.press("BTab", "BTab", "BTab", "BTab")
+    try tmux.press("BTab", "BTab", "BTab", "BTab", "BTab")
     sees("▸Something to change")
     for left in (1...5).reversed() {
       try tmux.type("D")

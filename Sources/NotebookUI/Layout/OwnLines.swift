@@ -26,6 +26,7 @@ struct OwnLines {
         if case .listing(_, let text) = block { PanelBox.code(text, width: width) } else { [] }
       }
     case .pause: return [StyledLine("· · ·  a demonstration pauses here", .dim)]
+    case .note where !played.isEmpty: return directions("plays: ", played, width)
     case .note: return directions("note for the speaker: ", note, width)
     case .code: return directions("hidden cell: ", reading.session.text(of: item.id) ?? "", width)
     case .task: return directions("task: ", reading.session.text(of: item.id) ?? "", width)
@@ -36,6 +37,14 @@ struct OwnLines {
   private var note: String {
     blocks.compactMap { if case .note(let text) = $0 { text } else { nil } }
       .joined(separator: " ")
+  }
+
+  /// What a demonstration does.
+  private var played: String {
+    blocks.compactMap { block in
+      if case .play(let demonstration) = block { demonstration } else { nil }
+    }
+    .flatMap(\.acts).map(\.text).joined(separator: "; ")
   }
 
   private func directions(_ lead: String, _ text: String, _ width: Int) -> [StyledLine] {
