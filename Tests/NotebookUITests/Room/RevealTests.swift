@@ -159,7 +159,7 @@ import Testing
     for event in keys("n") { _ = state.update(event) }
     let rows = state.draw().rows.map { row in String(row.reversed().drop { $0 == " " }.reversed()) }
     #expect(
-      Array(rows[2..<12]) == [
+      Array(rows[3..<13]) == [
         "      Which of O move with V?",
         "",
         "",
