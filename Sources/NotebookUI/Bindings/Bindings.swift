@@ -1,30 +1,42 @@
 package import Terminal
 
 /// The table of all bindings. Keys, footer and help are read from it, so that they can't disagree.
-package enum Bindings {
+package struct Bindings: Sendable {
+  /// The table as it is where the reader has changed no key.
   package static let all: [Binding] =
     moving + choosing + changing + answering + looking + finding + repeating + copying + arranging
     + completing + playing + room + typing + writing
     + leaving
 
-  /// What a key does in a context; nil where it does nothing.
-  package static func action(for key: KeyPress, in context: Context) -> Action? {
-    table[context]?[key]
-  }
+  package static let standard = Bindings(all)
 
-  package static func binding(_ action: Action, in context: Context) -> Binding? {
-    all.first { $0.action == action && $0.contexts.contains(context) }
-  }
+  /// The table as it is in force.
+  package let rows: [Binding]
+  private let table: [Context: [KeyPress: Action]]
 
-  private static let table: [Context: [KeyPress: Action]] = {
-    var table: [Context: [KeyPress: Action]] = [:]
-    for binding in all {
+  package init(_ rows: [Binding]) {
+    self.rows = rows
+    table = rows.reduce(into: [:]) { table, binding in
       for context in binding.contexts {
         for key in binding.keys { table[context, default: [:]][key] = binding.action }
       }
     }
-    return table
-  }()
+  }
+
+  /// What a key does in a context; nil where it does nothing.
+  package func action(for key: KeyPress, in context: Context) -> Action? {
+    table[context]?[key]
+  }
+
+  package func binding(_ action: Action, in context: Context) -> Binding? {
+    rows.first { $0.action == action && $0.contexts.contains(context) }
+  }
+
+  /// The key of an action as a sentence names it: the first of its keys, in a lesson where it has one there.
+  package func key(_ action: Action, in context: Context = .lesson) -> String {
+    let binding = binding(action, in: context) ?? rows.first { $0.action == action }
+    return binding?.keys.first?.name ?? "a key"
+  }
 
   private static let moving: [Binding] = [
     Binding(

@@ -26,7 +26,7 @@ extension State {
     let lines = [
       "This window has \(size.width)×\(size.height),",
       "the notebook needs \(needed.width)×\(needed.height).",
-      "Enlarge it, or q quits.",
+      "Enlarge it, or \(bindings.key(.back, in: .home)) quits.",
     ]
     let runs = [Run(lines.joined(separator: " "))]
     let fits = lines.allSatisfy { TextWidth.columns(of: $0) <= size.width } && size.height >= 3

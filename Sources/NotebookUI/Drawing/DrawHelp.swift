@@ -12,7 +12,7 @@ extension State {
     var below = self
     below.layers.removeLast()
     return HelpPage(
-      HelpSection.all(of: Bindings.all, from: below.context), search: help.search.text,
+      HelpSection.all(of: bindings.rows, from: below.context), search: help.search.text,
       width: size.width, ascii: isASCII)
   }
 

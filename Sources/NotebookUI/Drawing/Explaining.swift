@@ -68,21 +68,23 @@ extension Reading {
   /// What can be done in a question.
   fileprivate func words(aboutQuestion id: String) -> String? {
     if board.isPassed(id) {
-      return quiz(id) == nil ? nil : "Solved. Enter shows the other reasons."
+      return quiz(id) == nil ? nil : "Solved. \(keyName(.answerQuiz)) shows the other reasons."
     }
     guard let quiz = quiz(id) else {
-      return "Type a number, such as 0.5 or sqrt(2); Enter answers."
+      return
+        "Type a number, such as 0.5 or sqrt(2); \(bindings.key(.accept, in: .editing)) answers."
     }
     let last = min(9, quiz.options.count)
     return quiz.hasSeveralRight
-      ? "Mark with 1 to \(last); Enter answers." : "Press 1 to \(last), or arrows and Enter."
+      ? "Mark with 1 to \(last); \(keyName(.answerQuiz)) answers."
+      : "Press 1 to \(last), or arrows and \(keyName(.answerQuiz))."
   }
 
   /// What a panel without entries has to say.
   fileprivate func words(about panel: Panel) -> String? {
     let name = panel.name ?? "This"
     switch panel.content {
-    case .hole: return "\(name) is yours to write: Enter begins."
+    case .hole: return "\(name) is yours to write: \(keyName(.edit)) begins."
     case .failure(let problem): return problem.message
     case .waiting(let cause, .hole): return "\(name) waits for \(cause), which is yours to write."
     case .waiting(let cause, .failure):

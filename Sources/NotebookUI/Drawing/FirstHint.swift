@@ -17,8 +17,14 @@ extension State {
     else { return nil }
     let hints =
       reading.focusIsEditable && reading.focusedPanel?.isTruth != true
-      ? ["Type a number, or + and -: what depends on it follows.", "Type a number."]
-      : ["Tab goes from matrix to matrix, the arrows inside.", "Tab goes on."]
+      ? [
+        "Type a number, or \(keyName(.nudgeUp)) and \(keyName(.nudgeDown)): what depends on it follows.",
+        "Type a number.",
+      ]
+      : [
+        "\(keyName(.nextPanel)) goes from matrix to matrix, the arrows inside.",
+        "\(keyName(.nextPanel)) goes on.",
+      ]
     if !reading.focusIsEditable && reading.stops.count < 2 { return nil }
     return hints.first { TextWidth.columns(of: $0) <= size.width - 26 }.map { .note($0) }
   }

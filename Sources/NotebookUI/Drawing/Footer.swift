@@ -143,7 +143,7 @@ extension State {
   }
 
   private func hint(_ action: Action) -> Footer.Hint? {
-    guard let binding = Bindings.binding(action, in: context), let hint = binding.hint else {
+    guard let binding = bindings.binding(action, in: context), let hint = binding.hint else {
       return nil
     }
     var shown = Footer.Hint(

@@ -64,6 +64,8 @@ struct PanelSettings {
   var curve: Curve?
   /// Whether each entry has columns behind it for its change against the pinned state.
   var compares = false
+  /// The key that begins an edit.
+  var editKey = "Enter"
   /// The width at which a long header is broken.
   var headerWidth = PanelBox.comfortableHeader
   var spacing = Spacing.ordinary
@@ -89,7 +91,7 @@ extension PanelBox {
         StyledLine(
           name + [Run("...", .warning), Run("  \(PanelHeader.pen)", .dim)]
             + PanelHeader(panel: panel).ownMark),
-        StyledLine("yours to fill: Enter to write it", .dim),
+        StyledLine("yours to fill: \(settings.editKey) to write it", .dim),
       ]
       self.init(panel, lines: lines)
     }

@@ -12,7 +12,7 @@ struct SolutionLines {
     guard reading.board.openSolutions.contains(task.id), case .exercise(let exercise) = task else {
       return []
     }
-    let close = Binding.key(.solution), take = Binding.key(.takeSolution)
+    let close = reading.keyName(.solution), take = reading.keyName(.takeSolution)
     let head = LineWrapping.wrap(
       [
         Run("One solution", Style(.heading, bold: true)),
@@ -22,12 +22,5 @@ struct SolutionLines {
       + exercise.solutions.flatMap { program in
         PanelBox.code(program.source.text.trimmed(), width: width - 2).map { $0.indented(by: 2) }
       }
-  }
-}
-
-extension Binding {
-  /// The key of an action in a lesson, as it is written.
-  static func key(_ action: Action) -> String {
-    Bindings.binding(action, in: .lesson)?.keyNames ?? ""
   }
 }

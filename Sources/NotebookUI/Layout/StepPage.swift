@@ -260,7 +260,8 @@ extension Reading {
     let settings = PanelSettings(
       view: view(of: panel), digits: digits(of: panel), window: windows[panel.id] ?? TableWindow(),
       focus: focus?.panel == panel.id ? focus?.position : nil, curve: curves[panel.id],
-      compares: compares && !panel.isInput, headerWidth: headerWidth, spacing: spacing)
+      compares: compares && !panel.isInput, editKey: bindings.key(.edit),
+      headerWidth: headerWidth, spacing: spacing)
     // A matrix leaves room for its header and a line of what stands above or below it.
     let limit = Size(width: max(8, limit.width), height: max(4, limit.height - 3))
     return PanelBox(

@@ -41,7 +41,7 @@ extension State {
   private var offeredCommands: [Choice] {
     guard let origin = finder?.origin else { return [] }
     var seen: Set<Action> = [.typeNumber, .pickOption, .palette]
-    let actions = Bindings.all.filter {
+    let actions = bindings.rows.filter {
       $0.contexts.contains(origin) && seen.insert($0.action).inserted
     }
     .map { binding in

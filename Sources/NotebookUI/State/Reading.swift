@@ -31,6 +31,8 @@ package struct Reading: Sendable {
   var played: [Int: Played] = [:]
   /// The verdicts on the lesson's tasks, and what of their help is open.
   package var board: TaskBoard
+  /// What keys do, for what the page says of them.
+  let bindings: Bindings
   /// Where the cursor was in the steps that were left.
   private var visited: [Int: Focus] = [:]
 
@@ -39,9 +41,12 @@ package struct Reading: Sendable {
   /// In a room, what of each step is revealed; nil shows all.
   package internal(set) var curtain: Curtain?
 
-  package init(session: Session, step: Int = 0, curtain: Curtain? = nil) {
+  package init(
+    session: Session, step: Int = 0, curtain: Curtain? = nil, bindings: Bindings = .standard
+  ) {
     self.session = session
     self.curtain = curtain
+    self.bindings = bindings
     self.step = max(0, min(step, session.lesson.steps.count - 1))
     board = TaskBoard(lesson: session.original)
     _ = judge()

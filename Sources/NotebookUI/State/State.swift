@@ -52,11 +52,14 @@ package struct State: Sendable {
   package var message: Message?
   /// Whether formulas are spelled without `×` and `√`.
   package let isASCII: Bool
+  /// What keys do.
+  package let bindings: Bindings
 
-  package init(size: Size, shelf: Shelf, ascii: Bool = false) {
+  package init(size: Size, shelf: Shelf, ascii: Bool = false, bindings: Bindings = .standard) {
     self.size = size
     self.shelf = shelf
     self.isASCII = ascii
+    self.bindings = bindings
   }
 
   package var layer: Layer { layers.last ?? .home }
@@ -89,10 +92,13 @@ package struct State: Sendable {
         notebook.file, draft: notebook.draft, progress: progress[lesson.id]
       ).session
     {
-      return Reading(session: session, step: progress[lesson.id]?.step ?? 0)
+      return Reading(session: session, step: progress[lesson.id]?.step ?? 0, bindings: bindings)
     }
-    guard let kept = progress[lesson.id] else { return Reading(session: Session(lesson: lesson)) }
-    return Reading(session: Session(lesson: lesson, progress: kept), step: kept.step)
+    guard let kept = progress[lesson.id] else {
+      return Reading(session: Session(lesson: lesson), bindings: bindings)
+    }
+    return Reading(
+      session: Session(lesson: lesson, progress: kept), step: kept.step, bindings: bindings)
   }
 
   /// Chooses the lesson that was read last, where the list is shown first.

@@ -45,10 +45,10 @@ extension State {
     reading?.marks = [:]
     let nudging = reading?.nudging
     reading?.nudging = nil
-    let action = Bindings.action(for: key, in: context)
+    let action = bindings.action(for: key, in: context)
     if action != .solution { reading?.board.givingUp = nil }
     if layer == .lesson, case .maybeSign(let before) = nudging, let typed = key.typed,
-      reading?.editing == nil, Bindings.action(for: key, in: .lesson) == .typeNumber
+      reading?.editing == nil, bindings.action(for: key, in: .lesson) == .typeNumber
     {
       reading?.session = before
       judge()
@@ -69,7 +69,7 @@ extension State {
   }
 
   private mutating func pressTooSmall(_ key: KeyPress) -> [Effect] {
-    switch Bindings.action(for: key, in: .home) {
+    switch bindings.action(for: key, in: .home) {
     case .back, .leave: [.save, .quit(0)]
     case .suspend: [.suspend]
     case .redraw: [.redraw]
@@ -147,7 +147,7 @@ extension State {
     case .writing: write(with: key)
     case .help: search { $0.apply(key) }
     case .finding: changeFinder { $0.apply(key) }
-    case .home where key.key == .escape: message = .note("q quits the notebook.")
+    case .home where key.key == .escape: message = .note("\(keyName(.back)) quits the notebook.")
     case .lesson: adviseTyping(key)
     case .home, .quiz, .guess, .block, .walk, .copying, .playing, .notes: break
     }
@@ -158,6 +158,6 @@ extension State {
     guard let typed = key.typed, typed.isLetter, reading?.focusIsEditable == true,
       reading?.focusedPanel?.isTruth == false
     else { return }
-    message = .note("To type an expression, press Enter first: then log(2).")
+    message = .note("To type an expression, press \(keyName(.edit)) first: then log(2).")
   }
 }

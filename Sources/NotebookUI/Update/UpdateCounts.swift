@@ -32,7 +32,7 @@ extension State {
     guard case .character(let character) = key.key, let digit = character.wholeNumberValue,
       !key.control, (0...9).contains(digit)
     else { return nil }
-    let action = Bindings.action(for: key, in: context)
+    let action = bindings.action(for: key, in: context)
     if action == .count { return digit > 0 || count != nil ? digit : nil }
     return count != nil && action != nil && context != .editing ? digit : nil
   }

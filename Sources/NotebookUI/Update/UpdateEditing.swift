@@ -72,9 +72,9 @@ extension State {
       } else if panel.isInput {
         "This entry of \(name) is fixed in this lesson."
       } else if case .hole = panel.content {
-        "\(name) is yours to write: Enter begins."
+        "\(name) is yours to write: \(keyName(.edit)) begins."
       } else {
-        "\(name) is computed: change what it is made from, or Enter edits its formula."
+        "\(name) is computed: change what it is made from, or \(keyName(.edit)) edits its formula."
       }
     message = .refusal(text)
   }

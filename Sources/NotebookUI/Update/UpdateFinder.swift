@@ -76,7 +76,7 @@ extension State {
   /// The next hit of the last search, round the end.
   mutating func goToHit(by step: Int) -> [Effect] {
     guard let found, let reading else {
-      message = .note("\(Binding.key(.search)) searches first.")
+      message = .note("\(keyName(.search)) searches first.")
       return []
     }
     let hits = searchChoices(found.term)

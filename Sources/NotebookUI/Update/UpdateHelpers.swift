@@ -40,8 +40,7 @@ extension State {
     }
     guard reading.maySeeSolution(of: task.id) || asked == task.id else {
       self.reading?.board.givingUp = task.id
-      let key = Binding.key(.solution)
-      message = .refusal("Give up and see the solution? \(key) again shows it.")
+      message = .refusal("Give up and see the solution? \(keyName(.solution)) again shows it.")
       return []
     }
     return open(task)
@@ -62,11 +61,13 @@ extension State {
     guard let reading, case .exercise(let exercise)? = reading.currentTask,
       reading.board.openSolutions.contains(exercise.id)
     else {
-      message = .note("\(Binding.key(.solution)) shows the solution first.")
+      message = .note("\(keyName(.solution)) shows the solution first.")
       return []
     }
-    return takeBack("The solution stands in the cells; u undoes", isNamed: true, "It stands there.")
-    { $0.adopt(exercise.solutions) }
+    return takeBack(
+      "The solution stands in the cells; \(keyName(.undo)) undoes", isNamed: true,
+      "It stands there."
+    ) { $0.adopt(exercise.solutions) }
   }
 
   /// Closes what of help is open in the step.

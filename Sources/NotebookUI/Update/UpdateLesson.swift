@@ -76,7 +76,9 @@ extension State {
       return [.save]
     } else {
       message = .note(
-        steps > 0 ? "This is the last step; q goes back to the lessons." : "This is the first step."
+        steps > 0
+          ? "This is the last step; \(keyName(.back)) goes back to the lessons."
+          : "This is the first step."
       )
       return []
     }
@@ -138,7 +140,9 @@ extension State {
     let index = steps.firstIndex { $0 >= reading.nudgeStep } ?? 0
     let step = steps[max(0, min(steps.count - 1, index + (larger ? 1 : -1)))]
     self.reading?.nudgeStep = step
-    message = .note("+ and - change a number by \(Reading.text(ofStep: step)).")
+    message = .note(
+      "\(keyName(.nudgeUp)) and \(keyName(.nudgeDown)) change a number by \(Reading.text(ofStep: step))."
+    )
   }
 }
 

@@ -26,7 +26,8 @@ extension State {
       self.reading?.session = session
       self.reading?.lastChange = .paste(pasted)
       let name = panel.name ?? "The matrix"
-      message = .success("\(name) has the \(pasted.entries.count) numbers pasted; u undoes.")
+      message = .success(
+        "\(name) has the \(pasted.entries.count) numbers pasted; \(keyName(.undo)) undoes.")
       mark(change, before: reading.session)
       return [.save]
     } catch {
@@ -71,7 +72,7 @@ extension State {
     message = .note(
       usesMouse
         ? "The mouse moves the cursor here."
-        : "The mouse is the terminal's: it selects text. \(Binding.key(.mouse)) takes it back.")
+        : "The mouse is the terminal's: it selects text. \(keyName(.mouse)) takes it back.")
     return [.mouse(usesMouse)]
   }
 }

@@ -7,7 +7,7 @@ extension State {
     if reading.pin == nil {
       self.reading?.pin = reading.session
       message = .note(
-        "Pinned. \(Binding.key(.returnToPin)) goes back to it, \(Binding.key(.pin)) unpins.")
+        "Pinned. \(keyName(.returnToPin)) goes back to it, \(keyName(.pin)) unpins.")
     } else {
       self.reading?.pin = nil
       message = .note("Unpinned.")
@@ -18,11 +18,11 @@ extension State {
 
   mutating func returnToPin() -> [Effect] {
     guard let pin = reading?.pin else {
-      message = .note("Nothing is pinned; \(Binding.key(.pin)) pins the numbers as they are.")
+      message = .note("Nothing is pinned; \(keyName(.pin)) pins the numbers as they are.")
       return []
     }
     return takeBack(
-      "All is as pinned again; u undoes", isNamed: true, "All is as pinned already."
+      "All is as pinned again; \(keyName(.undo)) undoes", isNamed: true, "All is as pinned already."
     ) { $0.goBack(to: pin) }
   }
 }

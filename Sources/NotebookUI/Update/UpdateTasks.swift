@@ -67,7 +67,9 @@ extension State {
     guard let (quiz, option) = focusedOption else { return [] }
     guard quiz.hasSeveralRight, !isPassed(quiz) else { return answer([option], quiz) }
     guard let marked = reading?.board.marked[quiz.id], !marked.isEmpty else {
-      message = .note("Mark what is right with Space first; Enter answers then.")
+      message = .note(
+        "Mark what is right with \(keyName(.markOption)) first; \(keyName(.answerQuiz)) answers then."
+      )
       return []
     }
     return answer(marked, quiz)

@@ -50,7 +50,7 @@ import Testing
 
   @Test(arguments: letters)
   func aLetterDoes(_ key: Character, _ action: Action) {
-    #expect(Bindings.action(for: KeyPress(.character(key)), in: .lesson) == action)
+    #expect(Bindings.standard.action(for: KeyPress(.character(key)), in: .lesson) == action)
   }
 
   @Test func namedKeysDo() {
@@ -64,7 +64,7 @@ import Testing
       (KeyPress(.character("l"), control: true), .redraw),
     ]
     for (key, action) in named {
-      #expect(Bindings.action(for: key, in: .lesson) == action, "\(key.name)")
+      #expect(Bindings.standard.action(for: key, in: .lesson) == action, "\(key.name)")
     }
   }
 }
