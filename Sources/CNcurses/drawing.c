@@ -151,10 +151,30 @@ void qkv_curses_resize(int width, int height) {
 int qkv_colors(void) { return colors; }
 int qkv_color_pairs(void) { return COLOR_PAIRS; }
 
-int qkv_has_direct_color(void) {
-    char *text = tigetstr("RGB");
-    int is_offered = tigetflag("RGB") > 0 || tigetnum("RGB") > 0 || (text != NULL && text != (char *)-1);
-    return is_offered && colors >= 1 << 24;
+static int has_string(const char *name) {
+    char *text = tigetstr(name);
+    return text != NULL && text != (char *)-1;
+}
+
+static int offers_direct_color(void) {
+    return tigetflag("RGB") > 0 || tigetnum("RGB") > 0 || has_string("RGB");
+}
+
+int qkv_has_direct_color(void) { return offers_direct_color() && colors >= 1 << 24; }
+
+int qkv_describe_terminal(struct qkv_terminal_description *description) {
+    int result = 0;
+    const char *name = getenv("TERM");
+    if (name == NULL || *name == 0 || setupterm(NULL, STDOUT_FILENO, &result) != OK) return 0;
+    int count = tigetnum("colors");
+    // As ncurses has it: colours count where they can be set and taken back.
+    int is_usable = count > 0 && tigetnum("pairs") > 0 && (has_string("setaf") || has_string("setf"))
+        && (has_string("op") || has_string("oc"));
+    description->can_place_cursor = has_string("cup");
+    description->colors = is_usable ? count : 0;
+    description->has_direct_color = offers_direct_color() && description->colors >= 1 << 24;
+    del_curterm(cur_term);
+    return 1;
 }
 
 void qkv_set_pair(int pair, int foreground, int background) {

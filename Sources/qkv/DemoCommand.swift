@@ -9,13 +9,13 @@ extension Command {
       "Large spacing, from the lesson's beginning; nothing is kept. Space or PgDn goes on,",
       "PgUp or b back; all else is as in the notebook. qkv notes in a second terminal",
       "shows the speaker's notes, the time and what comes next.",
-    ], options: [.lessons, NotebookCommand.ascii, NotebookCommand.color, NotebookCommand.noMouse]
+    ], options: [.lessons] + Display.options
   ) { (arguments) throws(CommandFailure) in
     guard let wanted = try arguments.singleOperand(called: "lesson") else {
       throw .usage("which lesson?", advice: "write qkv demo LESSON; qkv list names the lessons")
     }
     let folder = LessonFolder(arguments)
-    let options = try NotebookCommand.displayOptions(arguments)
+    let options = try Display(arguments).settings.options
     guard Output.isTerminal else {
       throw .usage(
         "a demonstration needs a terminal; without one, qkv show \(TextFilter.visible(wanted)) prints the lesson"
@@ -32,10 +32,10 @@ extension Command {
     details: [
       "Run it in a second terminal: it shows the notes to what is on the screen, the time",
       "and what comes next. Without a terminal, qkv notes LESSON prints all of its notes.",
-    ], options: [.lessons, NotebookCommand.ascii, NotebookCommand.color, NotebookCommand.noMouse]
+    ], options: [.lessons] + Display.options
   ) { (arguments) throws(CommandFailure) in
     let wanted = try arguments.singleOperand(called: "lesson")
-    let options = try NotebookCommand.displayOptions(arguments)
+    let options = try Display(arguments).settings.options
     let lesson = try wanted.map { (wanted) throws(CommandFailure) in
       try LessonShelf.lesson(wanted, in: LessonFolder(arguments)).valid()
     }

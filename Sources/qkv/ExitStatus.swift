@@ -11,6 +11,17 @@ enum ExitStatus {
   static let unreadable: Int32 = 65
   /// A fault of ours or of the place where results go (EX_SOFTWARE).
   static let fault: Int32 = 70
+
+  /// What each says, for the manual.
+  static let meanings: [(status: String, meaning: String)] = [
+    ("\(success)", "All is well, every check passed."),
+    ("\(failed)", "A program had an error, a check failed or is open, a hand-in is refused."),
+    ("\(invalidLesson)", "A lesson is invalid."),
+    ("\(usage)", "Wrong usage."),
+    ("\(unreadable)", "Unreadable input."),
+    ("\(fault)", "A fault of the program, or of the place where results go."),
+    ("128+n", "Ended by signal n."),
+  ]
 }
 
 /// Why a command stops before its work is done.

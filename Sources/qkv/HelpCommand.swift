@@ -1,14 +1,30 @@
 import CellLanguage
 import Notebook
+import NotebookUI
 
 extension Command {
+  private static let manual = Option("--man", "writes the manual page, for man -l")
+
   static let help = Command(
     "help", operands: "[TOPIC]", "help on a command, a function of cells, or a term",
     details: [
       "TOPIC is a command, a function of cells such as softmax, a term of the field",
-      "such as 'causal mask', functions for all functions, or glossary for all terms.",
-    ]
+      "such as 'causal mask', or one of",
+      "  functions  every function of cells",
+      "  glossary   every term",
+      "  keys       every key of the notebook",
+      "  config     a config with every setting and key, in comments, to begin from",
+      "",
+      "The manual page is shown, or installed, by",
+      "  qkv help --man | man -l -",
+      "  qkv help --man > ~/.local/share/man/man1/qkv.1",
+    ], options: [manual]
   ) { (arguments) throws(CommandFailure) in
+    if arguments.has(manual) {
+      try arguments.requireNoOperands()
+      try Output.result(ManualPage.text)
+      return ExitStatus.success
+    }
     guard let topic = try arguments.singleOperand(called: "topic") else {
       try Output.result(Usage.overview)
       return ExitStatus.success
@@ -24,17 +40,30 @@ enum HelpTopics {
     if let command = Command.named(topic) { return Usage.of(command) }
     if topic == "notebook" { return Usage.of(NotebookCommand.command) }
     if topic == "functions" { return functions }
+    if topic == "keys" { return keys }
+    if topic == "config" { return DefaultConfig.text }
     if topic == "glossary" { return Glossary.entries.map(\.description).joined() }
     let function = FunctionTable.row(named: topic).map(lines)
     let term = Glossary.entry(named: topic)?.description
     if function != nil || term != nil { return (function ?? "") + (term ?? "") }
     let names =
-      Command.all.map(\.name) + ["notebook", "functions", "glossary"]
-      + FunctionTable.all.map(\.name) + Glossary.entries.map(\.term)
+      Command.all.map(\.name) + topics + FunctionTable.all.map(\.name)
+      + Glossary.entries.map(\.term)
     let near = NearNames.nearest(to: topic, in: names).first
     throw .usage(
       "there is no help on '\(TextFilter.visible(topic))'",
       advice: near.map { "did you mean \($0)?" } ?? "qkv help lists the commands")
+  }
+
+  /// What there is help on besides commands and functions.
+  static let topics = ["notebook", "functions", "glossary", "keys", "config"]
+
+  private static var keys: String {
+    let width = (Bindings.reference.flatMap(\.rows).map(\.keys.count).max() ?? 0) + 2
+    return Bindings.reference.map { section in
+      section.title + "\n"
+        + section.rows.map { "  " + Usage.padded($0.keys, width) + $0.help + "\n" }.joined()
+    }.joined(separator: "\n")
   }
 
   private static var functions: String {

@@ -4,9 +4,6 @@ import NotebookUI
 
 /// `qkv` and `qkv LESSON`: the notebook itself, the only command that needs a terminal.
 enum NotebookCommand {
-  static let ascii = Option("--ascii", "draws with ASCII characters only")
-  static let color = Option("--color", value: "WHEN", "colours: auto, always or never")
-  static let noMouse = Option("--no-mouse", "leaves the mouse to the terminal")
   static let read = Option("--read", "opens a file of your own as readers have it")
   static let noSave = Option("--no-save", "begins afresh and keeps nothing")
 
@@ -18,7 +15,7 @@ enum NotebookCommand {
       "goes into it until you save.",
       "The keys are on the screen; ? lists them all.",
     ],
-    options: [.lessons, ascii, color, noMouse, noSave, read]
+    options: [.lessons, noSave, read] + Display.options
   ) { (arguments) throws(CommandFailure) in
     // A misspelt command with operands of its own is no case of two lessons.
     if let first = arguments.operands.first, arguments.operands.count > 1 {
@@ -26,7 +23,7 @@ enum NotebookCommand {
     }
     let wanted = try arguments.singleOperand(called: "lesson")
     let folder = LessonFolder(arguments)
-    let options = try displayOptions(arguments)
+    let display = try Display(arguments)
     if let wanted { try requireLessonOrCommand(wanted, folder) }
     guard Output.isTerminal else {
       throw .usage(
@@ -41,8 +38,8 @@ enum NotebookCommand {
     }
     return Application.run(
       shelf: try shelf(of: folder, isNeeded: lesson == nil), lesson: lesson, notebook: notebook,
-      options: options,
-      keeping: arguments.has(noSave) ? .nothing : keeping)
+      options: display.settings.options, keeping: arguments.has(noSave) ? .nothing : keeping,
+      complaint: display.complaint)
   }
 
   /// A file that this user may write and that is none of the lessons.
@@ -65,21 +62,6 @@ enum NotebookCommand {
     } catch {
       return .nowhere(error)
     }
-  }
-
-  static func displayOptions(
-    _ arguments: Arguments
-  ) throws(CommandFailure) -> DisplayOptions {
-    let choice: Bool?
-    switch arguments.value(of: color) ?? "auto" {
-    case "auto": choice = nil
-    case "always": choice = true
-    case "never": choice = false
-    case let when:
-      throw .usage("--color is auto, always or never, not '\(TextFilter.visible(when))'")
-    }
-    return DisplayOptions(
-      color: choice, ascii: arguments.has(ascii), mouse: !arguments.has(noMouse))
   }
 
   /// A misspelt command looks like a lesson that isn't there: both are offered.

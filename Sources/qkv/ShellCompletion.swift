@@ -22,7 +22,7 @@ enum ShellCompletion: String, CaseIterable {
   private static var commands: [String] { Command.all.map(\.name) }
 
   private static var topics: [String] {
-    commands + ["notebook", "functions", "glossary"] + FunctionTable.all.map(\.name)
+    commands + HelpTopics.topics + FunctionTable.all.map(\.name)
   }
 
   private static func flags(of command: Command) -> [String] {

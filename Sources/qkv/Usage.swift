@@ -15,7 +15,9 @@ enum Usage {
     ]
     lines += NotebookCommand.command.options.map(line)
     lines += ["  " + padded("--version", 21) + "says which version this is", ""]
-    lines += ["qkv help COMMAND says more; so do qkv help functions and qkv help glossary."]
+    lines += [
+      "qkv help COMMAND says more, as do qkv help keys, config, functions and glossary."
+    ]
     return joined(lines)
   }
 

@@ -185,16 +185,17 @@ import Testing
       variables: ["XDG_DATA_HOME": "/d", "XDG_CONFIG_HOME": "relative", "NO_COLOR": "1"])
     #expect(run.ending == .exit(0))
     let lines = run.output.split(separator: "\n").map(String.init)
-    #expect(lines.count == 9)
+    #expect(lines.count == 15)
     #expect(lines[0] == "version   0.1.0")
     #expect(lines[1].hasSuffix("/qkv"))
     #expect(lines[2] == "lessons   " + folder.path)
     #expect(lines[3] == "data      /d/qkv")
     #expect(lines[4] == "progress  /d/qkv/progress.json: nothing kept yet")
-    #expect(lines[5].hasSuffix("/.config/qkv"))
+    // By the XDG specification a relative path counts as unset.
+    #expect(lines[5].hasSuffix("/.config/qkv/config: none there; all is as by default"))
     #expect(lines[6] == "terminal  TERM=xterm-256color, none in use")
-    #expect(lines[7] == "colours   NO_COLOR=1")
-    #expect(lines[8] == "locale    LC_ALL=C.UTF-8")
+    #expect(lines[7] == "locale    LC_ALL=C.UTF-8: UTF-8")
+    #expect(lines[9] == "color     none      NO_COLOR=1")
   }
 
   @Test("a lesson with a cell that fails is shown whole, with status 1")

@@ -154,31 +154,4 @@ struct NotebookEndsTests {
     run.settle(silence: 500)
     #expect(qkvtest_processor_time(run.program.pid) - before <= 10)
   }
-
-  @Test(
-    arguments: [
-      "xterm", "xterm-256color", "screen", "tmux-256color", "linux", "vt100", "rxvt", "ansi",
-    ], ["C.UTF-8", "POSIX", nil])
-  func terminalsAndLocales(terminal: String, locale: String?) throws {
-    for noColor in [nil, "1"] {
-      let launch = Launch.product("qkv", [folder.path + "/ends.md"], home: folder)
-        .setting("TERM", to: terminal).setting("LC_ALL", to: locale)
-        .setting("NO_COLOR", to: noColor)
-      let run = try TerminalRun(launch)
-      #expect(run.waits(for: "How it ends"))
-      run.send("\u{3}")
-      #expect(run.ending() == .exit(0))
-      expectWhole(run)
-    }
-  }
-
-  @Test func aDumbTerminalIsRefused() throws {
-    let run = try TerminalRun(Launch.product("qkv", home: folder).setting("TERM", to: "dumb"))
-    #expect(run.ending() == .exit(64))
-    #expect(
-      run.text
-        == "qkv: a terminal of type `dumb` (TERM) can't place its cursor, which the notebook "
-        + "needs; `qkv show` prints a lesson\r\n")
-    expectWhole(run)
-  }
 }

@@ -22,20 +22,24 @@ import Testing
         qkv verify [LESSON…]   proves that lessons are sound, for their authors
         qkv new FILE           writes a lesson that passes verify, to start from
         qkv progress           shows, writes, takes in or forgets your progress
-        qkv info               version, paths, terminal and locale: for a bug report
+        qkv info               version, paths, terminal, settings: for a bug report
         qkv completions SHELL  makes a shell complete what you type
         qkv help [TOPIC]       help on a command, a function of cells, or a term
 
       Flags of the notebook:
         --lessons DIR        takes the lessons from this folder
-        --ascii              draws with ASCII characters only
-        --color WHEN         colours: auto, always or never
-        --no-mouse           leaves the mouse to the terminal
         --no-save            begins afresh and keeps nothing
         --read               opens a file of your own as readers have it
+        --theme THEME        the background: auto, dark or light
+        --color WHEN         colours: auto, always, never, or at most 8, 16 or 256
+        --no-color           draws without colours
+        --ascii              draws with ASCII characters only
+        --no-mouse           leaves the mouse to the terminal
+        --set NAME=VALUE     sets what the config can set, for this run
+        --config FILE        takes the config from this file
         --version            says which version this is
 
-      qkv help COMMAND says more; so do qkv help functions and qkv help glossary.
+      qkv help COMMAND says more, as do qkv help keys, config, functions and glossary.
 
       """
     #expect(try qkv("help") == HeadlessRun(ending: .exit(0), output: overview, error: ""))
@@ -143,10 +147,13 @@ import Testing
         ["eval", "--input", "a.npy", "-e", "1"],
         "qkv: --input needs a name and a file, not 'a.npy'\nwrite --input Q=queries.npy\n"
       ),
-      (["--color=maybe"], "qkv: --color is auto, always or never, not 'maybe'\n"),
+      (
+        ["--color=maybe"],
+        "qkv: --color maybe: color is auto, always, never, 8, 16 or 256, not 'maybe'\n"
+      ),
       (
         ["--version=2"],
-        "qkv: unknown flag --version\nthe flags here are --lessons DIR, --ascii, --color WHEN, --no-mouse, --no-save, --read, --help\n"
+        "qkv: unknown flag --version\nthe flags here are --lessons DIR, --no-save, --read, --theme THEME, --color WHEN, --no-color, --ascii, --no-mouse, --set NAME=VALUE, --config FILE, --help\n"
       ),
     ]) func misuse(words: [String], message: String) throws
   {

@@ -90,6 +90,15 @@ int qkv_color_pairs(void);
 /// Whether colours are red, green and blue themselves (terminfo's RGB) rather than places in a palette.
 int qkv_has_direct_color(void);
 
+/// What terminfo says of the terminal that TERM names, whether or not there is one: 0 where it knows none of that name.
+/// Not while ncurses runs.
+struct qkv_terminal_description {
+    int can_place_cursor;
+    int colors;
+    int has_direct_color;
+};
+int qkv_describe_terminal(struct qkv_terminal_description *description);
+
 /// Defines a pair; -1 is the terminal's own colour. Pairs beyond 255 need the extended call, and the user's palette is
 /// never changed.
 void qkv_set_pair(int pair, int foreground, int background);

@@ -5,7 +5,11 @@ package struct CellOptions: Hashable, Sendable {
   /// In the order named; the first is shown at the start.
   package var views: [MatrixView] = [.table]
   package var slider: Slider?
-  package var digits = 2
+  /// The decimals that numbers are shown with.
+  package var digits: Int { ownDigits ?? standardDigits }
+  /// Those that the lesson asks for; nil where it doesn't.
+  package var ownDigits: Int?
+  package var standardDigits = 2
   package var hidden = false
   package var locked = false
   /// `editable: 0 1, 2 0`: the only positions that may be edited; nil for all.

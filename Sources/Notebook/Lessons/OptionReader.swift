@@ -62,7 +62,7 @@ struct OptionReader {
     case "view": options.views = views(option) ?? options.views
     case "slider": options.slider = slider(option)
     case "editable": options.editable = positions(option)
-    case "digits": options.digits = digits(option) ?? options.digits
+    case "digits": options.ownDigits = digits(option) ?? options.ownDigits
     case "title": options.title = option.value
     case "locked": options.locked = flag(option)
     default: options.hidden = flag(option)

@@ -21,23 +21,25 @@ package enum Application {
   ///   - lesson: the one to begin with; nil begins with the list.
   ///   - notebook: the file of that lesson, where it is written here.
   ///   - keeping: where what the reader does is kept.
+  ///   - complaint: what is wrong with the config, in a line; nil where nothing is.
   /// - Returns: the exit status: 0, 64 without a terminal, 128 + n where signal n ended it.
   package static func run(
     shelf: Shelf, lesson: Lesson?, notebook: NotebookFile? = nil, options: DisplayOptions,
-    keeping: Keeping
+    keeping: Keeping, complaint: String? = nil
   ) -> Int32 {
     var screen: CursesScreen
     do throws(ScreenError) {
       screen = try CursesScreen(
-        color: options.colorChoice, ascii: options.ascii, mouse: options.mouse)
+        color: options.color, theme: options.theme, ascii: options.ascii, mouse: options.mouse)
     } catch {
       tell("qkv: \(error.message)\n")
       return wrongUsage
     }
-    var state = State(size: screen.size, shelf: shelf, ascii: options.ascii)
-    state.usesMouse = options.mouse
+    var state = State(
+      size: screen.size, shelf: shelf, options: options, ascii: screen.usesASCII)
     if let notebook, let lesson { state.take(notebook, of: lesson) }
     let problem = state.recall(from: keeping, with: lesson)
+    state.tell(complaint)
     state.isNew = state.progress.isEmpty
     let latest = state.latest
     if let lesson { state.open(lesson) } else { state.selectLatest() }
@@ -93,13 +95,13 @@ package enum Application {
     var screen: CursesScreen
     do throws(ScreenError) {
       screen = try CursesScreen(
-        color: options.colorChoice, ascii: options.ascii, mouse: options.mouse)
+        color: options.color, theme: options.theme, ascii: options.ascii, mouse: options.mouse)
     } catch {
       tell("qkv: \(error.message)\n")
       return wrongUsage
     }
-    var state = State(size: screen.size, shelf: Shelf(lessons: []), ascii: options.ascii)
-    state.usesMouse = options.mouse
+    var state = State(
+      size: screen.size, shelf: Shelf(lessons: []), options: options, ascii: screen.usesASCII)
     let link = prepare(&state)
     var shell = Shell(state, room: link)
     return shell.run(on: &screen).status
@@ -108,15 +110,5 @@ package enum Application {
   private static func tell(_ text: String) {
     let bytes = Array(text.utf8)
     _ = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
-  }
-}
-
-extension DisplayOptions {
-  fileprivate var colorChoice: ColorChoice {
-    switch color {
-    case nil: .automatic
-    case true?: .always
-    case false?: .never
-    }
   }
 }

@@ -1,14 +1,39 @@
-/// How the notebook may use the terminal, as the command line and the environment have it.
-package struct DisplayOptions: Hashable, Sendable {
-  /// Whether colours are used: nil leaves it to `NO_COLOR` and the terminal's description.
-  package var color: Bool?
+package import Terminal
+
+/// How the notebook looks and what keys do: the settings in force.
+package struct DisplayOptions: Sendable {
+  /// The background that colours are chosen for.
+  package var theme: Theme
+  package var color: ColorChoice
   /// Draw with ASCII characters only.
   package var ascii: Bool
   package var mouse: Bool
+  /// Decimals where a lesson doesn't say how many; nil leaves it to the lesson's default.
+  package var digits: Int?
+  /// How far a nudge goes at first.
+  package var nudge: Double
+  package var bindings: Bindings
 
-  package init(color: Bool? = nil, ascii: Bool = false, mouse: Bool = true) {
+  package init(
+    theme: Theme = .automatic, color: ColorChoice = .automatic, ascii: Bool = false,
+    mouse: Bool = true, digits: Int? = nil, nudge: Double = 0.1, bindings: Bindings = .standard
+  ) {
+    self.theme = theme
     self.color = color
     self.ascii = ascii
     self.mouse = mouse
+    self.digits = digits
+    self.nudge = nudge
+    self.bindings = bindings
+  }
+}
+
+extension State {
+  /// - Parameter ascii: whether all is drawn with ASCII, be it for the locale's sake.
+  init(size: Size, shelf: Shelf, options: DisplayOptions, ascii: Bool) {
+    self.init(size: size, shelf: shelf, ascii: ascii, bindings: options.bindings)
+    standardDigits = options.digits
+    standardNudge = options.nudge
+    usesMouse = options.mouse
   }
 }

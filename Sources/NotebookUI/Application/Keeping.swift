@@ -22,6 +22,13 @@ package enum Keeping: Sendable {
 }
 
 extension State {
+  /// Says what is wrong with the config, behind what there is to say already.
+  mutating func tell(_ complaint: String?) {
+    guard let complaint else { return }
+    let before = message.map { $0.text + " " } ?? ""
+    message = .refusal(before + TextFilter.visible(complaint))
+  }
+
   /// Takes up what was kept of all lessons, and of one that isn't on the shelf, and tells what there is to say about it.
   ///
   /// - Returns: why nothing can be kept, which the reader has then been told.

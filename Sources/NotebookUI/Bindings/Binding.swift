@@ -30,6 +30,23 @@ package struct Binding: Sendable {
     self.help = help
     self.brief = brief ?? help
   }
+
+  /// The row with another help.
+  func with(help: String, brief: String) -> Binding {
+    Binding(
+      action, keys, in: contexts, as: keyNames, hint: hint, short: shortLabel, help: help,
+      brief: brief)
+  }
+
+  /// The row with other keys; without any, it has no hint.
+  func with(
+    keys: [KeyPress], names: String, hintKey: String? = nil, in contexts: Set<Context>
+  ) -> Binding {
+    Binding(
+      action, keys, in: contexts, as: names,
+      hint: keys.isEmpty ? nil : hint.map { (hintKey ?? $0.key, $0.label) }, short: shortLabel,
+      help: help, brief: brief)
+  }
 }
 
 extension KeyPress {

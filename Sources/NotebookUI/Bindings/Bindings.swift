@@ -15,7 +15,7 @@ package struct Bindings: Sendable {
   private let table: [Context: [KeyPress: Action]]
 
   package init(_ rows: [Binding]) {
-    self.rows = rows
+    self.rows = rows.map { $0.naming(in: rows) }
     table = rows.reduce(into: [:]) { table, binding in
       for context in binding.contexts {
         for key in binding.keys { table[context, default: [:]][key] = binding.action }
@@ -34,8 +34,13 @@ package struct Bindings: Sendable {
 
   /// The key of an action as a sentence names it: the first of its keys, in a lesson where it has one there.
   package func key(_ action: Action, in context: Context = .lesson) -> String {
-    let binding = binding(action, in: context) ?? rows.first { $0.action == action }
-    return binding?.keys.first?.name ?? "a key"
+    Self.key(action, in: context, of: rows)
+  }
+
+  fileprivate static func key(_ action: Action, in context: Context, of rows: [Binding]) -> String {
+    let binding = rows.first { $0.action == action && $0.contexts.contains(context) }
+    // One without a key is done by its name.
+    return (binding ?? rows.first { $0.action == action })?.keys.first?.name ?? ":\(action.name)"
   }
 
   private static let moving: [Binding] = [
@@ -173,8 +178,8 @@ package struct Bindings: Sendable {
       .typeNumber, "0123456789.i".map { .character($0) }, in: [.lesson],
       as: "0 … 9 . - inf",
       help:
-        "Type a new number; a - before it makes it negative. For sqrt(2) press Enter first.",
-      brief: "type a number; Enter accepts"),
+        "Type a new number; a - before it makes it negative. For sqrt(2) press {edit} first.",
+      brief: "type a number; {accept} accepts"),
     Binding(
       .edit, [.plain(.enter)], in: [.lesson], hint: ("⏎", "edit"),
       help: "Edit the entry, or the formula of a computed matrix. Turns ✓ and · into one another.",
@@ -211,7 +216,7 @@ package struct Bindings: Sendable {
       brief: "reset the matrix, the lesson"),
     Binding(
       .resetLesson, [.character("R")], in: Context.reading,
-      help: "Reset the whole lesson; u undoes that too.",
+      help: "Reset the whole lesson; {undo} undoes that too.",
       brief: "reset the matrix, the lesson"),
   ]
 
@@ -244,11 +249,12 @@ package struct Bindings: Sendable {
       brief: "a hint; again, the next one"),
     Binding(
       .solution, [.character("S")], in: Context.reading, hint: ("S", "solution"), short: "show",
-      help: "Show or close the solution; before the task is solved, give up on it by a second S.",
+      help:
+        "Show or close the solution; before the task is solved, give up on it by a second {solution}.",
       brief: "the solution; asks first"),
     Binding(
       .takeSolution, [.character("A")], in: Context.reading,
-      help: "Adopt the solution that is shown: it replaces your work in the cells; u undoes.",
+      help: "Adopt the solution that is shown: it replaces your work in the cells; {undo} undoes.",
       brief: "put the solution to work"),
   ]
 
@@ -366,4 +372,21 @@ package struct Bindings: Sendable {
       .redraw, [.control("l")], in: Set(Context.allCases), help: "Draw the whole screen again.",
       brief: "draw the screen again"),
   ]
+}
+
+extension Binding {
+  /// With the keys in the place of `{undo}`, the name of an action, in its help.
+  fileprivate func naming(in rows: [Binding]) -> Binding {
+    guard help.contains("{") || brief.contains("{") else { return self }
+    return with(help: named(help, rows), brief: named(brief, rows))
+  }
+
+  private func named(_ text: String, _ rows: [Binding]) -> String {
+    text.split(separator: "{", omittingEmptySubsequences: false).enumerated().map { index, part in
+      guard index > 0, let end = part.firstIndex(of: "}"),
+        let action = Action.named(String(part[..<end]))
+      else { return String(part) }
+      return Bindings.key(action, in: .lesson, of: rows) + part[part.index(after: end)...]
+    }.joined()
+  }
 }

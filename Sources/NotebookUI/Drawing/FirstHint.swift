@@ -5,7 +5,7 @@ extension State {
   /// What else there is, said once, with the first change.
   var secondHint: String? {
     guard size.width >= 80 else { return nil }
-    let key = { Binding.key($0).split(separator: " ").first ?? "" }
+    let key = { (action: Action) in keyName(action) }
     return
       "\(key(.undo)) undoes, \(key(.explain)) explains, \(key(.switchView)) views, \(key(.pin)) pins; \(key(.help)) says more."
   }

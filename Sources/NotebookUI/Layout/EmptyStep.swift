@@ -10,13 +10,15 @@ enum EmptyStep {
     (.write, "saves it all in the file"),
   ]
 
-  static var element: StepElement { .text { TextBlock(lines(width: $0.width)) } }
+  static func element(_ bindings: Bindings) -> StepElement {
+    .text { TextBlock(lines(bindings, width: $0.width)) }
+  }
 
-  private static func lines(width: Int) -> [StyledLine] {
+  private static func lines(_ bindings: Bindings, width: Int) -> [StyledLine] {
     let rows = actions.flatMap { action, words in
       LineWrapping.wrap(
         [
-          Run(pad(Binding.key(action)), Style(.footerKey, bold: true)), Run(words),
+          Run(pad(bindings.key(action)), Style(.footerKey, bold: true)), Run(words),
         ], width: width, hanging: keyWidth, keepsSpaces: true)
     }
     return [StyledLine("This step is empty.", .dim), StyledLine()] + rows

@@ -28,7 +28,7 @@ extension Reading {
       collector.take(item, found)
     }
     return collector.elements.isEmpty && session.isAuthoring
-      ? [EmptyStep.element] : collector.elements
+      ? [EmptyStep.element(bindings)] : collector.elements
   }
 }
 

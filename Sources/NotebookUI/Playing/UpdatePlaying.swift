@@ -45,10 +45,11 @@ extension State {
     self.playing = nil
     let line = playing.player.demonstration.line
     self.reading?.played[line] = Played(before: playing.before, end: reading.session.version)
-    let again = "\(Binding.key(.play)) plays it again"
+    let again = "\(keyName(.play)) plays it again"
     let isChanged = playing.before.version != reading.session.version && reading.session.canUndo
     message = .note(
-      "The demonstration is over; " + (isChanged ? "u undoes, \(again)." : "\(again)."))
+      "The demonstration is over; "
+        + (isChanged ? "\(keyName(.undo)) undoes, \(again)." : "\(again)."))
   }
 
   /// A demonstration belongs to its step.
@@ -113,7 +114,7 @@ extension State {
   /// The keys of a lesson's author can't end the program.
   private mutating func press(_ key: KeyPress, for playing: inout Playing) -> [Effect] {
     self.playing = nil
-    let effects = update(.key(key)).filter { $0 == .save || $0 == .mouse(usesMouse) }
+    let effects = updateByStandard(.key(key)).filter { $0 == .save || $0 == .mouse(usesMouse) }
     playing.pressed = key
     playing.look =
       reading?.editing != nil ? .character : key.isMove && layer == .lesson ? .move : .command
@@ -121,6 +122,21 @@ extension State {
     showCaption()
     dropPlayElsewhere()
     return effects
+  }
+
+  /// A lesson's keys are those that the table has by itself, and nudge as it does, whatever the reader has chosen.
+  private mutating func updateByStandard(_ event: Event) -> [Effect] {
+    let (own, step) = (bindings, reading?.nudgeStep)
+    let isOwnStep = step == standardNudge
+    bindings = .standard
+    if isOwnStep { reading?.nudgeStep = Reading.standardNudge }
+    defer {
+      bindings = own
+      if isOwnStep, let step, reading?.nudgeStep == Reading.standardNudge {
+        reading?.nudgeStep = step
+      }
+    }
+    return update(event)
   }
 
   /// What was said stays on the rule; what there is to say about a key comes before it.

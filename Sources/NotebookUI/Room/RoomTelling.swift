@@ -39,7 +39,7 @@ extension State {
       return playing.mode == .running ? place : "waits at \(place)"
     }
     return demonstrations.first.map { demonstration in
-      "\(Binding.key(.play)) plays " + demonstration.acts.map(\.text).joined(separator: "; ")
+      "\(keyName(.play)) plays " + demonstration.acts.map(\.text).joined(separator: "; ")
     } ?? ""
   }
 

@@ -11,7 +11,8 @@ package struct Reading: Sendable {
   package var editing: Editing?
   /// The cell, prose or title that is being written.
   package var writing: Writing?
-  package var nudgeStep = 0.1
+  package var nudgeStep = Self.standardNudge
+  static let standardNudge = 0.1
   package var views: [PanelID: MatrixView] = [:]
   package var digits: [PanelID: Int] = [:]
   package var windows: [PanelID: TableWindow] = [:]

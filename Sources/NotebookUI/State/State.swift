@@ -53,7 +53,11 @@ package struct State: Sendable {
   /// Whether formulas are spelled without `×` and `√`.
   package let isASCII: Bool
   /// What keys do.
-  package let bindings: Bindings
+  package internal(set) var bindings: Bindings
+  /// Decimals where a lesson doesn't say how many.
+  package var standardDigits: Int?
+  /// How far a nudge goes until the reader chooses another step.
+  package var standardNudge = Reading.standardNudge
 
   package init(size: Size, shelf: Shelf, ascii: Bool = false, bindings: Bindings = .standard) {
     self.size = size
@@ -86,19 +90,22 @@ package struct State: Sendable {
   }
 
   private func newReading(of lesson: Lesson) -> Reading {
-    if isRoom { return Reading(session: Session(lesson: lesson), curtain: Curtain()) }
+    let kept = isRoom ? nil : progress[lesson.id]
+    var reading = Reading(
+      session: session(of: lesson, keeping: kept), step: kept?.step ?? 0,
+      curtain: isRoom ? Curtain() : nil, bindings: bindings)
+    reading.nudgeStep = standardNudge
+    return reading
+  }
+
+  private func session(of lesson: Lesson, keeping kept: LessonProgress?) -> Session {
     if let notebook, lesson.id == notebookLesson,
-      let session = Session.writing(
-        notebook.file, draft: notebook.draft, progress: progress[lesson.id]
-      ).session
+      let session = Session.writing(notebook.file, draft: notebook.draft, progress: kept).session
     {
-      return Reading(session: session, step: progress[lesson.id]?.step ?? 0, bindings: bindings)
+      return session
     }
-    guard let kept = progress[lesson.id] else {
-      return Reading(session: Session(lesson: lesson), bindings: bindings)
-    }
-    return Reading(
-      session: Session(lesson: lesson, progress: kept), step: kept.step, bindings: bindings)
+    let lesson = standardDigits.map { lesson.showing(digits: $0) } ?? lesson
+    return kept.map { Session(lesson: lesson, progress: $0) } ?? Session(lesson: lesson)
   }
 
   /// Chooses the lesson that was read last, where the list is shown first.

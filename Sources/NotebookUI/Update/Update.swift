@@ -39,7 +39,7 @@ extension State {
     lit = nil
     if isTooSmall { return pressTooSmall(key) }
     if context == .playing {
-      if let action = Bindings.action(for: key, in: .playing) { return perform(action) }
+      if let action = bindings.action(for: key, in: .playing) { return perform(action) }
       takeOver()
     }
     reading?.marks = [:]

@@ -75,12 +75,12 @@ extension State {
   private mutating func ownBlock(_ verb: String) -> BlockID? {
     guard let reading, let block = reading.focusedBlock else {
       message = .note(
-        "There is nothing of yours here to \(verb); \(Binding.key(.addCellBelow)) adds a cell.")
+        "There is nothing of yours here to \(verb); \(keyName(.addCellBelow)) adds a cell.")
       return nil
     }
     guard reading.session.isOwn(block) else {
       message = .refusal(
-        "This is the lesson's; only your own can be \(verb == "change" ? "rewritten" : verb + "d"). \(Binding.key(.addCellBelow)) adds a cell."
+        "This is the lesson's; only your own can be \(verb == "change" ? "rewritten" : verb + "d"). \(keyName(.addCellBelow)) adds a cell."
       )
       return nil
     }
@@ -114,7 +114,7 @@ extension State {
     }
     if !effects.isEmpty {
       message = .note(
-        "\(words.capitalizedFirst) is deleted; \(Binding.key(.undo)) brings it back.")
+        "\(words.capitalizedFirst) is deleted; \(keyName(.undo)) brings it back.")
     }
     return effects
   }

@@ -274,7 +274,8 @@ extension Array {
 }
 
 extension String {
-  func trimmed() -> String {
+  /// Without blanks at its ends.
+  package func trimmed() -> String {
     var text = self[...]
     while text.first?.isWhitespace == true { text.removeFirst() }
     while text.last?.isWhitespace == true { text.removeLast() }

@@ -29,7 +29,8 @@ extension State {
     case .typeNumber where countInstead(key): break
     case .typeNumber: if let typed = key?.typed { beginTyping(String(typed)) }
     case .nudgeUp: return nudge(up: true, after: nudging)
-    case .nudgeDown: return nudge(up: false, after: nudging)
+    // Only the key that a number can begin with may turn out to be its sign.
+    case .nudgeDown: return nudge(up: false, after: key?.typed == "-" ? nudging : .plain)
     case .largerNudge: changeNudgeStep(larger: true)
     case .smallerNudge: changeNudgeStep(larger: false)
     case .undo: return takeBack("Undone", "There is nothing to undo.") { $0.undo() }
@@ -137,9 +138,17 @@ extension State {
   private mutating func changeNudgeStep(larger: Bool) {
     let steps = Reading.nudgeSteps
     guard let reading else { return }
-    let index = steps.firstIndex { $0 >= reading.nudgeStep } ?? 0
-    let step = steps[max(0, min(steps.count - 1, index + (larger ? 1 : -1)))]
+    if let panel = reading.focusedPanel, let slider = panel.options.slider {
+      let step = Reading.text(ofStep: slider.step)
+      message = .note("\(panel.name ?? "This number") goes by \(step): the lesson fixes its steps.")
+      return
+    }
+    let now = reading.nudgeStep
+    let next = larger ? steps.first { $0 > now } : steps.last { $0 < now }
+    let step = next ?? now
     self.reading?.nudgeStep = step
+    // In lessons opened from now on too.
+    standardNudge = step
     message = .note(
       "\(keyName(.nudgeUp)) and \(keyName(.nudgeDown)) change a number by \(Reading.text(ofStep: step))."
     )

@@ -12,7 +12,7 @@ package struct Look: Hashable, Sendable {
 }
 
 /// What a terminal can show of colours.
-package enum ColorDepth: Hashable, Sendable, CaseIterable {
+package enum ColorDepth: Int, Hashable, Sendable, CaseIterable, Comparable {
   case none
   case eight
   case sixteen
@@ -20,6 +20,10 @@ package enum ColorDepth: Hashable, Sendable, CaseIterable {
   case indexed
   /// 24 bits: terminfo's `RGB`.
   case direct
+
+  package static func < (left: ColorDepth, right: ColorDepth) -> Bool {
+    left.rawValue < right.rawValue
+  }
 
   /// - Parameter colors: terminfo's number of colours, 0 where there are none.
   package init(colors: Int, hasDirectColor: Bool) {
@@ -32,19 +36,26 @@ package enum ColorDepth: Hashable, Sendable, CaseIterable {
   }
 }
 
-/// Whether to use colours.
-package enum ColorChoice: String, Sendable, CaseIterable {
+/// Whether to use colours, and how many at most.
+package enum ColorChoice: String, Hashable, Sendable, CaseIterable {
   /// As terminfo has it, unless the environment says `NO_COLOR`.
   case automatic = "auto"
   /// As terminfo has it.
   case always
   case never
+  /// As terminfo has it, but no more than so many.
+  case eight = "8"
+  case sixteen = "16"
+  case indexed = "256"
 
   /// - Parameter noColor: the value of `NO_COLOR`, nil where it is unset; any that isn't empty asks for no colours.
   package func depth(offered: ColorDepth, noColor: String?) -> ColorDepth {
     switch self {
     case .never: .none
     case .always: offered
+    case .eight: min(offered, .eight)
+    case .sixteen: min(offered, .sixteen)
+    case .indexed: min(offered, .indexed)
     case .automatic: (noColor ?? "").isEmpty ? offered : .none
     }
   }

@@ -1,13 +1,15 @@
 /// How each meaning looks. The only place that knows of colours.
 ///
-/// Whether the background is dark or light can't be known, so a text on it has a colour of middle brightness that keeps
-/// 4.5 to 1 (WCAG 2.1, 1.4.3) against black and white; what has a background has a foreground with it. No meaning rests on colour
-/// alone: without colours, and beside them, attributes tell what must be told apart.
+/// Whether the background is dark or light can't be known unless the reader says it, so a text on it has a colour of middle
+/// brightness that keeps 4.5 to 1 (WCAG 2.1, 1.4.3) against black and white; what has a background has a foreground with it.
+/// No meaning rests on colour alone: without colours, and beside them, attributes tell what must be told apart.
 package struct Palette: Sendable {
   package let depth: ColorDepth
+  package let theme: Theme
 
-  package init(depth: ColorDepth) {
+  package init(depth: ColorDepth, theme: Theme = .automatic) {
     self.depth = depth
+    self.theme = theme
   }
 
   package func look(of style: Style) -> Look {
@@ -27,8 +29,8 @@ package struct Palette: Sendable {
       switch depth {
       case .none: plain(role)
       case .eight, .sixteen: few(role)
-      case .indexed: colored(role, Self.indexed)
-      case .direct: colored(role, Self.direct)
+      case .indexed: colored(role, Hues.indexed(theme))
+      case .direct: colored(role, Hues.direct(theme))
       }
     }
   }
@@ -55,14 +57,28 @@ package struct Palette: Sendable {
   }
 
   /// With the 8 or 16 colours whose hues the reader's palette decides: only magenta, red and grey are readable on dark and
-  /// light in the usual ones.
+  /// light in the usual ones, cyan, green and yellow on dark, blue on light.
   private func few(_ role: Role) -> Look {
+    switch (role, theme) {
+    case (.dim, _), (.label, _), (.rule, _), (.footerText, _):
+      depth == .sixteen && theme != .dark ? Look(foreground: 8) : Look(dim: true)
+    case (.live, .dark), (.math, .dark): Look(foreground: 6)
+    case (.heading, .dark), (.rise, .dark): Look(foreground: 6, bold: true)
+    case (.warning, .dark): Look(foreground: 3)
+    case (.changed, .dark), (.fall, .dark): Look(foreground: 3, bold: true)
+    case (.success, .dark): Look(foreground: 2, bold: true)
+    case (.failure, .dark): Look(foreground: depth == .sixteen ? 9 : 1, bold: true)
+    case (.heading, .light), (.rise, .light): Look(foreground: 4, bold: true)
+    case (.link, .light), (.input, .light): Look(foreground: 4, underline: true)
+    case (.live, _), (.math, _), (.warning, _): Look(foreground: 5)
+    case (.changed, _), (.fall, _): Look(foreground: 5, bold: true)
+    case (.failure, _): Look(foreground: 1, bold: true)
+    default: fewOnOwnGround(role)
+    }
+  }
+
+  private func fewOnOwnGround(_ role: Role) -> Look {
     switch role {
-    case .dim, .label, .rule, .footerText:
-      depth == .sixteen ? Look(foreground: 8) : Look(dim: true)
-    case .live, .math, .warning: Look(foreground: 5)
-    case .changed, .fall: Look(foreground: 5, bold: true)
-    case .failure: Look(foreground: 1, bold: true)
     case .tookPart: Look(foreground: 0, background: 6)
     case .focus: Look(foreground: 0, background: 3)
     case .editing: Look(foreground: 0, background: 7, underline: true)
@@ -90,20 +106,4 @@ package struct Palette: Sendable {
     default: plain(role)
     }
   }
-
-  /// The colours of middle brightness, for text on the terminal's own background, and those for backgrounds of ours.
-  private struct Hues {
-    let grey, blue, violet, teal, orange, green, red: Int
-    let black, white, amber, sky, cream, navy: Int
-  }
-
-  /// Of the 256, only six keep 4.5 to 1 against both black and white: 29, 63, 98, 131, 163 and the grey 243.
-  private static let indexed = Hues(
-    grey: 243, blue: 63, violet: 98, teal: 29, orange: 163, green: 29, red: 131,
-    black: 16, white: 231, amber: 214, sky: 153, cream: 229, navy: 25)
-
-  private static let direct = Hues(
-    grey: 0x757575, blue: 0x3275D6, violet: 0x8A5DD2, teal: 0x008484, orange: 0xB06000,
-    green: 0x00865A, red: 0xD9305C, black: 0x000000, white: 0xFFFFFF, amber: 0xFFB000,
-    sky: 0xA8D8FF, cream: 0xFFF3B0, navy: 0x0F5499)
 }

@@ -79,7 +79,7 @@ enum Shades {
 
   private static func direct(_ background: Int) -> Shade {
     // As bright as the grey on which black and white are read equally well.
-    Shade(foreground: luminance(background) < 0.179 ? 0xFFFFFF : 0, background: background)
+    Shade(foreground: luminance(background) < 0.179 ? 0xFFFFFF : Hues.black, background: background)
   }
 
   /// A colour of nine, or half way between two of them.

@@ -14,7 +14,8 @@ package struct CursesScreen: Screen, ~Copyable {
   private static let patience: Int32 = 2000
 
   package private(set) var size: Size
-  private let usesASCII: Bool
+  /// Whether all is drawn with ASCII alone.
+  package let usesASCII: Bool
   /// Whether the terminal's font has braille; that of the Linux console hasn't.
   private let hasDots: Bool
   private var painter: CellPainter
@@ -30,10 +31,12 @@ package struct CursesScreen: Screen, ~Copyable {
   ///
   /// - Parameters:
   ///   - color: whether to use the colours that terminfo offers.
+  ///   - theme: the background that colours are chosen for.
   ///   - ascii: draw with ASCII alone, as is done anyway where the locale has no UTF-8.
   ///   - mouse: whether the mouse is reported at first.
   package init(
-    color: ColorChoice = .automatic, ascii: Bool = false, mouse: Bool = true
+    color: ColorChoice = .automatic, theme: Theme = .automatic, ascii: Bool = false,
+    mouse: Bool = true
   ) throws(ScreenError) {
     usesASCII = qkv_locale_start() == 0 || ascii
     hasDots = environment("TERM")?.hasPrefix("linux") != true
@@ -44,7 +47,8 @@ package struct CursesScreen: Screen, ~Copyable {
     let offered = ColorDepth(
       colors: Int(qkv_colors()), hasDirectColor: qkv_has_direct_color() != 0)
     let depth = color.depth(offered: offered, noColor: environment("NO_COLOR"))
-    painter = CellPainter(palette: Palette(depth: depth), pairs: Int(qkv_color_pairs()))
+    painter = CellPainter(
+      palette: Palette(depth: depth, theme: theme), pairs: Int(qkv_color_pairs()))
     try takeTerminal()
   }
 

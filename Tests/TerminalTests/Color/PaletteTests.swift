@@ -26,6 +26,34 @@ struct PaletteTests {
     #expect(contrast(brightness, 1) >= 4.5)
   }
 
+  @Test(arguments: [ColorDepth.indexed, .direct], roles)
+  func aThemeHasMoreContrastOnItsBackground(depth: ColorDepth, role: Role) {
+    for (theme, background, least) in [(Theme.dark, 0.0, 7.0), (.light, 1, 5.5)] {
+      let look = Palette(depth: depth, theme: theme).look(of: Style(role))
+      guard look.background == Look.own, look.foreground != Look.own else { continue }
+      #expect(contrast(luminance(look.foreground, depth), background) >= least, "\(theme)")
+    }
+  }
+
+  /// Of the colours that the reader's palette decides, those that are readable there in xterm's.
+  @Test(arguments: [ColorDepth.eight, .sixteen], roles)
+  func aThemeOfFewColorsIsReadable(depth: ColorDepth, role: Role) {
+    for (theme, background) in [(Theme.dark, 0.0), (.light, 1)] {
+      let look = Palette(depth: depth, theme: theme).look(of: Style(role))
+      guard look.background == Look.own, look.foreground != Look.own else { continue }
+      #expect(contrast(luminance(look.foreground, depth), background) >= 3.5, "\(theme)")
+    }
+  }
+
+  @Test(arguments: [Theme.dark, .light], ColorDepth.allCases)
+  func aThemeTellsApartWhatMustBe(theme: Theme, depth: ColorDepth) {
+    let palette = Palette(depth: depth, theme: theme)
+    let looks = [Role.text, .input, .focus, .tookPart, .editing, .selection, .changed].map {
+      palette.look(of: Style($0))
+    }
+    #expect(Set(looks).count == looks.count)
+  }
+
   @Test(arguments: [ColorDepth.eight, .sixteen, .indexed, .direct], roles + shades)
   func whatHasABackgroundIsReadableOnIt(depth: ColorDepth, role: Role) {
     let look = Palette(depth: depth).look(of: Style(role))
@@ -122,6 +150,7 @@ struct PaletteTests {
   @Test(arguments: [
     (ColorChoice.automatic, nil, ColorDepth.indexed), (.automatic, "", .indexed),
     (.automatic, "0", .none), (.always, "1", .indexed), (.never, nil, .none),
+    (.sixteen, "1", .sixteen), (.eight, nil, .eight), (.indexed, nil, .indexed),
   ])
   func choices(choice: ColorChoice, noColor: String?, depth: ColorDepth) {
     #expect(choice.depth(offered: .indexed, noColor: noColor) == depth)

@@ -1,0 +1,61 @@
+import Notebook
+import Terminal
+import Testing
+
+@testable import NotebookUI
+
+/// How far a nudge goes: the reader's standard, steps taken from it, and sliders of lessons.
+@Suite struct NudgeStepTests {
+  private func state(_ nudge: Double, at name: String = "K", step: Int = 0) -> State {
+    var state = State(size: Size(width: 80, height: 24), shelf: Shelf(lessons: Sample.shelf))
+    state.standardNudge = nudge
+    state.open(Sample.weightedSums)
+    state.reading?.go(toStep: step)
+    for _ in 0..<9 where state.reading?.focusedPanel?.name != name {
+      _ = state.update(.key(.tab))
+    }
+    return state
+  }
+
+  private static let rows: [(nudge: Double, keys: String, footer: String, message: String?)] = [
+    (0.1, "", "± nudge 0.1", nil), (0.2, "", "± nudge 0.2", nil),
+    (0.2, "]", "± nudge 0.25", "+ and - change a number by 0.25."),
+    (0.2, "[", "± nudge 0.1", "+ and - change a number by 0.1."),
+    (0.2, "[]", "± nudge 0.25", "+ and - change a number by 0.25."),
+    (250, "]", "± nudge 250", "+ and - change a number by 250."),
+    (250, "[", "± nudge 100", "+ and - change a number by 100."),
+    (0.0005, "[", "± nudge 0.0005", "+ and - change a number by 0.0005."),
+  ]
+
+  @Test(arguments: rows)
+  func theStepIsShownAndChangeable(
+    _ row: (nudge: Double, keys: String, footer: String, message: String?)
+  ) {
+    var state = state(row.nudge)
+    for event in keys(row.keys) { _ = state.update(event) }
+    #expect(state.draw().rows.last?.contains(row.footer + " ") == true)
+    #expect(state.message?.text == row.message)
+  }
+
+  @Test func aNudgeGoesByIt() {
+    var state = state(0.2)
+    for event in keys("++") { _ = state.update(event) }
+    #expect(
+      state.reading?.session.formulaText(state.reading!.focusedPanel!.id).contains("1.4") == true)
+  }
+
+  @Test func theNextLessonTakesItOver() {
+    var state = state(0.1)
+    _ = state.update(.character("]"))
+    state.open(Sample.softmax)
+    #expect(state.reading?.nudgeStep == 0.25)
+  }
+
+  @Test func aSliderKeepsItsSteps() {
+    var state = state(0.1, at: "T", step: 1)
+    #expect(state.draw().rows.last?.contains("± nudge 0.25 ") == true)
+    _ = state.update(.character("]"))
+    #expect(state.message == .note("T goes by 0.25: the lesson fixes its steps."))
+    #expect(state.reading?.nudgeStep == 0.1)
+  }
+}
