@@ -130,7 +130,8 @@ extension PanelBox {
       let spaces = line.prefix { $0 == " " }.count
       let indent = min(spaces, max(0, width - 8))
       return LineWrapping.wrap(
-        [Run(String(line.dropFirst(spaces)), .code)], width: width - indent, hanging: 4
+        [Run(String(line.dropFirst(spaces)), .code)], width: width - indent, hanging: 4,
+        keepsSpaces: true
       ).map { $0.indented(by: indent) }
     }
   }
