@@ -87,5 +87,5 @@ def report(qkv, report):
         row(report, "a line plot that changes", times, 4, 16)
         terminal.press(b"\t")
         terminal.press(b"e")
-        times, _ = pressed(terminal, [b"j", b"l", b"k", b"h"])
+        times, _ = pressed(terminal, [b"j", b"k"])
         row(report, "walking in a derivation", times, 4, 16)
