@@ -79,8 +79,7 @@ struct RoomTests {
     try demo.press("C-c")
     try sees(notes, "The demonstration of A room has ended.")
     try notes.type("q")
-    #expect(try notes.screen { _ in (try? notes.value("#{pane_dead}")) == "1" }.isEmpty == false)
-    #expect(try notes.value("#{pane_dead_status}") == "0")
+    #expect(try notes.endsWell())
     // Nothing is kept.
     #expect(!FolderListing.names(in: home.path + "/.local/share/qkv").contains("progress.json"))
   }

@@ -65,8 +65,7 @@ struct WritingInsideTests {
     try tmux.press("C-s")
     sees("is saved", "✓ saved")
     try tmux.press("C-c")
-    _ = try tmux.screen { _ in (try? tmux.value("#{pane_dead_status}")) == "0" }
-    #expect(try tmux.value("#{pane_dead_status}") == "0")
+    #expect(try tmux.endsWell())
 
     let proof = try run("verify", path)
     #expect(proof.code == 0, "\(proof.output)\(proof.error)")

@@ -42,6 +42,14 @@ package final class Tmux {
     return text.hasSuffix("\n") ? String(text.dropLast()) : text
   }
 
+  /// Waits for the program's end; whether it came, and not with a status other than 0. Now and then tmux sees the
+  /// terminal closed and never learns of the status.
+  package func endsWell() throws -> Bool {
+    _ = try screen { _ in (try? value("#{pane_dead}")) == "1" }
+    guard try value("#{pane_dead}") == "1" else { return false }
+    return try ["", "0"].contains(value("#{pane_dead_status}"))
+  }
+
   /// Types a text as it stands.
   package func type(_ text: String) throws {
     try tmux("send-keys", "-l", "--", text)
