@@ -107,13 +107,22 @@ extension State {
         TextWidth.clipped(summary, to: size.width - 9), at: Point(x: 7, y: y + 1),
         style: Style(.dim))
     } else {
-      let start = max(x + 3, min(44, size.width / 2))
+      let start = max(x + 3, summaryColumn(layout))
       let text = TextWidth.clipped(summary, to: end - start - 2)
       // A few letters say nothing; below the list stands all of it for the chosen lesson.
       if text == summary || end - start >= 20 {
         grid.put(text, at: Point(x: start, y: y), style: Style(.dim))
       }
     }
+  }
+
+  /// Where all summaries begin that stand beside their titles: behind the longest title, unless that leaves them no room.
+  private func summaryColumn(_ layout: HomeLayout) -> Int {
+    let ends = layout.shown.map {
+      7 + TextWidth.columns(of: shelf.lessons[$0].title.onOneLine()) + 3
+    }
+    let usual = min(44, size.width / 2)
+    return max(usual, ends.filter { $0 <= usual + 6 }.max() ?? 0)
   }
 
   /// Progress and minutes at the right.

@@ -76,6 +76,23 @@ import Testing
       ])
   }
 
+  /// A title that would leave no room for the others' lines pushes its own alone.
+  @Test func whatLessonsAreAboutStandsInOneColumn() {
+    let titles = [
+      "Short", "Padding and variable length: BERT", "A title that takes nearly half of the line",
+    ]
+    let lessons = (1...26).map { (number: Int) in
+      Sample.lesson(
+        number, "l\(number)", titles[number % 3], summary: "About \(number).", minutes: 5)
+    }
+    #expect(
+      home(lessons).draw().rows[2...4] == [
+        " ▸  1  Padding and variable length: BERT   About 1.                       5 min",
+        "    2  A title that takes nearly half of the line   About 2.              5 min",
+        "    3  Short                               About 3.                       5 min",
+      ])
+  }
+
   /// On a taller screen with how far the reader is; a message takes the place of both.
   @Test func whereThereIsALineEachTheChosenOneIsToldBelow() {
     let lessons = (1...26).map { (number: Int) in
