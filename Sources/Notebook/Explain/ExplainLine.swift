@@ -30,11 +30,12 @@ package struct ExplainLine: Sendable {
   ///     `causal_mask(3)` has no formula either, but is no input.
   ///   - results: all named arrays of the notebook in text order; what an input reaches is found among them, and
   ///     which arrays hold whole numbers.
+  ///   - told: those of them that are named as reached; nil where all may be. The others only lead on.
   package static func make(
     for trace: Trace, name: String?, position: [Int],
     labels: (String) -> (rows: [String], columns: [String]), digits: Int, width: Int, ascii: Bool,
     dtype: DType = .float64, isInput: Bool? = nil,
-    results: [(name: String, array: NDArray)] = []
+    results: [(name: String, array: NDArray)] = [], told: Set<String>? = nil
   ) -> ExplainLine {
     withoutActuallyEscaping(labels) { labels in
       // Every index of every entry asks for labels, and each name's may be far to fetch.
@@ -53,7 +54,7 @@ package struct ExplainLine: Sendable {
       if isInput ?? false || trace.isInput, let name {
         let reach = Reach(
           of: NamedEntry(name: name, position: position),
-          in: results.map { ($0.name, $0.array.trace) })
+          in: results.map { ($0.name, $0.array.trace) }, telling: told)
         stages.afterthoughts = reach.descriptions(names)
       }
       return ExplainLine(text: stages.text(width: width), sources: sources(trace, name, position))

@@ -19,13 +19,18 @@ struct Reach {
   /// Entries looked at, over all results, before names alone are told.
   private static let workLimit = 10_000
 
-  /// - Parameter all: every named array of the notebook, in text order.
-  init(of entry: NamedEntry, in all: [(name: String, trace: Trace)]) {
+  /// - Parameters:
+  ///   - all: every named array of the notebook, in text order.
+  ///   - told: those that become results; nil where all do. The others only lead on.
+  init(
+    of entry: NamedEntry, in all: [(name: String, trace: Trace)], telling told: Set<String>? = nil
+  ) {
     names = [entry.name]
     entries = [entry]
     for (name, trace) in all where name != entry.name {
       if trace.nearestNames.contains(where: names.contains) { add(name, trace) }
     }
+    if let told { results.removeAll { !told.contains($0.name) } }
   }
 
   private mutating func add(_ name: String, _ trace: Trace) {

@@ -153,7 +153,7 @@ extension CheckInspector {
 
   // MARK: - Entry by entry
 
-  /// The first entry that fails, of two arrays that are compared entry by entry.
+  /// The entry that is farthest off, of two arrays that are compared entry by entry.
   private func entries(
     _ found: (expression: Expression, array: NDArray),
     _ expected: (expression: Expression, array: NDArray), words: String, digits: Int? = nil,
@@ -166,20 +166,20 @@ extension CheckInspector {
     }
     let total = shape.reduce(1, *)
     guard total <= AnswerLimits.limits.entries else { return nil }
-    var first: (offset: Int, found: Double, expected: Double)?
+    var farthest = FarthestEntry()
     var count = 0
     for offset in 0..<total {
       let x = a.tensor.entries[CheckInspector.offset(offset, in: shape, of: a.shape)]
       let y = b.tensor.entries[CheckInspector.offset(offset, in: shape, of: b.shape)]
       guard fails(x, y) else { continue }
       count += 1
-      if first == nil { first = (offset, x, y) }
+      farthest.meet(offset, found: x, expected: y)
     }
-    guard let first else { return nil }
+    guard let entry = farthest.entry else { return nil }
     let position = Shape.position(
-      Shape.position(of: first.offset, in: shape), broadcastFrom: a.shape)
+      Shape.position(of: entry.offset, in: shape), broadcastFrom: a.shape)
     let texts = FindingNumbers.texts(
-      first.expected, b.dtype, first.found, a.dtype,
+      entry.expected, b.dtype, entry.found, a.dtype,
       digits: max(digits ?? 0, self.digits(found.expression)))
     return Finding(
       expected: words + texts.expected, found: texts.found,

@@ -76,7 +76,8 @@ extension Finding {
       expected.map { "expected \($0)" }, found.map { "found \($0)" },
     ].compactMap { $0 }.joined(separator: ", ")
     let what = [problem, values.isEmpty ? nil : values].compactMap { $0 }.joined(separator: "; ")
-    let placed = what + (place.map { " at \($0)" } ?? "")
+    // The name of an entry isn't broken.
+    let placed = what + (place.map { " at \($0.replacing(", ", with: ",\u{A0}"))" } ?? "")
     return placed + (input.map { ", with \($0)" } ?? "")
   }
 }

@@ -16,7 +16,7 @@ struct PanelHeader {
   var runs: [Run] {
     var runs = definition
     if let title = panel.title { runs.append(Run("  \(title)")) }
-    if let shape { runs.append(Run("  \(part.map { "\($0)\u{A0}" } ?? "")\(shape)", .dim)) }
+    if let shape { runs.append(Run(sized(shape), .dim)) }
     if let head { runs.append(Run("  \(head.replacing(" ", with: "\u{A0}"))")) }
     if isEditable { runs.append(Run("  \(Self.pen)", .dim)) }
     return runs + ownMark
@@ -49,6 +49,11 @@ struct PanelHeader {
   /// A formula that was written on several lines, on one.
   static func oneLine(_ formula: String) -> String {
     formula.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// A shape never stands alone on a line.
+  private func sized(_ shape: String) -> String {
+    part.map { "  \($0)\u{A0}\(shape)" } ?? "\u{A0}\u{A0}\(shape)"
   }
 
   private var isEditable: Bool { panel.isInput && !panel.options.locked }

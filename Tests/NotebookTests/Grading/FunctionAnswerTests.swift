@@ -31,7 +31,7 @@ struct FunctionAnswerTests {
         "def normed(x): return x",
         [
           "failed",
-          "failed each row sums to 1: normed(Q)[0, 0] is 1.59, expected 0.45 (4 of 4 entries), with Q = array([[1.59, 1.94], [0.55, -0.70]]), random input 1 of 20",
+          "failed each row sums to 1: normed(Q)[1, 1] is -0.70, expected 4.67 (4 of 4 entries), with Q = array([[1.59, 1.94], [0.55, -0.70]]), random input 1 of 20",
         ]
       ),
       (

@@ -17,7 +17,7 @@ struct OddExerciseTests {
     #expect(words(lesson.verdict("X + X")) == ["passed"])
     #expect(
       words(lesson.verdict("X")) == [
-        "failed", "failed doubled: out[0, 0] is 1, expected 2 (4 of 4 entries)",
+        "failed", "failed doubled: out[1, 1] is 4, expected 8 (4 of 4 entries)",
         "failed expected: out.sum() is 10, expected 20.00",
       ])
   }
@@ -49,7 +49,7 @@ struct OddExerciseTests {
     #expect(
       words(lesson.verdict("array(x) * 2 + 2")) == [
         "failed",
-        "failed y and the flags: out[0] is 3.00, expected 2.59 (2 of 2 entries), with y = array([1.59, 1.94]), flags = [False, False, True], random input 1 of 20",
+        "failed y and the flags: out[1] is 4.00, expected 2.94 (2 of 2 entries), with y = array([1.59, 1.94]), flags = [False, False, True], random input 1 of 20",
       ])
   }
 

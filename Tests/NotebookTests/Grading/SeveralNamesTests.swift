@@ -44,7 +44,7 @@ struct SeveralNamesTests {
         [
           "failed",
           "failed weights from queries and keys: A[0, 0] is 0.76, expected 0.33 (4 of 4 entries), with Q = [[1.59, 1.94], …, K = [[0.82, -1.82], …, V = [[1.47, -1.50], …, random input 1 of 20",
-          "failed outputs mix V: O[0, 0] is 0.69, expected -0.44 (4 of 4 entries), with Q = [[1.59, 1.94], …, K = [[0.82, -1.82], …, V = [[1.47, -1.50], …, random input 1 of 20",
+          "failed outputs mix V: O[0, 1] is -1.63, expected -0.33 (4 of 4 entries), with Q = [[1.59, 1.94], …, K = [[0.82, -1.82], …, V = [[1.47, -1.50], …, random input 1 of 20",
           "because K and V have changed places",
         ]
       ),

@@ -215,7 +215,7 @@ import Testing
         " A known mistake: that is the square, not the double",
         " ✓ passed   as many entries as V",
         " ✗ not yet  each entry twice",
-        "     expected 2, found 1 at W[0, 0]",
+        "     expected 10, found 25 at W[1, 1]",
       ])
     #expect(
       page(Sample.task(step: 4), "<Enter>[[2, 4], [6, 10]]<Enter>") == [
@@ -229,7 +229,7 @@ import Testing
         " Done when · 2 points",
         " ✓ passed   as many entries as V",
         " ✗ not yet  each entry twice",
-        "     expected -1.80, found 2 at W[0, 0], with V = [[-0.90, 1.76], [-1.06,",
+        "     expected -2.12, found 6 at W[1, 0], with V = [[-0.90, 1.76], [-1.06,",
         "     1.13]], random input 1 of 20",
       ])
     #expect(
@@ -262,7 +262,7 @@ import Testing
         "",
         " What the checks found",
         " ✗ each entry twice",
-        "     expected 2, found 1 at W[0, 0]",
+        "     expected 10, found 25 at W[1, 1]",
       ])
   }
 
@@ -380,7 +380,7 @@ import Testing
         " Done when · 2 points",
         " [x] passed   as many entries as V",
         " [!] not yet  each entry twice",
-        "     expected 2, found 1 at W[0, 0]",
+        "     expected 10, found 5 at W[1, 1]",
       ])
   }
 
