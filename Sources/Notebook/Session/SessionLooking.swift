@@ -59,9 +59,12 @@ extension Session {
 
   /// How an entry was computed, on one line.
   ///
-  /// - Parameter shown: the cells of the step whose results may be named; nil where all may.
+  /// - Parameters:
+  ///   - digits: the decimals that the panel is shown with; nil for those of its cell.
+  ///   - shown: the cells of the step whose results may be named; nil where all may.
   package func explain(
-    _ id: PanelID, at position: [Int], width: Int, ascii: Bool, shown: Set<CellID>? = nil
+    _ id: PanelID, at position: [Int], width: Int, ascii: Bool, digits: Int? = nil,
+    shown: Set<CellID>? = nil
   ) -> ExplainLine? {
     guard let panel = panel(id), case .array(let array) = panel.content,
       array.shape.count == position.count,
@@ -70,7 +73,7 @@ extension Session {
     let (results, told) = results(of: id.cell, shown)
     return ExplainLine.make(
       for: array.trace, name: panel.name, position: position, labels: labels(of:),
-      digits: panel.options.digits, width: width, ascii: ascii, dtype: array.dtype,
+      digits: digits ?? panel.options.digits, width: width, ascii: ascii, dtype: array.dtype,
       isInput: panel.isInput, results: results, told: told)
   }
 

@@ -11,7 +11,8 @@ extension State {
     }
     var page = Grid(size: Size(width: area.width - 1, height: area.height))
     let writer = DerivationWriter(
-      reading.session, root: aside.tree.rows[0].node, step: reading.step, ascii: isASCII)
+      reading.session, root: aside.tree.rows[0].node, step: reading.step, ascii: isASCII,
+      digits: reading.digits(of:))
     var x = 1
     let words = aside.direction == .origins ? ("How ", " came about") : ("What ", " reaches")
     for (text, style) in [

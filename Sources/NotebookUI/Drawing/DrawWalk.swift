@@ -7,7 +7,8 @@ extension State {
     guard let reading, let walk else { return }
     let frame = WalkFrame(size: size)
     let writer = DerivationWriter(
-      reading.session, root: walk.root, step: reading.step, ascii: isASCII)
+      reading.session, root: walk.root, step: reading.step, ascii: isASCII,
+      digits: reading.digits(of:))
     drawTitle(of: walk, writer, in: reading, on: &grid)
     let rows = walk.tree.rows
     let scroll = max(0, min(walk.scroll, rows.count - frame.height))

@@ -30,6 +30,7 @@ extension State {
     guard
       let line = reading.session.explain(
         panel.id, at: position, width: width - TextWidth.columns(of: change), ascii: isASCII,
+        digits: reading.digits(of: panel),
         shown: reading.hasHiddenParts ? Set(reading.shownBlocks.flatMap(\.cells)) : nil)
     else { return nil }
     return FocusExplanation(text: line.text + change, sources: reading.offsets(of: line.sources))

@@ -10,17 +10,18 @@ struct EntryFormat {
   let shadedWidth: Int
   private let numbers: MatrixNumbers
 
-  init(_ array: NDArray, digits: Int) {
+  /// - Parameter widest: the decimals that there is to be room for, where others can come with the next change.
+  init(_ array: NDArray, digits: Int, widest: Int? = nil) {
     dtype = array.dtype
     let entries = array.tensor.entries
-    numbers = MatrixNumbers(for: entries, digits: digits)
-    let roomy = dtype == .float64 ? digits + 3 : 3
+    self.numbers = MatrixNumbers(for: entries, digits: digits)
+    let roomy = dtype == .float64 ? (widest ?? digits) + 3 : 3
     // The longest is the smallest, the largest or what is no number.
     let ordered = entries.filter { !$0.isNaN }
     let extremes =
       [ordered.min(), ordered.max()].compactMap { $0 } + entries.filter(\.isNaN).prefix(1)
     let dtype = dtype
-    let numbers = numbers
+    let numbers = widest.map { MatrixNumbers(for: entries, digits: $0) } ?? self.numbers
     let needed =
       dtype == .bool ? 1 : extremes.map { Self.text($0, dtype, numbers).utf8.count }.max()
     width = max(roomy, needed ?? 0)

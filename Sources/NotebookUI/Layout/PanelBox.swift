@@ -57,6 +57,8 @@ struct PanelBox {
 struct PanelSettings {
   var view: MatrixView = .table
   var digits: Int
+  /// The most decimals that it can have without being asked for more; nil where they are always `digits`.
+  var widestDigits: Int?
   var window = TableWindow()
   /// Where the cursor is, if it is in the panel.
   var focus: [Int]?
@@ -141,7 +143,7 @@ extension PanelBox {
       shape: array.shape, upright: settings.view == .bars || settings.curve != nil)
     let request = TableLayout.Request(
       labels: TableLabels(panel, shape: shape),
-      format: EntryFormat(array, digits: settings.digits),
+      format: EntryFormat(array, digits: settings.digits, widest: settings.widestDigits),
       view: settings.view, name: panel.name ?? "",
       limit: limit, window: settings.window, compares: settings.compares,
       spacing: settings.spacing)

@@ -61,7 +61,8 @@ extension Reading {
       let place = shape.place(of: position), let pinned = pinnedEntries(of: panel)
     else { return nil }
     let offset = shape.offset(of: place)
-    let format = EntryFormat(array, digits: digits(of: panel))
+    let format = EntryFormat(
+      array, digits: digits(of: panel), widest: widestDigits(of: panel))
     guard
       let change = PinnedChange(
         from: pinned[offset], to: array.tensor.entries[offset], format)

@@ -258,7 +258,8 @@ extension Reading {
 
   private func box(_ panel: Panel, headerWidth: Int, limit: Size, compares: Bool) -> PanelBox {
     let settings = PanelSettings(
-      view: view(of: panel), digits: digits(of: panel), window: windows[panel.id] ?? TableWindow(),
+      view: view(of: panel), digits: digits(of: panel), widestDigits: widestDigits(of: panel),
+      window: windows[panel.id] ?? TableWindow(),
       focus: focus?.panel == panel.id ? focus?.position : nil, curve: curves[panel.id],
       compares: compares && !panel.isInput, editKey: bindings.key(.edit),
       headerWidth: headerWidth, spacing: spacing)

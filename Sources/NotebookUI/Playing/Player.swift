@@ -29,8 +29,11 @@ package struct Player: Sendable {
   /// What the act says as its author wrote it; nil at the end.
   var actText: String? { demonstration.acts[safe: act]?.text }
 
-  /// Begins the act anew, after somebody else has used the keys.
-  mutating func restartAct() { pending = nil }
+  /// After somebody else has used the keys: what was being typed begins anew, what was pressed is not pressed again.
+  mutating func restartAct() {
+    if pending?.isEmpty == true { return finishAct() }
+    if case .set = demonstration.acts[safe: act]?.kind { pending = nil }
+  }
 
   /// What comes next.
   ///

@@ -22,6 +22,8 @@ package struct Playing: Sendable {
   package internal(set) var mode = Mode.running
   /// The key that was pressed last.
   var pressed: KeyPress?
+  /// Whether its last key left an explanation open.
+  var isInWalk = false
   /// What was said last, for those who watch.
   var caption: String?
   /// How long what is on the screen now needs to be seen, at the ordinary pace.

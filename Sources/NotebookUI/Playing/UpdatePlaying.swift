@@ -114,14 +114,25 @@ extension State {
   /// The keys of a lesson's author can't end the program.
   private mutating func press(_ key: KeyPress, for playing: inout Playing) -> [Effect] {
     self.playing = nil
+    if leavesStep(key) {
+      self.playing = playing
+      return playNext()
+    }
     let effects = updateByStandard(.key(key)).filter { $0 == .save || $0 == .mouse(usesMouse) }
     playing.pressed = key
+    playing.isInWalk = layers.contains(.walk)
     playing.look =
       reading?.editing != nil ? .character : key.isMove && layer == .lesson ? .move : .command
     self.playing = playing
     showCaption()
     dropPlayElsewhere()
     return effects
+  }
+
+  /// Whether a key would go back to the list: what it was to close, somebody else has closed.
+  private func leavesStep(_ key: KeyPress) -> Bool {
+    layer == .lesson && Bindings.standard.action(for: key, in: context) == .back
+      && reading?.hasOpenHelp != true
   }
 
   /// A lesson's keys are those that the table has by itself, and nudge as it does, whatever the reader has chosen.

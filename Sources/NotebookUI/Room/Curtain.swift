@@ -35,6 +35,13 @@ extension Step {
   /// What its pauses divide it into.
   package var partCount: Int { blocks.pauseCount + 1 }
 
+  /// The part that a cell stands in, counted from 1.
+  func part(of cell: CellID) -> Int? {
+    (1...partCount).first { part in
+      blocks(shownParts: part).joined().contains { $0.cells.contains(cell) }
+    }
+  }
+
   /// Its blocks up to the end of a part, counted from 1. An exercise that is not shown to its end has no checks yet.
   ///
   /// - Returns: for each block what is shown of it.

@@ -51,7 +51,37 @@ extension State {
   }
 }
 
+extension State {
+  /// What was gone to behind a pause is where the step stood when that was passed.
+  mutating func keepScrollOfReveal() {
+    guard let reading else { return }
+    self.reading?.curtain?.setScroll(reading.scroll, inStep: reading.step)
+  }
+}
+
 extension Reading {
+  /// Passes the pauses before a part of the step, counted from 1, that somebody goes to.
+  ///
+  /// - Returns: whether there were any.
+  mutating func reveal(part: Int) -> Bool {
+    var opened = false
+    while hasHiddenParts, let shown = curtain?.shownParts(ofStep: step), shown < part {
+      curtain?.open(
+        Curtain.Opening(focus: focus, scroll: scroll, scrollThen: scroll), inStep: step)
+      opened = true
+    }
+    guard opened else { return false }
+    _ = judge()
+    refreshCurves()
+    return true
+  }
+
+  /// The same before a panel.
+  mutating func reveal(_ panel: PanelID) -> Bool {
+    let part = lesson.steps[safe: step]?.part(of: panel.cell)
+    return part.map { reveal(part: $0) } ?? false
+  }
+
   /// The cursor comes to what was revealed, where the presenter can do something there.
   fileprivate mutating func focusFresh(since before: Reading) {
     let known = Set(before.panels.map(\.id))

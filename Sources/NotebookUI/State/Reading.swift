@@ -39,6 +39,8 @@ package struct Reading: Sendable {
 
   /// How much room the step leaves between its things.
   var spacing = Spacing.ordinary
+  /// Whether numbers have no more decimals than they need.
+  var isSparing = false
   /// In a room, what of each step is revealed; nil shows all.
   package internal(set) var curtain: Curtain?
 
@@ -163,9 +165,6 @@ package struct Reading: Sendable {
 
   func shape(of id: PanelID) -> TableShape? { session.panel(id).flatMap { shape(of: $0) } }
 
-  package func digits(of panel: Panel) -> Int {
-    digits[panel.id] ?? panel.options.digits
-  }
 }
 
 extension Reading {

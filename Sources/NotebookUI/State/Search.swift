@@ -4,6 +4,7 @@ import Notebook
 struct SearchHit: Hashable {
   let lesson: String
   let step: Int
+  let part: Int
   let place: SearchText.Place
   let term: String
 }
@@ -49,7 +50,8 @@ extension State {
   ) -> [Choice] {
     texts.all.compactMap { text in
       guard let range = TextSearch.range(of: term, in: text.text) else { return nil }
-      let hit = SearchHit(lesson: lesson.id, step: text.step, place: text.place, term: term)
+      let hit = SearchHit(
+        lesson: lesson.id, step: text.step, part: text.part, place: text.place, term: term)
       return Choice(
         goal: .hit(hit), lead: lead(text.step), text: text.text, match: range,
         detail: "\(lesson.title.onOneLine()) › \(plainText(lesson.steps[text.step].title))")

@@ -11,6 +11,8 @@ struct SearchText: Hashable {
   }
 
   let step: Int
+  /// How many of the step's parts stand as far as this, counted from 1: its pauses divide it.
+  let part: Int
   let place: Place
   let text: String
 }
@@ -21,6 +23,7 @@ struct SearchTexts {
   private let live: (LiveNumber) -> String
   private let panels: (CellID) -> [(PanelID, String)]
   private var step = 0
+  private var part = 1
 
   /// A lesson as it stands in its file.
   init(_ lesson: Lesson) {
@@ -50,6 +53,7 @@ struct SearchTexts {
     self.panels = { lesson.cells[$0].options.hidden ? [] : panels($0) }
     for (index, step) in lesson.steps.enumerated() {
       self.step = index
+      part = 1
       add(step.title)
       for block in step.blocks { add(block, of: lesson) }
     }
@@ -67,7 +71,8 @@ struct SearchTexts {
       for block in quiz.question { add(block, .task(quiz.id)) }
       for option in quiz.options { add(option.text, .task(quiz.id)) }
     case .predict(let predict): for block in predict.question { add(block, .task(predict.id)) }
-    case .pause, .note, .play: break
+    case .pause: part += 1
+    case .note, .play: break
     }
   }
 
@@ -100,6 +105,6 @@ struct SearchTexts {
   }
 
   private mutating func add(_ text: String, _ place: SearchText.Place) {
-    all.append(SearchText(step: step, place: place, text: Self.joined(text)))
+    all.append(SearchText(step: step, part: part, place: place, text: Self.joined(text)))
   }
 }

@@ -95,6 +95,7 @@ package struct State: Sendable {
       session: session(of: lesson, keeping: kept), step: kept?.step ?? 0,
       curtain: isRoom ? Curtain() : nil, bindings: bindings)
     reading.nudgeStep = standardNudge
+    reading.isSparing = isRoom
     return reading
   }
 
@@ -104,7 +105,9 @@ package struct State: Sendable {
     {
       return session
     }
-    let lesson = standardDigits.map { lesson.showing(digits: $0) } ?? lesson
+    // From the last row nobody reads more than two.
+    let digits = isRoom ? standardDigits.map { min($0, 2) } : standardDigits
+    let lesson = digits.map { lesson.showing(digits: $0) } ?? lesson
     return kept.map { Session(lesson: lesson, progress: $0) } ?? Session(lesson: lesson)
   }
 

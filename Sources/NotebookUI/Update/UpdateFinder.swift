@@ -96,6 +96,7 @@ extension State {
   /// Goes to the step of a hit, to the matrix or question it stands in, and lights it up.
   private mutating func show(_ hit: SearchHit) {
     if reading?.step != hit.step { reading?.go(toStep: hit.step) }
+    let revealed = reading?.reveal(part: hit.part) ?? false
     switch hit.place {
     case .panel(let id):
       if let reading, reading.focus?.panel != id,
@@ -110,6 +111,7 @@ extension State {
     case .prose: break
     }
     showLine(of: hit.term)
+    if revealed { keepScrollOfReveal() }
     lit = hit.term
   }
 

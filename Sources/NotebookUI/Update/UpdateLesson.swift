@@ -131,7 +131,7 @@ extension State {
     guard let reading, let panel = reading.focusedPanel, panel.tableShape != nil else { return }
     let digits = max(0, min(12, reading.digits(of: panel) + step))
     self.reading?.digits[panel.id] = digits
-    message = .note("\(panel.name ?? "the value") with \(digits) decimals.")
+    message = .note("\(panel.name ?? "the value") with \(digits) decimal\(digits == 1 ? "" : "s").")
     showFocus()
   }
 

@@ -46,7 +46,10 @@ extension State {
     case .open: return leaveWalk()
     case .reach: turnWalk()
     case .back: closeWalk()
-    case .play: return play()
+    case .play:
+      // A demonstration goes on in what it has opened itself, and else on the step.
+      if playing?.isInWalk != true { closeWalk() }
+      return play()
     default: break
     }
     guard layer == .walk, action != .reach else { return [] }
@@ -86,30 +89,30 @@ extension State {
       message = .note("This number stands here alone; go to one with a name.")
       return []
     }
-    guard go(to: goal) else {
+    guard let revealed = go(to: goal) else {
       message = .note("\(goal.name) is not shown in any step.")
       return []
     }
     closeWalk()
     showFocus()
+    if revealed { keepScrollOfReveal() }
     return [.save]
   }
 
   /// Moves the focus to an entry of a name, in its step.
   ///
-  /// - Returns: whether it stands on the screen of any.
-  private mutating func go(to goal: NamedEntry) -> Bool {
+  /// - Returns: whether pauses were passed on the way; nil where it stands on the screen of no step.
+  private mutating func go(to goal: NamedEntry) -> Bool? {
     guard let reading, let id = reading.session.panelID(forName: goal.name),
       let step = reading.lesson.step(of: id.cell)
-    else { return false }
+    else { return nil }
     let focus = Focus(panel: id, position: goal.position)
-    guard reading.session.panels(inStep: step).contains(where: { $0.id == id }) else {
-      return false
-    }
+    guard reading.session.panels(inStep: step).contains(where: { $0.id == id }) else { return nil }
     if step != reading.step { self.reading?.go(toStep: step) }
+    let revealed = self.reading?.reveal(id) ?? false
     self.reading?.focus = focus
     self.reading?.repairFocus()
-    return true
+    return revealed
   }
 }
 

@@ -24,6 +24,36 @@ import Testing
     }
   }
 
+  /// The same in front of a room, with a demonstration that plays in between.
+  @Test(arguments: [1, 2, 3, 4] as [UInt64])
+  func survivesInARoom(_ seed: UInt64) {
+    var random = SplitMix(seed: seed)
+    var state = room()
+    for turn in 1...700 {
+      let event = turn % 9 == 0 ? .key(.function(5)) : random.event()
+      if state.update(event).contains(.quit(0)) || state.layer == .home { state = room() }
+      if turn % 4 == 0, state.playDelay != nil { _ = state.playNext() }
+      let grid = state.draw()
+      #expect(grid.size == state.size)
+      if let cursor = grid.cursor { #expect(grid.bounds.contains(cursor)) }
+      if let panel = state.reading?.focus?.panel {
+        #expect(state.reading?.panels.contains { $0.id == panel } == true)
+      }
+      if let question = state.reading?.focus?.question {
+        #expect(state.reading?.tasksOfStep.contains { $0.id == question } == true)
+      }
+      if turn % 100 == 0 { expectRecomputed(state.reading) }
+    }
+  }
+
+  private func room() -> State {
+    var state = State(
+      size: Size(width: 80, height: 24), shelf: Shelf(lessons: [Sample.demonstrated]))
+    state.isRoom = true
+    state.open(Sample.demonstrated)
+    return state
+  }
+
   /// Every number is that of the lesson computed anew from the reader's edits.
   private func expectRecomputed(_ reading: Reading?) {
     guard let reading else { return }
@@ -65,12 +95,16 @@ import Testing
     }
   }
 
-  @Test func theLastFrameIsTheDrawnState() {
+  @Test(arguments: [false, true]) func theLastFrameIsTheDrawnState(inARoom: Bool) {
     var random = SplitMix(seed: 7)
     let leaving: [Event] = [.control("c"), .character("q"), .key(.escape)]
     let events = (0..<300).map { _ in random.event() }.filter { !leaving.contains($0) }
-    var shell = Shell(State(size: Size(width: 1, height: 1), shelf: Shelf(lessons: Sample.shelf)))
-    var screen = ScriptedScreen(events: [.key(.enter)] + events)
+    let shelf = Shelf(lessons: inARoom ? [Sample.demonstrated] : Sample.shelf)
+    var state = State(size: Size(width: 1, height: 1), shelf: shelf)
+    state.isRoom = inARoom
+    var shell = Shell(state)
+    let begin: [Event] = [.key(.enter), .character("n"), .key(.function(5)), .character(" ")]
+    var screen = ScriptedScreen(events: begin + events)
     _ = shell.run(on: &screen).status
     #expect(screen.frames.last == shell.state.draw())
   }

@@ -102,6 +102,30 @@ import Testing
     #expect(state.playing?.mode == .leftOff)
   }
 
+  @Test func fromAnExplanationItPlaysOnTheStep() {
+    let begun = after("<Tab>e<F5>")
+    #expect(begun.layer == .lesson)
+    #expect(begun.playing?.mode == .running)
+    // Somebody took over and looks at another number: that is closed, and it goes on.
+    let goesOn = after("<F5>  <Up>e<F5>")
+    #expect(goesOn.layer == .lesson)
+    #expect(goesOn.walk == nil)
+    #expect(goesOn.playing?.mode == .running)
+  }
+
+  @Test func whatItOpenedItselfMayBeClosedByOthers() {
+    // Up to `e`, which opens the explanation.
+    let open = after("<F5>          ")
+    #expect(open.layer == .walk)
+    // It goes on in there...
+    #expect(after("<Up><F5>", open).layer == .walk)
+    #expect(after("<Up><F5> ", open).playing?.pressed?.name == "Esc")
+    // ... and where it was closed, `Esc` doesn't leave the step.
+    let closed = after("<Up><Esc><F5> ", open)
+    #expect(closed.layer == .lesson)
+    #expect(closed.playing?.pressed?.name == "u")
+  }
+
   @Test func escapeEndsIt() {
     let state = after("<F5>      <Esc>")
     #expect(state.playing == nil)

@@ -98,6 +98,55 @@ import Testing
     #expect(after("bu", state).reading?.session.canUndo == false)
   }
 
+  @Test func goingToAHitRevealsIt() {
+    let state = after("/0.5 * array<Enter>", room())
+    #expect(state.reading?.focusedPanel?.name == "O")
+    #expect(state.draw().rows[0].hasSuffix("●●○"))
+    #expect(names(after("b", state)) == [])
+    let question = after("/half of<Enter>", room())
+    #expect(question.reading?.focus == .option(quiz: "halves", 0))
+    #expect(question.draw().rows[0].hasSuffix("●●●"))
+    #expect(names(after("b", question)) == ["V", "O"])
+    // From another step, and by the key that goes from hit to hit.
+    let again = after(";", after(":3<Enter>", after("b", state)))
+    #expect(again.reading?.step == 0)
+    #expect(again.reading?.focusedPanel?.name == "O")
+  }
+
+  @Test func walkingToANumberRevealsIt() throws {
+    let text = """
+      ## One
+      ```python {.qkv}
+      a = 1
+      ```
+      <!-- pause -->
+      ```python {.qkv}
+      twice = 2 * a
+      ```
+      ## Two
+      ```python {.qkv}
+      b = 2
+      ```
+      <!-- pause -->
+      ```python {.qkv}
+      all = twice + b
+      ```
+      """
+    let lesson = try #require(LessonReader.read(text: text, name: "t.md").lesson)
+    var state = State(size: Size(width: 80, height: 24), shelf: Shelf(lessons: [lesson]))
+    state.isRoom = true
+    state.open(lesson)
+    // What `a` reaches: `twice` in this step, `all` in the next.
+    let here = after("E<Down><Enter>", state)
+    #expect(here.reading?.focusedPanel?.name == "twice")
+    #expect(here.draw().rows[0].hasSuffix("●●"))
+    #expect(names(after("b", here)) == ["a"])
+    let there = after("E<End><Enter>", state)
+    #expect(there.reading?.step == 1)
+    #expect(there.reading?.focusedPanel?.name == "all")
+    #expect(names(there) == ["b", "all"])
+  }
+
   @Test func whatWasKeptIsNotShown() {
     var state = State(
       size: Size(width: 80, height: 24), shelf: Shelf(lessons: [Sample.demonstrated]))
@@ -165,9 +214,9 @@ import Testing
         "",
         "      V  2×2  ✎                     O = 0.5 * array(V)  2×2",
         "             f        g                      f          g",
-        "      the   [1]       0             the   0.50       0.00",
+        "      the   [1]       0             the    0.5        0.0",
         "",
-        "      cat    0        1             cat   0.00       0.50",
+        "      cat    0        1             cat    0.0        0.5",
         "",
         "",
       ])

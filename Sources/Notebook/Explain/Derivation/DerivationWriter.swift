@@ -8,15 +8,26 @@ package struct DerivationWriter {
   private let notation: Notation
   /// Decimals of numbers without a name.
   private let digits: Int
+  /// The decimals that a panel is shown with.
+  private let shownDigits: (Panel) -> Int
   /// The step that the reader is at.
   private let step: Int
 
-  /// - Parameter root: the entry that is explained; numbers without a name get as many decimals as it has.
-  package init(_ session: Session, root: DerivationNode?, step: Int, ascii: Bool) {
+  /// - Parameters:
+  ///   - root: the entry that is explained; numbers without a name get as many decimals as it has.
+  ///   - digits: the decimals that a panel is shown with.
+  package init(
+    _ session: Session, root: DerivationNode?, step: Int, ascii: Bool,
+    digits: @escaping (Panel) -> Int = \.options.digits
+  ) {
     self.session = session
     self.step = step
     notation = Notation(ascii: ascii)
-    digits = root?.goal.flatMap { session.panel(named: $0.name) }?.options.digits ?? 2
+    shownDigits = digits
+    // An entry that needs none may come of numbers that do.
+    self.digits =
+      root?.goal.flatMap { session.panel(named: $0.name) }
+      .map { max(digits($0), $0.options.digits) } ?? 2
     names = EntryNames(
       labels: { name in
         session.panel(named: name).map { ($0.rowLabels, $0.columnLabels) } ?? ([], [])
@@ -180,7 +191,7 @@ extension DerivationWriter {
   }
 
   private func digits(of name: String?) -> Int {
-    name.flatMap { session.panel(named: $0) }?.options.digits ?? digits
+    name.flatMap { session.panel(named: $0) }.map(shownDigits) ?? digits
   }
 
   private func dtype(of name: String?) -> DType {
