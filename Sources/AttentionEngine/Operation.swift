@@ -6,7 +6,7 @@ package protocol Operation: Sendable {
   var name: String { get }
 
   /// The result for these operands.
-  func forward(_ operands: [Tensor<Double>]) throws(TensorError) -> Tensor<Double>
+  func forward(_ operands: OperandValues) throws(TensorError) -> Tensor<Double>
 
   /// How the entry at `position` of `result` was computed from `operands`.
   ///
@@ -20,20 +20,11 @@ package protocol Operation: Sendable {
 extension Operation {
   /// The result together with what is needed to explain any entry of it.
   package func callAsFunction(_ operands: Trace...) throws(TensorError) -> Trace {
-    try applied(to: operands)
+    try applied(to: Operands(operands))
   }
 
-  package func applied(to operands: [Trace]) throws(TensorError) -> Trace {
-    let value = try forward(Self.values(of: operands))
+  package func applied(to operands: Operands) throws(TensorError) -> Trace {
+    let value = try forward(operands.values)
     return Trace(value, origin: .operation(self), operands: operands)
-  }
-
-  /// Nearly all operations have one or two operands, for which a literal is the fastest array.
-  private static func values(of operands: [Trace]) -> [Tensor<Double>] {
-    switch operands.count {
-    case 1: [operands[0].value]
-    case 2: [operands[0].value, operands[1].value]
-    default: operands.map(\.value)
-    }
   }
 }

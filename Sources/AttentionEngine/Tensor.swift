@@ -6,6 +6,7 @@ package struct Tensor<Scalar> {
   package var entries: [Scalar]
 
   /// Takes entries that are known to fill the shape.
+  @inlinable
   package init(shape: [Int], entries: [Scalar]) {
     precondition(shape.reduce(1, *) == entries.count, "entries must fill the shape")
     self.shape = shape
@@ -20,7 +21,15 @@ extension Tensor: Equatable where Scalar: Equatable {}
 extension Tensor: Hashable where Scalar: Hashable {}
 extension Tensor: Sendable where Scalar: Sendable {}
 
+extension Tensor<Double> {
+  /// A number by itself. Most are doubles; not being generic, this one needn't look up at each call what it makes.
+  package init(scalar: Double) {
+    self.init(shape: [], entries: [scalar])
+  }
+}
+
 extension Tensor {
+  @inlinable
   package init(scalar: Scalar) {
     self.init(shape: [], entries: [scalar])
   }

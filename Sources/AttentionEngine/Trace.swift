@@ -14,7 +14,7 @@ package final class Trace: Sendable {
 
   package let value: Tensor<Double>
   package let origin: Origin
-  package let operands: [Trace]
+  package let operands: Operands
   /// The longest way down to a node without operands.
   package let depth: Int
   /// Entries held by this node and all below it, shared ones counted each time.
@@ -23,7 +23,7 @@ package final class Trace: Sendable {
   package static let depthLimit = 200
   package static let retainedLimit = 8_000_000
 
-  package init(_ value: Tensor<Double>, origin: Origin, operands: [Trace] = []) {
+  package init(_ value: Tensor<Double>, origin: Origin, operands: Operands = .none) {
     var deepest = 0
     var retained = value.count
     for operand in operands {
@@ -44,13 +44,13 @@ package final class Trace: Sendable {
     switch origin {
     case .name(let name):
       self.origin = origin
-      self.operands = [Trace(value, origin: .opaque(name))]
+      self.operands = Operands(Trace(value, origin: .opaque(name)))
     case .operation(let operation):
       self.origin = .opaque(operation.name)
-      self.operands = []
+      self.operands = .none
     case .literal, .opaque:
       self.origin = origin
-      self.operands = []
+      self.operands = .none
     }
     self.depth = 1 + self.operands.count
     self.retainedEntries = value.count

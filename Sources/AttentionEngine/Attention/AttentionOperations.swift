@@ -8,7 +8,7 @@ package struct AttentionScores: Operation {
 
   package var name: String { "attention_scores" }
 
-  package func forward(_ operands: [Tensor<Double>]) throws(TensorError) -> Tensor<Double> {
+  package func forward(_ operands: OperandValues) throws(TensorError) -> Tensor<Double> {
     try attentionScores(operands[0], operands[1], scale: scale)
   }
 
@@ -34,7 +34,7 @@ package struct AttentionWeights: Operation {
 
   package var name: String { "attention_weights" }
 
-  package func forward(_ operands: [Tensor<Double>]) throws(TensorError) -> Tensor<Double> {
+  package func forward(_ operands: OperandValues) throws(TensorError) -> Tensor<Double> {
     let mask = options.mask == .none ? nil : operands[2]
     return try attentionWeights(operands[0], operands[1], mask: mask, options)
   }
@@ -64,11 +64,9 @@ package struct Attention: Operation {
 
   package var name: String { "attention" }
 
-  package func forward(_ operands: [Tensor<Double>]) throws(TensorError) -> Tensor<Double> {
+  package func forward(_ operands: OperandValues) throws(TensorError) -> Tensor<Double> {
     let mask = options.mask == .none ? nil : operands[3]
-    // Through a span, entries of an array are borrowed and not copied: counting references costs as much as a small head.
-    let span = operands.span
-    return try attention(span[0], span[1], span[2], mask: mask, options)
+    return try attention(operands[0], operands[1], operands[2], mask: mask, options)
   }
 
   package func explain(

@@ -14,7 +14,7 @@ extension Trace {
     var inlining = Inlining()
     let context = InliningContext(operation)
     let own = operation.explain(
-      position, operands: node.operands.map(\.value), result: node.value)
+      position, operands: Array(node.operands.values), result: node.value)
     let passes = own.passes.map { pass in
       Explanation<TracedEntry>.Pass(
         name: pass.name,
@@ -104,7 +104,7 @@ private struct Inlining {
       return whole
     }
     let explanation = operation.explain(
-      leaf.position, operands: trace.operands.map(\.value), result: trace.value)
+      leaf.position, operands: Array(trace.operands.values), result: trace.value)
     return explanation.result.arithmetic.replacingLeaves {
       arithmetic(of: trace, $0, within: inside)
     }

@@ -61,7 +61,7 @@ private struct SourceSearch {
       return
     }
     let explanation = operation.explain(
-      position, operands: node.operands.map(\.value), result: node.value)
+      position, operands: Array(node.operands.values), result: node.value)
     for pass in explanation.passes {
       pass.arithmetic.forEachLeaf { leaf in
         work += 1

@@ -8,7 +8,7 @@ package struct CumulativeSum: Operation {
 
   package var name: String { "cumsum" }
 
-  package func forward(_ operands: [Tensor<Double>]) throws(TensorError) -> Tensor<Double> {
+  package func forward(_ operands: OperandValues) throws(TensorError) -> Tensor<Double> {
     try operands[0].mapLanes(along: axis) { lane in
       var sum = -0.0
       return lane.map { term in
@@ -41,7 +41,7 @@ package struct Sort: Operation {
 
   package var name: String { "sort" }
 
-  package func forward(_ operands: [Tensor<Double>]) throws(TensorError) -> Tensor<Double> {
+  package func forward(_ operands: OperandValues) throws(TensorError) -> Tensor<Double> {
     try operands[0].mapLanes(along: axis) { lane in
       sortedIndices(of: lane).map { lane[$0] }
     }
@@ -70,7 +70,7 @@ package struct ArgSort: Operation {
 
   package var name: String { "argsort" }
 
-  package func forward(_ operands: [Tensor<Double>]) throws(TensorError) -> Tensor<Double> {
+  package func forward(_ operands: OperandValues) throws(TensorError) -> Tensor<Double> {
     try operands[0].mapLanes(along: axis) { lane in
       sortedIndices(of: lane).map(Double.init)
     }

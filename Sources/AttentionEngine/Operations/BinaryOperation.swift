@@ -8,14 +8,19 @@ package struct BinaryOperation: Operation {
 
   package var name: String { function.rawValue }
 
-  package func forward(_ operands: [Tensor<Double>]) throws(TensorError) -> Tensor<Double> {
+  package func forward(_ operands: OperandValues) throws(TensorError) -> Tensor<Double> {
     let (a, b) = (operands[0], operands[1])
-    // The four of arithmetic are worth a loop of their own each; the others go through the switch.
+    // Arithmetic and comparisons are worth a loop of their own each; the others go through the switch.
     return switch function {
     case .add: try broadcasting(a, b, +)
     case .subtract: try broadcasting(a, b, -)
     case .multiply: try broadcasting(a, b, *)
     case .divide: try broadcasting(a, b, /)
+    case .equal: try broadcasting(a, b) { $0 == $1 ? 1 : 0 }
+    case .less: try broadcasting(a, b) { $0 < $1 ? 1 : 0 }
+    case .lessEqual: try broadcasting(a, b) { $0 <= $1 ? 1 : 0 }
+    case .greater: try broadcasting(a, b) { $0 > $1 ? 1 : 0 }
+    case .greaterEqual: try broadcasting(a, b) { $0 >= $1 ? 1 : 0 }
     case .power where isRoot(a, b): a.map { $0.squareRoot() }
     default: try broadcasting(a, b, function.callAsFunction)
     }
@@ -54,7 +59,7 @@ func broadcasting(
   let count = try Shape.count(shape)
   // Spans and no closures: each function gets loops of its own, with the function in them.
   let (left, right) = (a.entries.span, b.entries.span)
-  var entries = [Double](repeating: 0, count: count)
+  var entries = [Double].filled(with: 0, count: count)
   var result = entries.mutableSpan
   if a.shape == b.shape {
     for k in 0..<count { result[k] = function(left[k], right[k]) }

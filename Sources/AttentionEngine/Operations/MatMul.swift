@@ -6,7 +6,7 @@ package struct MatMul: Operation {
 
   package var name: String { "matmul" }
 
-  package func forward(_ operands: [Tensor<Double>]) throws(TensorError) -> Tensor<Double> {
+  package func forward(_ operands: OperandValues) throws(TensorError) -> Tensor<Double> {
     try matmul(operands[0], operands[1])
   }
 
@@ -98,7 +98,8 @@ private func plainProduct<Scalar: BinaryFloatingPoint>(
 ) throws(TensorError) -> Tensor<Scalar> {
   guard a.shape[1] == b.shape[0] else { throw .matmul(a.shape, b.shape) }
   let shape = [a.shape[0], b.shape[1]]
-  var result = [Scalar](repeating: 0, count: try Shape.count(shape, operation: "matmul"))
+  let count = try Shape.count(shape, operation: "matmul")
+  var result = [Scalar].filled(with: 0, count: count)
   a.entries.withUnsafeBufferPointer { left in
     b.entries.withUnsafeBufferPointer { right in
       result.withUnsafeMutableBufferPointer { result in

@@ -20,7 +20,7 @@ package struct Reduction: Operation {
   package var name: String { function.rawValue }
 
   /// - Throws: `TensorError.axis`, and `.emptyReduction` for an extreme of no entries.
-  package func forward(_ operands: [Tensor<Double>]) throws(TensorError) -> Tensor<Double> {
+  package func forward(_ operands: OperandValues) throws(TensorError) -> Tensor<Double> {
     let x = operands[0]
     if let length = wholeRows(of: x.shape), length > 0 { return ofRows(x, length) }
     let lanes = try Lanes(of: x.shape, axes: axes, keepDims: keepDims)

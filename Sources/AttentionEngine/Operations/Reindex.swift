@@ -14,15 +14,16 @@ package struct Reindex: Operation {
     self.offsets = offsets
   }
 
-  package func forward(_ operands: [Tensor<Double>]) throws(TensorError) -> Tensor<Double> {
+  package func forward(_ operands: OperandValues) throws(TensorError) -> Tensor<Double> {
     let source = operands[0]
     guard try Shape.count(shape, operation: name) == offsets.count else {
       throw .reshape(from: [offsets.count], to: shape)
     }
-    guard offsets.allSatisfy(source.entries.indices.contains) else {
+    let (count, entries) = (source.count, source.entries.span)
+    guard offsets.allSatisfy({ $0 >= 0 && $0 < count }) else {
       throw .argument(name: "index", problem: "lies outside the array")
     }
-    return Tensor(shape: shape, entries: offsets.map { source.entries[$0] })
+    return Tensor(shape: shape, entries: offsets.map { entries[$0] })
   }
 
   package func explain(
@@ -56,7 +57,7 @@ package struct Assemble: Operation {
     self.sources = sources
   }
 
-  package func forward(_ operands: [Tensor<Double>]) throws(TensorError) -> Tensor<Double> {
+  package func forward(_ operands: OperandValues) throws(TensorError) -> Tensor<Double> {
     guard try Shape.count(shape, operation: name) == sources.count else {
       throw .reshape(from: [sources.count], to: shape)
     }

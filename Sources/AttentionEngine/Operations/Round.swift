@@ -16,7 +16,7 @@ package struct Round: Operation {
 
   package var name: String { "round" }
 
-  package func forward(_ operands: [Tensor<Double>]) throws(TensorError) -> Tensor<Double> {
+  package func forward(_ operands: OperandValues) throws(TensorError) -> Tensor<Double> {
     operands[0].map(rounded)
   }
 

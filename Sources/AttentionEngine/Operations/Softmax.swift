@@ -8,7 +8,7 @@ package struct Softmax: Operation {
 
   package var name: String { "softmax" }
 
-  package func forward(_ operands: [Tensor<Double>]) throws(TensorError) -> Tensor<Double> {
+  package func forward(_ operands: OperandValues) throws(TensorError) -> Tensor<Double> {
     try softmax(operands[0], axis: axis)
   }
 
@@ -55,7 +55,7 @@ package struct LogSoftmax: Operation {
 
   package var name: String { "log_softmax" }
 
-  package func forward(_ operands: [Tensor<Double>]) throws(TensorError) -> Tensor<Double> {
+  package func forward(_ operands: OperandValues) throws(TensorError) -> Tensor<Double> {
     try logSoftmax(operands[0], axis: axis)
   }
 

@@ -13,7 +13,7 @@ package struct Triangle: Operation {
   package var name: String { isLower ? "tril" : "triu" }
 
   /// - Parameter operands: one array of rank 2 at least; its last two axes are the matrix.
-  package func forward(_ operands: [Tensor<Double>]) throws(TensorError) -> Tensor<Double> {
+  package func forward(_ operands: OperandValues) throws(TensorError) -> Tensor<Double> {
     let m = operands[0]
     guard m.rank >= 2 else { throw .rank(operation: name, shape: m.shape) }
     let (rows, columns) = (m.shape[m.rank - 2], m.shape[m.rank - 1])

@@ -8,7 +8,7 @@ package struct UnaryOperation: Operation {
 
   package var name: String { function.rawValue }
 
-  package func forward(_ operands: [Tensor<Double>]) throws(TensorError) -> Tensor<Double> {
+  package func forward(_ operands: OperandValues) throws(TensorError) -> Tensor<Double> {
     operands[0].map(function.callAsFunction)
   }
 

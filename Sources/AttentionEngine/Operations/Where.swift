@@ -4,7 +4,7 @@ package struct Where: Operation {
 
   package var name: String { "where" }
 
-  package func forward(_ operands: [Tensor<Double>]) throws(TensorError) -> Tensor<Double> {
+  package func forward(_ operands: OperandValues) throws(TensorError) -> Tensor<Double> {
     guard operands.allSatisfy({ $0.rank <= 2 }) else {
       return try broadcasting(operands) { $0[0] != 0 ? $0[1] : $0[2] }
     }
@@ -41,17 +41,19 @@ private func chosen(
   let count = try Shape.count(shape)
   let (c, a, b) = (PlaneStrides(condition.shape), PlaneStrides(x.shape), PlaneStrides(y.shape))
   let columns = shape.last ?? 1
-  var result = [Double](repeating: 0, count: count)
+  let (choice, left, right) = (condition.entries.span, x.entries.span, y.entries.span)
+  var entries = [Double].filled(with: 0, count: count)
+  var result = entries.mutableSpan
   var k = 0
   for row in 0..<(shape.count == 2 ? shape[0] : 1) {
     for column in 0..<columns {
       result[k] =
-        condition.entries[row &* c.row &+ column &* c.step] != 0
-        ? x.entries[row &* a.row &+ column &* a.step] : y.entries[row &* b.row &+ column &* b.step]
+        choice[row &* c.row &+ column &* c.step] != 0
+        ? left[row &* a.row &+ column &* a.step] : right[row &* b.row &+ column &* b.step]
       k &+= 1
     }
   }
-  return Tensor(shape: shape, entries: result)
+  return Tensor(shape: shape, entries: entries)
 }
 
 /// Each entry held between two bounds, of which one may be missing: `np.clip`.
@@ -70,7 +72,7 @@ package struct Clip: Operation {
 
   package var name: String { "clip" }
 
-  package func forward(_ operands: [Tensor<Double>]) throws(TensorError) -> Tensor<Double> {
+  package func forward(_ operands: OperandValues) throws(TensorError) -> Tensor<Double> {
     if hasLower, hasUpper, operands[1].count == 1, operands[2].count == 1 {
       let (low, high) = (operands[1].entries[0], operands[2].entries[0])
       let shape = try Shape.broadcast(operands[1].shape, operands[2].shape)
@@ -103,7 +105,7 @@ package struct Clip: Operation {
 
 /// The function applied to each group of entries of several arrays broadcast together.
 func broadcasting(
-  _ operands: [Tensor<Double>], _ function: ([Double]) -> Double
+  _ operands: OperandValues, _ function: ([Double]) -> Double
 ) throws(TensorError) -> Tensor<Double> {
   var shape: [Int] = []
   for operand in operands { shape = try Shape.broadcast(shape, operand.shape) }

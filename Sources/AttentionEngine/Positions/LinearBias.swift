@@ -34,7 +34,7 @@ package struct LinearBias: Operation {
     return first + finer.map { pow(2, -8 * Double($0) / Double(2 * power)) }
   }
 
-  package func forward(_ operands: [Tensor<Double>]) throws(TensorError) -> Tensor<Double> {
+  package func forward(_ operands: OperandValues) throws(TensorError) -> Tensor<Double> {
     let entries = slopes.flatMap { slope in
       (0..<count).flatMap { i in (0..<count).map { j in slope * Double(j - i) } }
     }

@@ -25,7 +25,7 @@ package struct RotaryEmbedding: Operation {
   package var name: String { "rope" }
 
   /// - Throws: `TensorError.rank`, `.sizes` where there isn't one position for each row, `.argument` for an odd d.
-  package func forward(_ operands: [Tensor<Double>]) throws(TensorError) -> Tensor<Double> {
+  package func forward(_ operands: OperandValues) throws(TensorError) -> Tensor<Double> {
     let (x, positions) = (operands[0], operands[1])
     guard x.rank >= 2 else { throw .rank(operation: name, shape: x.shape) }
     let (rows, size) = (x.shape[x.rank - 2], x.shape[x.rank - 1])

@@ -68,7 +68,7 @@ package struct SinusoidalPositions: Operation {
 
   private var angle: PairAngle { PairAngle(base: 10_000, size: size) }
 
-  package func forward(_ operands: [Tensor<Double>]) throws(TensorError) -> Tensor<Double> {
+  package func forward(_ operands: OperandValues) throws(TensorError) -> Tensor<Double> {
     var entries: [Double] = []
     entries.reserveCapacity(count * size)
     for position in 0..<count {

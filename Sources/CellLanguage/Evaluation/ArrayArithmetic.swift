@@ -9,7 +9,7 @@ func arrayArithmetic(
   let dtype = try resultType(operation, left, right)
   guard let function = operation.function else { return try matmul(left, right, &budget) }
   let trace = try budget.apply(
-    BinaryOperation(function), to: [left.trace, right.trace],
+    BinaryOperation(function), to: Operands(left.trace, right.trace),
     shape: try broadcastShape(left.shape, right.shape))
   return try NDArray(dtype: dtype, trace: trace).checkingWholeNumbers()
 }
@@ -20,7 +20,7 @@ func combine(
   _ budget: inout Budget
 ) throws(Fault) -> NDArray {
   let trace = try budget.apply(
-    BinaryOperation(function), to: [left.trace, right.trace],
+    BinaryOperation(function), to: Operands(left.trace, right.trace),
     shape: try broadcastShape(left.shape, right.shape))
   return NDArray(dtype: dtype ?? DType.promoted(left.dtype, right.dtype), trace: trace)
 }
@@ -48,7 +48,7 @@ func matmul(_ left: NDArray, _ right: NDArray, _ budget: inout Budget) throws(Fa
   }
   let work = try budget.reserve(shape).multipliedReportingOverflow(by: inner)
   try budget.spend(work.overflow ? Int.max : work.partialValue)
-  let trace = try budget.apply(MatMul(), to: [left.trace, right.trace], shape: shape)
+  let trace = try budget.apply(MatMul(), to: Operands(left.trace, right.trace), shape: shape)
   return NDArray(dtype: dtype, trace: trace)
 }
 
@@ -143,7 +143,7 @@ func arrayUnary(
         help: "compare first: ~(A > 0)")
     }
     let trace = try budget.apply(
-      UnaryOperation(.logicalNot), to: [operand.trace], shape: operand.shape)
+      UnaryOperation(.logicalNot), to: Operands(operand.trace), shape: operand.shape)
     return NDArray(dtype: .bool, trace: trace)
   case .minus, .plus:
     guard operand.dtype != .bool else {
@@ -153,7 +153,7 @@ func arrayUnary(
     }
     if operation == .plus { return operand }
     let trace = try budget.apply(
-      UnaryOperation(.negative), to: [operand.trace], shape: operand.shape)
+      UnaryOperation(.negative), to: Operands(operand.trace), shape: operand.shape)
     return try NDArray(dtype: operand.dtype, trace: trace).checkingWholeNumbers()
   }
 }

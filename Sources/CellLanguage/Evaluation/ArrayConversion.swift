@@ -48,7 +48,8 @@ func array(of value: Value, _ budget: inout Budget) throws(Fault) -> NDArray {
     return NDArray(Tensor(shape: shape, entries: entries), dtype: assembly.dtype ?? .float64)
   }
   let trace = try budget.apply(
-    Assemble(name: "array", shape: shape, sources: assembly.sources), to: assembly.operands,
+    Assemble(name: "array", shape: shape, sources: assembly.sources),
+    to: Operands(assembly.operands),
     shape: shape)
   return NDArray(dtype: assembly.dtype ?? .float64, trace: trace)
 }

@@ -82,15 +82,14 @@ extension Interpreter {
       }
       throw noMethod(name, value, base, nameRange)
     }
-    let values = try evaluate(arguments)
     if Methods.own.contains(name) {
-      return try ownMethod(name, array, values, at: range)
+      return try ownMethod(name, array, try evaluate(arguments), at: range)
     }
     guard let row = FunctionTable.row(named: name) else {
       throw noMethod(name, value, base, nameRange)
     }
     let own = CallArgument(name: nil, value: value, place: base.range, range: base.range)
-    return try call(row, [own] + gathered(name, values), at: range)
+    return try call(row, gathered(name, try evaluate(arguments, after: own)), at: range)
   }
 
   private func noMethod(
@@ -105,15 +104,15 @@ extension Interpreter {
     return noAttribute(name, value, base, range)
   }
 
-  /// `A.reshape(2, 3)` is `reshape(A, (2, 3))`; so with `transpose`.
+  /// `A.reshape(2, 3)` is `reshape(A, (2, 3))`; so with `transpose`. The first of the values is the array.
   private func gathered(_ method: String, _ values: [CallArgument]) -> [CallArgument] {
-    guard method == "reshape" || method == "transpose", values.count > 1,
+    guard values.count > 2, method == "reshape" || method == "transpose",
       !values.contains(where: { $0.name != nil })
     else { return values }
+    let sizes = Value.tuple(values.dropFirst().map(\.value))
     return [
-      CallArgument(
-        name: nil, value: .tuple(values.map(\.value)), place: values[0].place,
-        range: values[0].range)
+      values[0],
+      CallArgument(name: nil, value: sizes, place: values[1].place, range: values[1].range),
     ]
   }
 

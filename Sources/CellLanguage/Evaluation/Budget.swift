@@ -64,13 +64,13 @@ package struct Budget: Sendable {
   ///
   /// - Parameter work: multiplications beyond the entries of the result.
   package mutating func apply(
-    _ operation: any Operation, to operands: [Trace], shape: [Int], work: Int = 0
+    _ operation: any Operation, to operands: Operands, shape: [Int], work: Int = 0
   ) throws(Fault) -> Trace {
     _ = try reserve(shape)
     try spend(work)
     do {
       if entriesComputed > limits.heldEntries {
-        let value = try operation.forward(operands.map(\.value))
+        let value = try operation.forward(operands.values)
         return Trace(value, origin: .opaque(operation.name))
       }
       return try operation.applied(to: operands)
@@ -81,14 +81,14 @@ package struct Budget: Sendable {
 
   /// Applies an operation whose result is no larger than its operands together.
   package mutating func apply(
-    _ operation: any Operation, to operands: [Trace]
+    _ operation: any Operation, to operands: Operands
   ) throws(Fault) -> Trace {
-    let work = operands.reduce(0) { $0 + $1.value.count }
+    let work = operands.entries
     entriesComputed += work
     try spend(work)
     do {
       if entriesComputed > limits.heldEntries {
-        let value = try operation.forward(operands.map(\.value))
+        let value = try operation.forward(operands.values)
         return Trace(value, origin: .opaque(operation.name))
       }
       return try operation.applied(to: operands)

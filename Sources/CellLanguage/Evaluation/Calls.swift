@@ -57,10 +57,11 @@ extension Interpreter {
   }
 
   mutating func evaluate(
-    _ arguments: [Argument], iterating: Bool = false
+    _ arguments: [Argument], iterating: Bool = false, after first: CallArgument? = nil
   ) throws(Diagnostic) -> [CallArgument] {
     var values: [CallArgument] = []
-    values.reserveCapacity(arguments.count)
+    values.reserveCapacity(arguments.count + 1)
+    if let first { values.append(first) }
     for argument in arguments {
       let value =
         iterating ? try iterable(argument.value) : try evaluate(argument.value)

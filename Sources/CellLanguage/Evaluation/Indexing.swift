@@ -251,6 +251,6 @@ func indexed(
 ) throws(Fault) -> NDArray {
   let selection = try select(items, from: array.shape, &budget)
   let operation = Reindex(name: "getitem", shape: selection.shape, offsets: selection.offsets)
-  let trace = try budget.apply(operation, to: [array.trace], shape: selection.shape)
+  let trace = try budget.apply(operation, to: Operands(array.trace), shape: selection.shape)
   return NDArray(dtype: array.dtype, trace: trace)
 }

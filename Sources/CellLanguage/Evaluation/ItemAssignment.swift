@@ -185,6 +185,6 @@ private func replacing(
     sources[offset] = .operand(1, offset: place)
   }
   let operation = Assemble(name: "setitem", shape: array.shape, sources: sources)
-  let trace = try budget.apply(operation, to: [array.trace, new.trace], shape: array.shape)
+  let trace = try budget.apply(operation, to: Operands(array.trace, new.trace), shape: array.shape)
   return NDArray(dtype: array.dtype, trace: trace)
 }

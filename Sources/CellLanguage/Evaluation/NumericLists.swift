@@ -11,7 +11,7 @@ extension NDArray {
       trace = Trace(Tensor(shape: list.shape, entries: list.constants), origin: .literal)
     } else {
       let operation = Assemble(name: "array", shape: list.shape, sources: list.sources)
-      guard let applied = try? operation.applied(to: list.operands) else { return nil }
+      guard let applied = try? operation.applied(to: Operands(list.operands)) else { return nil }
       trace = applied
     }
     self.init(dtype: list.dtype, trace: trace, list: list.kind)

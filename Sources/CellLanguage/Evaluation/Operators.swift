@@ -141,6 +141,7 @@ func unary(
 
 private func negated(_ trace: Trace?, _ value: Double) -> Trace? {
   trace.map {
-    Trace(Tensor(scalar: value), origin: .operation(UnaryOperation(.negative)), operands: [$0])
+    Trace(
+      Tensor(scalar: value), origin: .operation(UnaryOperation(.negative)), operands: Operands($0))
   }
 }

@@ -31,7 +31,7 @@ extension Interpreter {
   ) throws(Diagnostic) -> Arguments {
     let (bound, rest) = try bind(
       row.name, row.parameters, takesRest: row.takesRest, values, at: range)
-    return Arguments(function: row.name, parameters: row.parameters, values: bound, rest: rest)
+    return Arguments(of: row, values: bound, rest: rest)
   }
 
   private func bind(

@@ -59,7 +59,8 @@ func tracedNumber(_ function: BinaryFunction?, _ value: Double, _ operands: [Val
   guard let function, operands.contains(where: { $0.numberTrace != nil }) else { return nil }
   return Trace(
     Tensor(scalar: value), origin: .operation(BinaryOperation(function)),
-    operands: operands.map { $0.numberTrace ?? Trace(literal: PythonNumber($0)?.double ?? .nan) })
+    operands: Operands(
+      operands.map { $0.numberTrace ?? Trace(literal: PythonNumber($0)?.double ?? .nan) }))
 }
 
 private func integerArithmetic(

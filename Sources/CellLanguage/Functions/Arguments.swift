@@ -2,24 +2,24 @@ import AttentionEngine
 
 /// The arguments of a function of the table, by the names of its parameters.
 struct Arguments {
-  let function: String
-  private let parameters: [BindingParameter]
+  private let row: FunctionRow
   /// One for each parameter; nothing where none is given. A handful, which is looked through faster than it is hashed.
   private let values: [Value?]
   /// What stands for `*rest`.
   let rest: [Value]
 
-  init(
-    function: String, parameters: [BindingParameter], values: [Value?], rest: [Value] = []
-  ) {
-    self.function = function
-    self.parameters = parameters
+  init(of row: FunctionRow, values: [Value?], rest: [Value] = []) {
+    self.row = row
     self.values = values
     self.rest = rest
   }
 
+  /// The name of the function.
+  var function: String { row.name }
+
   /// The argument where it is given; None counts as given.
   func given(_ name: String) -> Value? {
+    let parameters = row.parameters
     for index in parameters.indices where parameters[index].name == name { return values[index] }
     return nil
   }

@@ -37,7 +37,8 @@ private func softmax(_ arguments: Arguments, _ budget: inout Budget) throws(Faul
   let axis = try arguments.axis(default: -1)
   return .array(
     NDArray(
-      dtype: .float64, trace: try budget.apply(Softmax(axis: axis), to: [x.trace], shape: x.shape)))
+      dtype: .float64,
+      trace: try budget.apply(Softmax(axis: axis), to: Operands(x.trace), shape: x.shape)))
 }
 
 private func logSoftmax(_ arguments: Arguments, _ budget: inout Budget) throws(Fault) -> Value {
@@ -46,7 +47,7 @@ private func logSoftmax(_ arguments: Arguments, _ budget: inout Budget) throws(F
   return .array(
     NDArray(
       dtype: .float64,
-      trace: try budget.apply(LogSoftmax(axis: axis), to: [x.trace], shape: x.shape)))
+      trace: try budget.apply(LogSoftmax(axis: axis), to: Operands(x.trace), shape: x.shape)))
 }
 
 // MARK: - Attention
@@ -57,7 +58,7 @@ private func scores(_ arguments: Arguments, _ budget: inout Budget) throws(Fault
   let operation = AttentionScores(scale: try arguments.optionalNumber("scale"))
   try spendOnScores(q, k, &budget)
   return .array(
-    NDArray(dtype: .float64, trace: try budget.apply(operation, to: [q.trace, k.trace])))
+    NDArray(dtype: .float64, trace: try budget.apply(operation, to: Operands(q.trace, k.trace))))
 }
 
 /// Rows of queries times keys times their length; sizes that don't fit are the engine's to refuse.
@@ -119,7 +120,7 @@ private func weights(_ arguments: Arguments, _ budget: inout Budget) throws(Faul
   let k = try arguments.numbers("K", &budget)
   let (options, mask) = try attentionOptions(arguments, &budget)
   try spendOnScores(q, k, &budget)
-  let trace = try budget.apply(AttentionWeights(options), to: [q.trace, k.trace] + mask)
+  let trace = try budget.apply(AttentionWeights(options), to: Operands([q.trace, k.trace] + mask))
   return .array(NDArray(dtype: .float64, trace: trace))
 }
 
@@ -136,7 +137,8 @@ private func attended(
   _ budget: inout Budget
 ) throws(Fault) -> NDArray {
   try spendOnScores(q, k, values: v, &budget)
-  let trace = try budget.apply(Attention(options), to: [q.trace, k.trace, v.trace] + mask)
+  let trace = try budget.apply(
+    Attention(options), to: Operands([q.trace, k.trace, v.trace] + mask))
   return NDArray(dtype: .float64, trace: trace)
 }
 

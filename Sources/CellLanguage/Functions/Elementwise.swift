@@ -78,7 +78,7 @@ extension FunctionTable {
 func apply(
   _ function: UnaryFunction, to x: NDArray, dtype: DType, _ budget: inout Budget
 ) throws(Fault) -> NDArray {
-  let trace = try budget.apply(UnaryOperation(function), to: [x.trace], shape: x.shape)
+  let trace = try budget.apply(UnaryOperation(function), to: Operands(x.trace), shape: x.shape)
   return NDArray(dtype: dtype, trace: trace)
 }
 
@@ -88,7 +88,8 @@ private func absolute(_ arguments: Arguments, _ budget: inout Budget) throws(Fau
   let trace = value.numberTrace
   func traced(_ result: Double) -> Trace? {
     trace.map {
-      Trace(Tensor(scalar: result), origin: .operation(UnaryOperation(.abs)), operands: [$0])
+      Trace(
+        Tensor(scalar: result), origin: .operation(UnaryOperation(.abs)), operands: Operands($0))
     }
   }
   switch value {
@@ -107,7 +108,7 @@ private func choose(_ arguments: Arguments, _ budget: inout Budget) throws(Fault
   let y = try arguments.array("y", &budget)
   let shape = try broadcastShape(try broadcastShape(condition.shape, x.shape), y.shape)
   let trace = try budget.apply(
-    Where(), to: [condition.trace, x.trace, y.trace], shape: shape)
+    Where(), to: Operands([condition.trace, x.trace, y.trace]), shape: shape)
   return .array(NDArray(dtype: DType.promoted(x.dtype, y.dtype), trace: trace))
 }
 
@@ -123,7 +124,7 @@ private func clip(_ arguments: Arguments, _ budget: inout Budget) throws(Fault) 
   }
   let trace = try budget.apply(
     Clip(hasLower: lower != nil, hasUpper: upper != nil),
-    to: [a.trace] + [lower, upper].compactMap { $0?.trace }, shape: shape)
+    to: Operands([a.trace] + [lower, upper].compactMap { $0?.trace }), shape: shape)
   return .array(NDArray(dtype: dtype, trace: trace))
 }
 
@@ -137,7 +138,7 @@ private func round(_ arguments: Arguments, _ budget: inout Budget) throws(Fault)
     return .array(a)
   }
   guard decimals.magnitude <= 300 else { throw .value("round: decimals goes from -300 to 300") }
-  let trace = try budget.apply(Round(decimals: decimals), to: [a.trace], shape: a.shape)
+  let trace = try budget.apply(Round(decimals: decimals), to: Operands(a.trace), shape: a.shape)
   return .array(NDArray(dtype: .float64, trace: trace))
 }
 

@@ -48,7 +48,8 @@ func concatenated(
     }
   }
   let trace = try budget.apply(
-    Assemble(name: name, shape: shape, sources: sources), to: arrays.map(\.trace), shape: shape)
+    Assemble(name: name, shape: shape, sources: sources), to: Operands(arrays.map(\.trace)),
+    shape: shape)
   return NDArray(dtype: dtype, trace: trace)
 }
 

@@ -21,7 +21,7 @@ extension FunctionTable {
 private func mean(_ x: NDArray, _ budget: inout Budget) throws(Fault) -> NDArray {
   NDArray(
     dtype: .float64,
-    trace: try budget.apply(Reduction(.mean, axes: [-1], keepDims: true), to: [x.trace]))
+    trace: try budget.apply(Reduction(.mean, axes: [-1], keepDims: true), to: Operands(x.trace)))
 }
 
 /// `gain * x + bias`, where they are given.
@@ -54,7 +54,8 @@ private func layerNorm(_ arguments: Arguments, _ budget: inout Budget) throws(Fa
   let centred = try arrayArithmetic(.subtract, x, try mean(x, &budget), &budget)
   let variance = NDArray(
     dtype: .float64,
-    trace: try budget.apply(Reduction(.variance, axes: [-1], keepDims: true), to: [x.trace]))
+    trace: try budget.apply(Reduction(.variance, axes: [-1], keepDims: true), to: Operands(x.trace))
+  )
   let normed = try arrayArithmetic(
     .divide, centred, try root(variance, arguments, &budget), &budget)
   return try scaled(normed, arguments, bias: true, &budget)
@@ -105,11 +106,11 @@ private func crossEntropy(_ arguments: Arguments, _ budget: inout Budget) throws
   }
   let logs = NDArray(
     dtype: .float64,
-    trace: try budget.apply(LogSoftmax(axis: -1), to: [logits.trace], shape: logits.shape))
+    trace: try budget.apply(LogSoftmax(axis: -1), to: Operands(logits.trace), shape: logits.shape))
   let places = ids.wholeNumbers.enumerated().map { $0.offset * n + $0.element }
   let chosen = try reindexed(logs, "getitem", ids.shape, places, &budget)
   let average = NDArray(
-    dtype: .float64, trace: try budget.apply(Reduction(.mean), to: [chosen.trace]))
+    dtype: .float64, trace: try budget.apply(Reduction(.mean), to: Operands(chosen.trace)))
   return .array(try arrayUnary(.minus, average, &budget))
 }
 
@@ -120,11 +121,11 @@ private func entropy(_ arguments: Arguments, _ budget: inout Budget) throws(Faul
   // Where p is 0 the logarithm is taken of 1, so that the product is 0 and not nan.
   let isZero = try combine(.equal, p, zero, dtype: .bool, &budget)
   let safe = try budget.apply(
-    Where(), to: [isZero.trace, one.trace, p.trace], shape: p.shape)
+    Where(), to: Operands([isZero.trace, one.trace, p.trace]), shape: p.shape)
   let logs = try apply(.log, to: NDArray(dtype: .float64, trace: safe), dtype: .float64, &budget)
   let products = try arrayArithmetic(.multiply, p, logs, &budget)
   let axes = try arguments.axis(default: -1).map { [$0] }
   let sum = try budget.apply(
-    Reduction(.sum, axes: p.shape.isEmpty ? [] : axes), to: [products.trace])
+    Reduction(.sum, axes: p.shape.isEmpty ? [] : axes), to: Operands(products.trace))
   return .array(try arrayUnary(.minus, NDArray(dtype: .float64, trace: sum), &budget))
 }

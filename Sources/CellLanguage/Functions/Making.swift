@@ -59,7 +59,7 @@ private func constant(
   let count = try budget.reserve(shape)
   return .array(
     NDArray(
-      Tensor(shape: shape, entries: [Double](repeating: number, count: count)), dtype: dtype))
+      Tensor(shape: shape, entries: .filled(with: number, count: count)), dtype: dtype))
 }
 
 /// Sizes of arrays that are made from nothing: each axis has at least one entry.
@@ -91,7 +91,7 @@ private func full(_ arguments: Arguments, _ budget: inout Budget) throws(Fault) 
   let kind = try converted(number, to: try arguments.dtype(default: number.dtype), &budget)
   let count = try budget.reserve(shape)
   let operation = Reindex(name: "full", shape: shape, offsets: [Int](repeating: 0, count: count))
-  let trace = try budget.apply(operation, to: [kind.trace], shape: shape)
+  let trace = try budget.apply(operation, to: Operands(kind.trace), shape: shape)
   return .array(NDArray(dtype: kind.dtype, trace: trace))
 }
 
@@ -170,7 +170,7 @@ private func triangle(
     throw .shape("\(arguments.function) takes a matrix, not \(m.kindWords)")
   }
   let trace = try budget.apply(
-    Triangle(isLower: isLower, diagonal: k), to: [m.trace], shape: m.shape)
+    Triangle(isLower: isLower, diagonal: k), to: Operands(m.trace), shape: m.shape)
   return .array(NDArray(dtype: m.dtype, trace: trace))
 }
 
@@ -188,7 +188,8 @@ private func diagonal(_ arguments: Arguments, _ budget: inout Budget) throws(Fau
     let operation = Assemble(name: "diag", shape: [size, size], sources: sources)
     return .array(
       NDArray(
-        dtype: v.dtype, trace: try budget.apply(operation, to: [v.trace], shape: [size, size])))
+        dtype: v.dtype,
+        trace: try budget.apply(operation, to: Operands(v.trace), shape: [size, size])))
   case 2:
     let length = max(0, min(v.shape[0] - below, v.shape[1] - right))
     let offsets = (0..<length).map { ($0 + below) * v.shape[1] + $0 + right }
@@ -216,11 +217,12 @@ func converted(
       "nan and inf are no whole numbers", help: "isfinite(A) says which entries are finite")
   }
   // Towards zero: the floor of the magnitude, with the sign.
-  let magnitude = try budget.apply(UnaryOperation(.abs), to: [array.trace], shape: array.shape)
-  let floor = try budget.apply(UnaryOperation(.floor), to: [magnitude], shape: array.shape)
-  let sign = try budget.apply(UnaryOperation(.sign), to: [array.trace], shape: array.shape)
+  let magnitude = try budget.apply(
+    UnaryOperation(.abs), to: Operands(array.trace), shape: array.shape)
+  let floor = try budget.apply(UnaryOperation(.floor), to: Operands(magnitude), shape: array.shape)
+  let sign = try budget.apply(UnaryOperation(.sign), to: Operands(array.trace), shape: array.shape)
   let trace = try budget.apply(
-    BinaryOperation(.multiply), to: [sign, floor], shape: array.shape)
+    BinaryOperation(.multiply), to: Operands(sign, floor), shape: array.shape)
   return try NDArray(dtype: .int64, trace: trace).checkingWholeNumbers()
 }
 

@@ -50,13 +50,14 @@ private func linearAttention(_ arguments: Arguments, _ budget: inout Budget) thr
       offset % columns <= offset / columns % rows ? .operand(0, offset: offset) : .constant(0)
     }
     let trace = try budget.apply(
-      Assemble(name: "tril", shape: products.shape, sources: sources), to: [products.trace],
+      Assemble(name: "tril", shape: products.shape, sources: sources), to: Operands(products.trace),
       shape: products.shape)
     products = NDArray(dtype: .float64, trace: trace)
   }
   let total = NDArray(
     dtype: .float64,
-    trace: try budget.apply(Reduction(.sum, axes: [-1], keepDims: true), to: [products.trace]))
+    trace: try budget.apply(
+      Reduction(.sum, axes: [-1], keepDims: true), to: Operands(products.trace)))
   let weights = try arrayArithmetic(.divide, products, total, &budget)
   return .array(try matmul(weights, v, &budget))
 }
@@ -69,6 +70,6 @@ private func feature(_ x: NDArray, _ budget: inout Budget) throws(Fault) -> NDAr
   let linear = try combine(.add, x, one, dtype: .float64, &budget)
   let exponential = try apply(.exp, to: x, dtype: .float64, &budget)
   let trace = try budget.apply(
-    Where(), to: [isPositive.trace, linear.trace, exponential.trace], shape: x.shape)
+    Where(), to: Operands([isPositive.trace, linear.trace, exponential.trace]), shape: x.shape)
   return NDArray(dtype: .float64, trace: trace)
 }

@@ -28,7 +28,7 @@ private func sinusoidal(_ arguments: Arguments, _ budget: inout Budget) throws(F
   _ = try budget.reserve([n, d])
   do {
     let operation = try SinusoidalPositions(count: n, size: d, layout: layout)
-    return .array(NDArray(dtype: .float64, trace: try operation.applied(to: [])))
+    return .array(NDArray(dtype: .float64, trace: try operation.applied(to: .none)))
   } catch {
     throw .tensor(error)
   }
@@ -47,7 +47,7 @@ private func rope(_ arguments: Arguments, _ budget: inout Budget) throws(Fault) 
   guard base > 0, base.isFinite else { throw .value("rope: base is a positive number") }
   let operation = RotaryEmbedding(base: base, pairing: try layout("pairing", arguments))
   let trace = try budget.apply(
-    operation, to: [x.trace, positions.trace], shape: x.shape, work: 20 * x.tensor.count)
+    operation, to: Operands(x.trace, positions.trace), shape: x.shape, work: 20 * x.tensor.count)
   return .array(NDArray(dtype: .float64, trace: trace))
 }
 
@@ -57,7 +57,7 @@ private func alibi(_ arguments: Arguments, _ budget: inout Budget) throws(Fault)
   _ = try budget.reserve([heads, n, n])
   do {
     let operation = try LinearBias(count: n, heads: heads)
-    return .array(NDArray(dtype: .float64, trace: try operation.applied(to: [])))
+    return .array(NDArray(dtype: .float64, trace: try operation.applied(to: .none)))
   } catch {
     throw .tensor(error)
   }

@@ -181,7 +181,7 @@ private func summedOver(
   guard count > 0 else { return array }
   if array.dtype != .float64 { try checkSum(array.largest, count: array.tensor.count) }
   let axes = Array((array.shape.count - count)..<array.shape.count)
-  let trace = try budget.apply(Reduction(.sum, axes: axes), to: [array.trace])
+  let trace = try budget.apply(Reduction(.sum, axes: axes), to: Operands(array.trace))
   return NDArray(dtype: array.dtype == .float64 ? .float64 : .int64, trace: trace)
 }
 

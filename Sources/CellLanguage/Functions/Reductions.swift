@@ -61,7 +61,7 @@ private func reduce(
     function, axes: try axes(arguments, rank: a.shape.count, function),
     keepDims: try arguments.boolean("keepdims", default: false),
     ddof: try arguments.number("ddof", default: 0))
-  let trace = try budget.apply(operation, to: [a.trace])
+  let trace = try budget.apply(operation, to: Operands(a.trace))
   return NDArray(dtype: dtype ?? a.dtype, trace: trace)
 }
 
@@ -133,21 +133,22 @@ private func position(
 private func cumulativeSum(_ arguments: Arguments, _ budget: inout Budget) throws(Fault) -> Value {
   let a = try arguments.array("a", &budget)
   if a.dtype != .float64 { try checkSum(a.largest, count: a.tensor.count) }
-  let trace = try budget.apply(CumulativeSum(axis: try arguments.axis()), to: [a.trace])
+  let trace = try budget.apply(CumulativeSum(axis: try arguments.axis()), to: Operands(a.trace))
   return .array(NDArray(dtype: a.dtype == .float64 ? .float64 : .int64, trace: trace))
 }
 
 private func sort(_ arguments: Arguments, _ budget: inout Budget) throws(Fault) -> Value {
   let a = try arguments.array("a", &budget)
   try budget.spend(20 * a.tensor.count)
-  let trace = try budget.apply(Sort(axis: try arguments.axis(default: -1)), to: [a.trace])
+  let trace = try budget.apply(Sort(axis: try arguments.axis(default: -1)), to: Operands(a.trace))
   return .array(NDArray(dtype: a.dtype, trace: trace))
 }
 
 private func argsort(_ arguments: Arguments, _ budget: inout Budget) throws(Fault) -> Value {
   let a = try arguments.array("a", &budget)
   try budget.spend(20 * a.tensor.count)
-  let trace = try budget.apply(ArgSort(axis: try arguments.axis(default: -1)), to: [a.trace])
+  let trace = try budget.apply(
+    ArgSort(axis: try arguments.axis(default: -1)), to: Operands(a.trace))
   return .array(NDArray(dtype: .int64, trace: trace))
 }
 
@@ -160,5 +161,5 @@ private func norm(_ arguments: Arguments, _ budget: inout Budget) throws(Fault) 
   if let axes, axes.count > 2 { throw .value("norm goes along one axis or two") }
   let operation = Reduction(
     .norm, axes: axes, keepDims: try arguments.boolean("keepdims", default: false))
-  return .array(NDArray(dtype: .float64, trace: try budget.apply(operation, to: [x.trace])))
+  return .array(NDArray(dtype: .float64, trace: try budget.apply(operation, to: Operands(x.trace))))
 }

@@ -27,7 +27,7 @@ func reindexed(
   _ array: NDArray, _ name: String, _ shape: [Int], _ offsets: [Int], _ budget: inout Budget
 ) throws(Fault) -> NDArray {
   let trace = try budget.apply(
-    Reindex(name: name, shape: shape, offsets: offsets), to: [array.trace], shape: shape)
+    Reindex(name: name, shape: shape, offsets: offsets), to: Operands(array.trace), shape: shape)
   return NDArray(dtype: array.dtype, trace: trace)
 }
 
@@ -85,7 +85,7 @@ func transposed(
   let rank = array.shape.count
   if axes == nil, rank == 2 {
     let (rows, columns) = (array.shape[0], array.shape[1])
-    var offsets = [Int](repeating: 0, count: rows * columns)
+    var offsets = [Int].filled(with: 0, count: rows * columns)
     var k = 0
     for column in 0..<columns {
       for row in 0..<rows {

@@ -1,19 +1,33 @@
 /// A text of the cell language, with the place it comes from for messages.
 package struct Source: Sendable {
-  /// A file's name, a lesson's id, or `-e`; nothing where there is only one text.
-  package let name: String?
-  package let text: String
-  /// The line in its file on which the text begins, counted from 1.
-  package let firstLine: Int
-  /// Where each line begins, so that a place is found without counting from the start.
-  let lineStarts: [Int]
+  /// Of its own memory, because a source is handed on with every statement that runs.
+  private final class Content: Sendable {
+    let name: String?
+    let text: String
+    let firstLine: Int
+    let lineStarts: [Int]
+
+    init(_ text: String, name: String?, firstLine: Int) {
+      self.text = text
+      self.name = name
+      self.firstLine = firstLine
+      lineStarts = Source.lineStarts(of: text)
+    }
+  }
+
+  private let content: Content
 
   package init(_ text: String, name: String? = nil, firstLine: Int = 1) {
-    self.text = text
-    self.name = name
-    self.firstLine = firstLine
-    lineStarts = Source.lineStarts(of: text)
+    content = Content(text, name: name, firstLine: firstLine)
   }
+
+  /// A file's name, a lesson's id, or `-e`; nothing where there is only one text.
+  package var name: String? { content.name }
+  package var text: String { content.text }
+  /// The line in its file on which the text begins, counted from 1.
+  package var firstLine: Int { content.firstLine }
+  /// Where each line begins, so that a place is found without counting from the start.
+  var lineStarts: [Int] { content.lineStarts }
 
   /// `\n`, `\r\n` and a lone `\r` each end a line, as in Python.
   private static func lineStarts(of text: String) -> [Int] {
@@ -36,7 +50,8 @@ package struct Source: Sendable {
 
 extension Source: Hashable {
   package static func == (left: Source, right: Source) -> Bool {
-    left.text == right.text && left.name == right.name && left.firstLine == right.firstLine
+    left.content === right.content
+      || left.text == right.text && left.name == right.name && left.firstLine == right.firstLine
   }
 
   package func hash(into hasher: inout Hasher) {

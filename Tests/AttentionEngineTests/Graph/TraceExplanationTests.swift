@@ -27,7 +27,7 @@ import Testing
   }
 
   private func named(_ name: String, _ trace: Trace) -> Trace {
-    Trace(trace.value, origin: .name(name), operands: [trace])
+    Trace(trace.value, origin: .name(name), operands: Operands(trace))
   }
 
   private func number(_ value: Double) -> Trace {

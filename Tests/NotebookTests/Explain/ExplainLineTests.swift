@@ -142,7 +142,7 @@ import Testing
     for (trace, position, line) in expected {
       notebook.define("R", trace)
       let found = ExplainLine.make(
-        for: Trace(trace.value, origin: .name("R"), operands: [trace]), name: "R",
+        for: Trace(trace.value, origin: .name("R"), operands: Operands(trace)), name: "R",
         position: position, labels: Worked.labels, digits: 2, width: 100, ascii: false)
       #expect(found.text == line)
     }

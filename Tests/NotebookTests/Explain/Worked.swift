@@ -27,7 +27,7 @@ struct Worked {
   }
 
   mutating func define(_ name: String, _ trace: Trace) {
-    results.append((name, Trace(trace.value, origin: .name(name), operands: [trace])))
+    results.append((name, Trace(trace.value, origin: .name(name), operands: Operands(trace))))
   }
 
   static func number(_ value: Double) -> Trace {

@@ -88,6 +88,6 @@ extension Panel {
   fileprivate var namedTrace: Trace? {
     guard case .array(let array) = content, let name else { return nil }
     if case .name = array.trace.origin { return array.trace }
-    return Trace(array.trace.value, origin: .name(name), operands: [array.trace])
+    return Trace(array.trace.value, origin: .name(name), operands: Operands(array.trace))
   }
 }
