@@ -87,14 +87,11 @@ enum NotebookCommand {
   static func shelf(
     of folder: LessonFolder, isNeeded: Bool
   ) throws(CommandFailure) -> Shelf {
-    do throws(CommandFailure) {
-      let shelved = try LessonShelf.all(in: folder)
-      return Shelf(
-        lessons: shelved.compactMap(\.lesson),
-        problems: shelved.flatMap(\.problems).map { TextFilter.visible($0.description) },
-        places: folder.tried)
+    do throws(LessonLookupFailure) {
+      let (lessons, unreadable) = try LessonCatalogue(folder).shelved()
+      return Shelf(lessons, unreadable: unreadable, places: folder.tried)
     } catch {
-      if isNeeded { throw error }
+      if isNeeded { throw CommandFailure(error) }
       return Shelf(lessons: [], places: folder.tried)
     }
   }

@@ -28,6 +28,15 @@ package enum TextFilter {
     }
   }
 
+  /// Whether a scalar is shown as it is.
+  package static func shows(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x20..<0x7F: true
+    case 0x00..<0xA0: false
+    default: !isHidden(scalar)
+    }
+  }
+
   private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate: true

@@ -12,14 +12,18 @@ package struct LessonFile: Sendable {
 extension LessonFile {
   /// Reads the lesson that a file's text holds.
   package init(path: String, text: String) {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    let (lesson, problems) = LessonReader.read(text: text, name: name)
+    let (lesson, problems) = LessonReader.read(text: text, name: LessonFile.name(of: path))
     // By its folder as well: each command names a file in the same way.
     let placed = problems.map { problem in
       LessonProblem(
         file: path, line: problem.line, message: problem.message, advice: problem.advice)
     }
     self.init(path: path, text: text, lesson: lesson, problems: placed)
+  }
+
+  /// The file's name without its folders.
+  static func name(of path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
   }
 
   /// A file that can't be read as text, which is no lesson.
@@ -68,11 +72,14 @@ package struct LessonCatalogue: Sendable {
   /// Where the lesson is that a reader calls so.
   package func path(of wanted: String) throws(LessonLookupFailure) -> String {
     if LessonCatalogue.isFile(wanted) { return wanted }
+    // A number stands in the file's name: nothing need be read.
+    if let number = Int(wanted),
+      let path = try paths().first(where: { LessonReader.number(of: $0) == number })
+    {
+      return path
+    }
     let heads = try heads()
-    let number = Int(wanted)
-    let found =
-      heads.first { number != nil && LessonReader.number(of: $0.name) == number }
-      ?? heads.first { $0.id == wanted } ?? heads.first { $0.name == wanted + ".md" }
+    let found = heads.first { $0.id == wanted } ?? heads.first { $0.name == wanted + ".md" }
     if let found { return (folder.path ?? "") + "/" + found.name }
     let near = NearNames.nearest(to: wanted, in: heads.compactMap(\.id)).first
     throw .unknown(wanted, near: near)

@@ -134,7 +134,7 @@ extension LessonBuilder {
 // MARK: - Fences
 
 extension LessonBuilder {
-  private static let marks = [".qkv", ".check", ".solution", ".wrong"]
+  private static let marks = [".qkv"] + LessonFence.roles
 
   private mutating func add(_ fence: LessonFence) {
     for mark in fence.marks where !LessonBuilder.marks.contains(mark) {
@@ -155,7 +155,7 @@ extension LessonBuilder {
         program.source.position(at: diagnostic.primary.range.start).line, diagnostic.message,
         advice: diagnostic.help ?? "mend the cell")
     }
-    let roles = fence.marks.filter { $0 != ".qkv" && LessonBuilder.marks.contains($0) }
+    let roles = fence.marks.filter(LessonFence.roles.contains)
     if let role = roles.first {
       addToExercise(program, role: role, count: roles.count, line: fence.line)
     } else {

@@ -16,6 +16,12 @@ struct LessonFence {
   let text: String
   /// The line of its first mark, counted from 1.
   let line: Int
+
+  /// Whether it is a cell or a listing: what is marked as a check or an answer is no part of the text.
+  var isShown: Bool { !marks.contains(".qkv") || !marks.contains(where: Self.roles.contains) }
+
+  /// What a cell is marked with that belongs to an exercise and isn't shown.
+  static let roles = [".check", ".solution", ".wrong"]
 }
 
 /// `<!-- name: text -->`
@@ -23,6 +29,16 @@ struct LessonDirective {
   let name: String
   let text: String
   let line: Int
+
+  /// What can be set behind the id of a task; nil for what begins none.
+  var taskKeys: [String]? {
+    switch name {
+    case "exercise": ["points", "edits", "hidden"]
+    case "quiz": ["points"]
+    case "predict": ["answer", "within", "points"]
+    default: nil
+    }
+  }
 }
 
 /// Cuts the body of a lesson's file into its pieces.
@@ -43,7 +59,7 @@ struct LessonCutter {
       if let fence = Fence(line) {
         flush()
         readFence(fence, line)
-      } else if line.indent < 4, line.content.hasPrefix("<!--") {
+      } else if line.beginsDirective {
         flush()
         readDirective(line)
       } else if let heading = Markdown.heading(line), heading.level <= 2 {
@@ -88,9 +104,9 @@ struct Fence {
   let info: Substring
 
   init?(_ line: MarkdownLine) {
-    guard line.indent < 4, let first = line.content.first, first == "`" || first == "~" else {
-      return nil
-    }
+    guard line.isMarked("`~"), line.indent < 4, let first = line.content.first,
+      first == "`" || first == "~"
+    else { return nil }
     mark = first
     indent = line.indent
     let marks = line.content.prefix { $0 == first }
@@ -105,7 +121,7 @@ struct Fence {
   }
 
   func isClosed(by line: MarkdownLine) -> Bool {
-    guard line.indent < 4 else { return false }
+    guard line.mark == mark.asciiValue, line.indent < 4 else { return false }
     let text = Markdown.trimmed(line.content)
     return text.count >= count && text.allSatisfy { $0 == mark }
   }
@@ -114,8 +130,11 @@ struct Fence {
 extension MarkdownLine {
   /// Whether a fence with a language or a directive begins here.
   fileprivate var beginsAnotherPiece: Bool {
-    guard indent < 4 else { return false }
-    return content.hasPrefix("<!--") || Fence(self).map { !$0.info.isEmpty } == true
+    beginsDirective || Fence(self).map { !$0.info.isEmpty } == true
+  }
+
+  fileprivate var beginsDirective: Bool {
+    isMarked("<") && indent < 4 && content.utf8.starts(with: "<!--".utf8)
   }
 }
 
@@ -165,26 +184,27 @@ extension LessonCutter {
 
 extension LessonCutter {
   private mutating func readDirective(_ line: MarkdownLine) {
-    var text = String(line.content.dropFirst(4))
-    var isClosed = text.contains("-->")
+    var text = String(line.content.unicodeScalars.dropFirst(4))
+    var isClosed = LessonCutter.end(of: text[...]) != nil
     while !isClosed, let next = rest.first {
       // An unclosed comment ends where the next thing begins, so that the lesson isn't swallowed.
-      guard text.utf8.count < 10_000, Fence(next) == nil, !next.content.hasPrefix("<!--"),
+      guard text.utf8.count < 10_000, Fence(next) == nil,
+        !next.content.utf8.starts(with: "<!--".utf8),
         Markdown.heading(next) == nil
       else { break }
       rest.removeFirst()
       text += "\n" + next.text
-      isClosed = next.text.contains("-->")
+      isClosed = LessonCutter.end(of: next.text) != nil
     }
-    guard isClosed, let end = LessonCutter.end(of: text) else {
+    guard isClosed, let end = LessonCutter.end(of: text[...]) else {
       return report(
         line.number, "the comment that begins here isn't closed", advice: "end it with -->")
     }
-    let after = text[end...].dropFirst(3)
-    if after.contains(where: { $0 != " " && $0 != "\t" }) {
+    if text[end...].utf8.dropFirst(3).contains(where: { $0 != 0x20 && $0 != 0x09 }) {
       report(line.number, "text stands behind a directive", advice: "put it on a line of its own")
     }
-    let content = text[..<end].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let content = text[..<end].unicodeScalars.split { $0.properties.isWhitespace }
+      .map { Substring($0) }.joined(separator: " ")
     let name = content.prefix { $0 != ":" && $0 != " " }
     var argument = content[name.endIndex...]
     if argument.first == ":" { argument = argument.dropFirst() }
@@ -194,11 +214,13 @@ extension LessonCutter {
           name: String(name), text: String(Markdown.trimmed(argument)), line: line.number)))
   }
 
-  private static func end(of text: String) -> String.Index? {
-    var index = text.startIndex
-    while let dash = text[index...].firstIndex(of: "-") {
-      if text[dash...].hasPrefix("-->") { return dash }
-      index = text.index(after: dash)
+  /// Where `-->` first stands.
+  private static func end(of text: Substring) -> String.Index? {
+    var rest = text.utf8[...]
+    while let dash = rest.firstIndex(of: UInt8(ascii: "-")) {
+      rest = rest[dash...]
+      if rest.starts(with: "-->".utf8) { return dash }
+      rest = rest.dropFirst()
     }
     return nil
   }

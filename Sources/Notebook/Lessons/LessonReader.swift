@@ -26,29 +26,40 @@ package enum LessonReader {
         advice: "split the lesson in two")
       return (nil, [problem])
     }
-    var problems: [LessonProblem] = []
-    let lines = bounded(body(of: text), file: file, problems: &problems)
-    var head = FrontMatterReader(file: file)
-    let (matter, rest) = head.read(lines[...]) ?? (FrontMatter(), lines[...])
-    var cutter = LessonCutter(rest, file: file)
-    cutter.cut()
+    let lines = lines(of: text)
+    let (matter, pieces, found) = cut(lines, file: file)
     var builder = LessonBuilder(file: file)
-    for piece in cutter.pieces { builder.add(piece) }
+    for piece in pieces { builder.add(piece) }
     builder.finish()
     let lesson = builder.lesson(matter, number: number(of: name), fallback: baseName(name))
-    problems += head.problems + cutter.problems + builder.problems
+    let problems = lineProblems(lines, file: file) + found + builder.problems
     return (lesson, inOrder(problems, file: file))
+  }
+
+  /// What lists show of the lesson, the same as of the one that `read` gives, in a small part of its time; nil for a
+  /// file that is too large.
+  package static func outline(of text: String, name: String) -> LessonOutline? {
+    guard text.utf8.count <= byteLimit else { return nil }
+    let (matter, pieces, _) = cut(lines(of: text), file: name)
+    return LessonOutline(matter, LessonCounts(pieces), name: name)
   }
 
   /// The head alone, for lists of lessons; nil where there is none.
   package static func frontMatter(of text: String) -> FrontMatter? {
     var reader = FrontMatterReader(file: "")
-    return reader.read(MarkdownLine.lines(of: body(of: text))[...])?.matter
+    return reader.read(lines(of: text)[...])?.matter
   }
 
-  /// A byte order mark at the start says nothing.
-  private static func body(of text: String) -> String {
-    text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
+  /// The head, what stands behind it in pieces, and what is wrong with the form of both.
+  private static func cut(
+    _ lines: [MarkdownLine], file: String
+  ) -> (matter: FrontMatter, pieces: [LessonPiece], problems: [LessonProblem]) {
+    let lines = lines.map(bounded)
+    var head = FrontMatterReader(file: file)
+    let (matter, rest) = head.read(lines[...]) ?? (FrontMatter(), lines[...])
+    var cutter = LessonCutter(rest, file: file)
+    cutter.cut()
+    return (matter, cutter.pieces, head.problems + cutter.problems)
   }
 
   private static func inOrder(_ problems: [LessonProblem], file: String) -> [LessonProblem] {
@@ -65,11 +76,16 @@ package enum LessonReader {
 // MARK: - Lines
 
 extension LessonReader {
-  /// The lines, cut where they are too long; what could steer a terminal or reorder text is reported.
-  private static func bounded(
-    _ text: String, file: String, problems: inout [LessonProblem]
-  ) -> [MarkdownLine] {
-    MarkdownLine.lines(of: text).map { line in
+  /// The lines of a file; a byte order mark before them says nothing.
+  private static func lines(of text: String) -> [MarkdownLine] {
+    let hasMark = text.unicodeScalars.first == "\u{FEFF}"
+    return MarkdownLine.lines(of: hasMark ? String(text.unicodeScalars.dropFirst()) : text)
+  }
+
+  /// What could steer a terminal or reorder text, and what is too long.
+  private static func lineProblems(_ lines: [MarkdownLine], file: String) -> [LessonProblem] {
+    var problems: [LessonProblem] = []
+    for line in lines {
       if let scalar = hidden(in: line.text) {
         problems.append(
           LessonProblem(
@@ -77,20 +93,28 @@ extension LessonReader {
             message: "a character that can't be shown stands here: \(TextFilter.visible(scalar))",
             advice: "delete it"))
       }
-      guard line.text.utf8.count > lineLimit, line.text.count > lineLimit else { return line }
-      problems.append(
-        LessonProblem(
-          file: file, line: line.number, message: "the line has more than \(lineLimit) characters",
-          advice: "break it"))
-      return MarkdownLine(line.text.prefix(lineLimit), number: line.number)
+      if isTooLong(line) {
+        problems.append(
+          LessonProblem(
+            file: file, line: line.number,
+            message: "the line has more than \(lineLimit) characters", advice: "break it"))
+      }
     }
+    return problems
+  }
+
+  /// The line, cut where it is too long.
+  private static func bounded(_ line: MarkdownLine) -> MarkdownLine {
+    isTooLong(line) ? MarkdownLine(line.text.prefix(lineLimit), number: line.number) : line
+  }
+
+  private static func isTooLong(_ line: MarkdownLine) -> Bool {
+    line.text.utf8.count > lineLimit && line.text.count > lineLimit
   }
 
   private static func hidden(in text: Substring) -> Unicode.Scalar? {
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return nil }
-    return text.unicodeScalars.first {
-      $0 != "\t" && TextFilter.visible($0).unicodeScalars.first != $0
-    }
+    return text.unicodeScalars.first { $0 != "\t" && !TextFilter.shows($0) }
   }
 }
 

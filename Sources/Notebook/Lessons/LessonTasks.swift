@@ -125,10 +125,8 @@ extension LessonBuilder {
     open = make(&self)
   }
 
-  private mutating func arguments(_ directive: LessonDirective, keys: [String])
-    -> DirectiveArguments
-  {
-    let arguments = DirectiveArguments(directive.text, keys: keys)
+  private mutating func arguments(_ directive: LessonDirective) -> DirectiveArguments {
+    let arguments = DirectiveArguments(directive.text, keys: directive.taskKeys ?? [])
     for problem in arguments.problems {
       report(directive.line, problem.message, advice: problem.advice)
     }
@@ -137,7 +135,7 @@ extension LessonBuilder {
   }
 
   private mutating func exercise(_ directive: LessonDirective) -> OpenTask {
-    let arguments = arguments(directive, keys: ["points", "edits", "hidden"])
+    let arguments = arguments(directive)
     let points = number("points", of: arguments, default: 1, directive)
     let edits = arguments.values["edits"] ?? ""
     if edits.isEmpty {
@@ -165,14 +163,14 @@ extension LessonBuilder {
   }
 
   private mutating func quiz(_ directive: LessonDirective) -> OpenTask {
-    let arguments = arguments(directive, keys: ["points"])
+    let arguments = arguments(directive)
     return .quiz(
       id: arguments.id, points: number("points", of: arguments, default: 1, directive),
       line: directive.line, lines: [])
   }
 
   private mutating func predict(_ directive: LessonDirective) -> OpenTask {
-    let arguments = arguments(directive, keys: ["answer", "within", "points"])
+    let arguments = arguments(directive)
     let answer = arguments.values["answer"] ?? ""
     if answer.isEmpty {
       report(

@@ -24,13 +24,13 @@ struct InlineParser {
   }
 
   init(_ lines: some Collection<MarkdownLine>) {
-    var joined = String.UnicodeScalarView()
+    var joined: [Unicode.Scalar] = []
     for (index, line) in lines.enumerated() {
       if index > 0 { joined.append("\n") }
       joined.append(contentsOf: line.content.unicodeScalars)
     }
     while let last = joined.last, last == " " || last == "\t" { joined.removeLast() }
-    scalars = Array(joined)
+    scalars = joined
     partners = InlinePartners(scalars)
     line = lines.first?.number ?? 1
   }

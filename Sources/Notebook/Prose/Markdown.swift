@@ -116,7 +116,7 @@ extension Markdown {
 extension Markdown {
   /// `### text ###`, up to three blanks before it.
   static func heading(_ line: MarkdownLine) -> (level: Int, text: Substring)? {
-    guard line.indent < 4 else { return nil }
+    guard line.isMarked("#"), line.indent < 4 else { return nil }
     let marks = line.content.prefix { $0 == "#" }
     guard (1...6).contains(marks.count) else { return nil }
     let rest = line.content[marks.endIndex...]
@@ -130,26 +130,29 @@ extension Markdown {
   }
 
   static func trimmed(_ text: Substring) -> Substring {
-    let front = text.drop { $0 == " " || $0 == "\t" }
-    guard let last = front.lastIndex(where: { $0 != " " && $0 != "\t" }) else { return "" }
-    return front[...last]
+    let bytes = text.utf8
+    guard let first = bytes.firstIndex(where: { $0 != 0x20 && $0 != 0x09 }),
+      let last = bytes.lastIndex(where: { $0 != 0x20 && $0 != 0x09 })
+    else { return "" }
+    return text[first..<bytes.index(after: last)]
   }
 
   /// Three or more of `*`, `-` or `_` and nothing else but blanks.
   static func isRule(_ line: MarkdownLine) -> Bool {
-    guard line.indent < 4, let mark = line.content.first, "*-_".contains(mark) else { return false }
+    guard line.isMarked("*-_"), line.indent < 4, let mark = line.content.first, "*-_".contains(mark)
+    else { return false }
     return line.content.allSatisfy { $0 == mark || $0 == " " || $0 == "\t" }
       && line.content.count(where: { $0 == mark }) >= 3
   }
 
   static func isQuote(_ line: MarkdownLine) -> Bool {
-    line.indent < 4 && line.content.first == ">"
+    line.isMarked(">") && line.indent < 4 && line.content.first == ">"
   }
 
   private static func isUnderline(_ line: MarkdownLine) -> Bool {
+    guard line.isMarked("=-"), line.indent < 4 else { return false }
     let text = trimmed(line.content)
-    return line.indent < 4 && !text.isEmpty
-      && (text.allSatisfy { $0 == "=" } || text.allSatisfy { $0 == "-" })
+    return text.allSatisfy { $0 == "=" } || text.allSatisfy { $0 == "-" }
   }
 
   /// Whether a line goes on with the paragraph before it.

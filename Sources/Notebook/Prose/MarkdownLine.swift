@@ -1,4 +1,6 @@
 /// A line of a lesson's file without its line break.
+///
+/// What a line begins is told from its bytes: a character is a code point here, as in CommonMark.
 package struct MarkdownLine: Hashable, Sendable {
   package let text: Substring
   /// Counted from 1.
@@ -11,17 +13,40 @@ package struct MarkdownLine: Hashable, Sendable {
 
   /// The lines of a text; `\n`, `\r\n` and a lone `\r` each end one.
   package static func lines(of text: String, firstNumber: Int = 1) -> [MarkdownLine] {
-    text.split(omittingEmptySubsequences: false, whereSeparator: isLineBreak)
-      .enumerated().map { MarkdownLine($1, number: firstNumber + $0) }
+    var text = text
+    let ranges = text.withUTF8(lineRanges)
+    let bytes = text.utf8
+    return ranges.enumerated().map { index, range in
+      let start = bytes.index(bytes.startIndex, offsetBy: range.lowerBound)
+      let end = bytes.index(start, offsetBy: range.count)
+      return MarkdownLine(text[start..<end], number: firstNumber + index)
+    }
   }
 
-  private static func isLineBreak(_ character: Character) -> Bool {
-    character == "\n" || character == "\r\n" || character == "\r"
+  /// The bytes of each line.
+  private static func lineRanges(_ bytes: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var start = 0
+    for (index, byte) in bytes.enumerated() where byte == 0x0A || byte == 0x0D {
+      let isSecondOfTwo = byte == 0x0A && index > 0 && bytes[index - 1] == 0x0D
+      if !isSecondOfTwo { ranges.append(start..<index) }
+      start = index + 1
+    }
+    return ranges + [start..<bytes.count]
   }
 }
 
 extension MarkdownLine {
-  var isBlank: Bool { text.utf8.allSatisfy { $0 == 0x20 || $0 == 0x09 } }
+  var isBlank: Bool { mark == nil }
+
+  /// The first byte that is no blank: it tells most lines from what they don't begin.
+  var mark: UInt8? { text.utf8.first { $0 != 0x20 && $0 != 0x09 } }
+
+  /// Whether the first thing on the line is one of these ASCII characters.
+  func isMarked(_ marks: StaticString) -> Bool {
+    guard let mark else { return false }
+    return marks.withUTF8Buffer { $0.contains(mark) }
+  }
 
   /// How far the text is indented, a tab reaching to the next multiple of four.
   var indent: Int {
@@ -39,7 +64,9 @@ extension MarkdownLine {
   }
 
   /// The text without the blanks at its start.
-  var content: Substring { text.drop { $0 == " " || $0 == "\t" } }
+  var content: Substring {
+    text.utf8.firstIndex { $0 != 0x20 && $0 != 0x09 }.map { text[$0...] } ?? ""
+  }
 
   /// The line with up to `columns` of its indentation taken away.
   func dedented(by columns: Int) -> MarkdownLine {

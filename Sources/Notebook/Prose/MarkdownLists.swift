@@ -11,7 +11,9 @@ extension Markdown {
   }
 
   static func listMarker(_ line: MarkdownLine) -> ListMarker? {
-    guard line.indent < 4, !isRule(line), let first = line.content.first else { return nil }
+    guard line.isMarked("-*+0123456789"), line.indent < 4, !isRule(line),
+      let first = line.content.first
+    else { return nil }
     if "-*+".contains(first) {
       return marker(line, kind: first, start: nil, width: 1)
     }

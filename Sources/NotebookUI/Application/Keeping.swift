@@ -29,13 +29,16 @@ extension State {
     message = .refusal(before + TextFilter.visible(complaint))
   }
 
-  /// Takes up what was kept of all lessons, and of one that isn't on the shelf, and tells what there is to say about it.
+  /// Takes up what was kept of all lessons, and tells what there is to say about it.
   ///
+  /// What was kept of a lesson is compared with it when it is read whole: a pass that stands in the file is believed
+  /// until then, unless the file isn't as it was written.
+  ///
+  /// - Parameter lesson: one that has been read already, on the shelf or not.
   /// - Returns: why nothing can be kept, which the reader has then been told.
   mutating func recall(from keeping: Keeping, with lesson: Lesson?) -> ProgressProblem? {
     do throws(ProgressProblem) {
-      let lessons = shelf.lessons + (lesson.map { [$0] } ?? [])
-      let note = try recall(from: keeping, with: lessons)
+      let note = try recall(from: keeping, reviewing: lesson)
       message = note.map { .refusal(TextFilter.visible($0)) }
       return nil
     } catch {
@@ -46,14 +49,15 @@ extension State {
 
   /// - Returns: what there is to say about the file.
   private mutating func recall(
-    from keeping: Keeping, with lessons: [Lesson]
+    from keeping: Keeping, reviewing lesson: Lesson?
   ) throws(ProgressProblem) -> String? {
     switch keeping {
     case .nothing: return nil
     case .nowhere(let problem): throw problem
     case .file(let file):
       var contents = try file.load(patience: Keeper.patience)
-      contents.document.review(in: lessons)
+      let doubtful = contents.document.unverified.subtracting(lesson.map { [$0.id] } ?? [])
+      contents.document.review(in: shelf.read(doubtful) + (lesson.map { [$0] } ?? []))
       progress = contents.document.lessons
       latest = contents.document.last
       if let target = notebook?.file.target { notebook?.draft = contents.document.drafts[target] }

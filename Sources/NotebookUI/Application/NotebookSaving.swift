@@ -23,7 +23,9 @@ extension State {
   mutating func take(_ file: NotebookFile, of lesson: Lesson) {
     notebook = OpenNotebook(file)
     notebookLesson = lesson.id
-    if !shelf.lessons.contains(where: { $0.id == lesson.id }) { shelf.lessons.append(lesson) }
+    if !shelf.lessons.contains(where: { $0.id == lesson.id }) {
+      shelf.lessons.append(ShelvedLesson(lesson))
+    }
   }
 
   /// Writes the notebook into its file, or into one of another name, which is its file from then on.

@@ -35,7 +35,10 @@ package struct Shell {
     room.tell(&state)
     while true {
       let toPlay = playClock.wait(state.playDelay, at: .now)
-      let wait = [wait(at: .now), toPlay, room.wait].compactMap(\.self).min()
+      let toKeep = wait(at: .now)
+      // Between two keys there is time for a lesson.
+      let mayRead = toKeep == nil && state.hasMoreToTell
+      let wait = mayRead ? 0 : [toKeep, toPlay, room.wait].compactMap(\.self).min()
       let events = screen.nextEvents(within: wait)
       for event in events {
         if let status = handle(state.update(event), on: &screen) {
@@ -45,8 +48,9 @@ package struct Shell {
       // What was waited for has come when nothing else did.
       let isPlayed = events.isEmpty && toPlay != nil && toPlay == wait
       if isPlayed { _ = handle(state.playNext(), on: &screen) }
+      let isRead = events.isEmpty && mayRead && state.readNextLesson()
       let isSeen = room.follow(&state)
-      if isPlayed || isSeen || !events.isEmpty { present(on: &screen) }
+      if isPlayed || isRead || isSeen || !events.isEmpty { present(on: &screen) }
       if room.tell(&state) { present(on: &screen) }
       playClock.note(state.playDelay, isPlayed: isPlayed, at: .now)
       keeper.notePlace(state, at: .now)

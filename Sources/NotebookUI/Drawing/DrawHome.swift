@@ -153,15 +153,15 @@ extension State {
   }
 
   /// `builds on 4 Softmax and temperature`.
-  private func prerequisites(of lesson: Lesson) -> String {
+  private func prerequisites(of lesson: ShelvedLesson) -> String {
     let needed = lesson.needs.map { id in
       guard let lesson = shelf.lessons.first(where: { $0.id == id }) else { return id }
       return lesson.number.map { "\($0) \(lesson.title)" } ?? lesson.title
     }
     let standing = standing(in: lesson)
-    let count = Self.counted(lesson.steps.count, "step")
+    let count = Self.counted(lesson.stepCount, "step")
     let steps =
-      standing.step > 0 ? "continue at step \(standing.step + 1) of \(lesson.steps.count)" : count
+      standing.step > 0 ? "continue at step \(standing.step + 1) of \(lesson.stepCount)" : count
     return needed.isEmpty ? steps : "\(steps), builds on \(needed.joined(separator: ", "))"
   }
 

@@ -10,6 +10,8 @@ package struct Finder: Hashable, Sendable {
   package var chosen: Int?
   /// The context that it was called from: its commands are the ones to choose from.
   let origin: Context
+  /// What is searched, where it is all lessons.
+  let library: [SearchedLesson]
 }
 
 /// One of the lines that a finder offers.

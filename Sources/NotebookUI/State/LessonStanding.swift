@@ -18,14 +18,14 @@ struct LessonStanding: Hashable {
 
 extension State {
   /// As it is on the screen, as it was left, or as it was kept.
-  func standing(in lesson: Lesson) -> LessonStanding {
+  func standing(in lesson: ShelvedLesson) -> LessonStanding {
     let open = reading?.lesson.id == lesson.id ? reading : left[lesson.id]
     if let open { return open.standing }
     let kept = progress[lesson.id]
-    let tasks = lesson.tasks
+    let tasks = lesson.taskIDs
     return LessonStanding(
-      passed: tasks.count { kept?.attempts[$0.id]?.isPassed == true }, tasks: tasks.count,
-      step: max(0, min(kept?.step ?? 0, lesson.steps.count - 1)), isBegun: kept != nil)
+      passed: tasks.count { kept?.attempts[$0]?.isPassed == true }, tasks: tasks.count,
+      step: max(0, min(kept?.step ?? 0, lesson.stepCount - 1)), isBegun: kept != nil)
   }
 }
 

@@ -22,39 +22,20 @@ extension State {
   func searchChoices(_ term: String) -> [Choice] {
     guard !term.isEmpty else { return [] }
     if layers.contains(.lesson), let reading {
-      return choices(for: term, in: SearchTexts(reading.session), of: reading.lesson) {
-        "step \($0 + 1)"
-      }
+      return SearchedLesson(reading.session).choices(for: term, lead: "")
     }
-    return shelf.lessons.flatMap { lesson in
-      let texts = left[lesson.id].map { SearchTexts($0.session) } ?? SearchTexts(lesson)
-      let name = lesson.number.map { "\($0)" } ?? lesson.id
-      return titleChoices(for: term, lesson, name)
-        + choices(for: term, in: texts, of: lesson) { "\(name) step \($0 + 1)" }
+    return (finder?.library ?? []).flatMap { lesson in
+      lesson.titleChoices(for: term) + lesson.choices(for: term, lead: "\(lesson.name) ")
     }
   }
 
-  private func titleChoices(for term: String, _ lesson: Lesson, _ name: String) -> [Choice] {
-    [lesson.title, lesson.summary].compactMap { text in
-      let text = text.onOneLine()
-      return TextSearch.range(of: term, in: text).map {
-        Choice(
-          goal: .lesson(lesson.id), lead: name, text: text, match: $0,
-          detail: lesson.title.onOneLine())
-      }
-    }
-  }
-
-  private func choices(
-    for term: String, in texts: SearchTexts, of lesson: Lesson, lead: (Int) -> String
-  ) -> [Choice] {
-    texts.all.compactMap { text in
-      guard let range = TextSearch.range(of: term, in: text.text) else { return nil }
-      let hit = SearchHit(
-        lesson: lesson.id, step: text.step, part: text.part, place: text.place, term: term)
-      return Choice(
-        goal: .hit(hit), lead: lead(text.step), text: text.text, match: range,
-        detail: "\(lesson.title.onOneLine()) › \(plainText(lesson.steps[text.step].title))")
+  /// All lessons, to be searched: those that were opened as they are on the screen.
+  var library: [SearchedLesson] {
+    shelf.lessons.compactMap { lesson in
+      let open = reading?.lesson.id == lesson.id ? reading : left[lesson.id]
+      if let open { return SearchedLesson(open.session) }
+      var lesson = lesson
+      return lesson.read().map { SearchedLesson($0) }
     }
   }
 }

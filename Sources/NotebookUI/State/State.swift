@@ -86,7 +86,7 @@ package struct State: Sendable {
     }
     latest = lesson.id
     layers = [.home, .lesson]
-    home.select(lesson, in: shelf)
+    home.select(lesson.id, in: shelf)
   }
 
   private func newReading(of lesson: Lesson) -> Reading {
@@ -113,23 +113,7 @@ package struct State: Sendable {
 
   /// Chooses the lesson that was read last, where the list is shown first.
   package mutating func selectLatest() {
-    guard let lesson = shelf.lessons.first(where: { $0.id == latest }) else { return }
-    home.select(lesson, in: shelf)
-  }
-}
-
-/// The lessons to choose from.
-package struct Shelf: Sendable {
-  package var lessons: [Lesson]
-  /// Lessons that can't be read, each in a line: which, where, why.
-  package var problems: [String]
-  /// Where lessons were looked for, said where none was found.
-  package var places: [String]
-
-  package init(lessons: [Lesson], problems: [String] = [], places: [String] = []) {
-    self.lessons = lessons
-    self.problems = problems
-    self.places = places
+    if let latest { home.select(latest, in: shelf) }
   }
 }
 
@@ -137,8 +121,8 @@ package struct Shelf: Sendable {
 package struct Home: Hashable, Sendable {
   package var selected = 0
 
-  mutating func select(_ lesson: Lesson, in shelf: Shelf) {
-    selected = shelf.lessons.firstIndex { $0.id == lesson.id } ?? selected
+  mutating func select(_ lesson: String, in shelf: Shelf) {
+    selected = shelf.lessons.firstIndex { $0.id == lesson } ?? selected
   }
 }
 

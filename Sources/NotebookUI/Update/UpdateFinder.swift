@@ -3,7 +3,8 @@ import Terminal
 
 extension State {
   mutating func openFinder(_ kind: Finder.Kind) {
-    finder = Finder(kind: kind, origin: context)
+    let isOfAll = kind == .text && !layers.contains(.lesson)
+    finder = Finder(kind: kind, origin: context, library: isOfAll ? library : [])
     layers.append(.finder)
   }
 
@@ -60,8 +61,7 @@ extension State {
   }
 
   private mutating func openLesson(_ id: String) {
-    guard let lesson = shelf.lessons.first(where: { $0.id == id }) else { return }
-    open(lesson)
+    if let index = shelf.lessons.firstIndex(where: { $0.id == id }) { openLesson(at: index) }
   }
 
   // MARK: - Hits

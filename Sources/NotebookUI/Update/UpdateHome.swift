@@ -6,8 +6,7 @@ extension State {
     case .down: home.selected = min(last, home.selected + 1)
     case .firstEntry: home.selected = 0
     case .lastEntry: home.selected = last
-    case .open where shelf.lessons.indices.contains(home.selected):
-      open(shelf.lessons[home.selected])
+    case .open: openLesson(at: home.selected)
     case .back: return [.save, .quit(0)]
     default: break
     }

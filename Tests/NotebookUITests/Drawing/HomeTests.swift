@@ -6,10 +6,9 @@ import Testing
 
 @Suite struct HomeTests {
   private func home(
-    _ lessons: [Lesson] = Sample.shelf, width: Int = 80, height: Int = 12, problems: [String] = [],
-    places: [String] = []
+    _ lessons: [Lesson] = Sample.shelf, width: Int = 80, height: Int = 12, places: [String] = []
   ) -> State {
-    let shelf = Shelf(lessons: lessons, problems: problems, places: places)
+    let shelf = Shelf(lessons: lessons, places: places)
     return State(size: Size(width: width, height: height), shelf: shelf)
   }
 
