@@ -36,14 +36,14 @@ import Testing
       "averages = W.sum(axis=1) / 2",
       "averages = W.sum(axis=1) / 3",
       [
-        "83: the solution fails “each row added up and divided by two”: averages[a] is 1.00, 1.50 is expected; mend the solution, or what the check asks"
+        "83: the solution fails “each row added up and divided by two”: averages[b] is 2.67, 4.00 is expected; mend the solution, or what the check asks"
       ]),
     PlantedFault(
       "a solution that fails on other inputs",
       "averages = W.sum(axis=1) / 2",
       "averages = array([1.5, 4])",
       [
-        "83: the solution fails “each row added up and divided by two”: averages[a] is 1.50, 0.80 is expected, with W = [[-0.31, 1.91], [-0.50, -1.37]], random input 1 of 20; mend the solution, or what the check asks"
+        "83: the solution fails “each row added up and divided by two”: averages[b] is 4.00, -0.94 is expected, with W = [[-0.31, 1.91], [-0.50, -1.37]], random input 1 of 20; mend the solution, or what the check asks"
       ]),
     PlantedFault(
       "a solution that defines another name",
