@@ -68,7 +68,7 @@ def capture(qkv, folder, lesson, size, colour, out):
     """Writes one file; returns what is worth a look."""
     width, height = map(int, size.split("x"))
     name = f"{lesson['number'] or 0:02}-{lesson['id']}-{size}{'-colour.ans' if colour else '.txt'}"
-    tmux = Tmux([qkv, "--lessons", folder, "--no-save", lesson["id"]], width, height, colour)
+    tmux = Tmux([qkv, "--lessons", folder, "--no-save", "--set", "reveal=all", lesson["id"]], width, height, colour)
     remarks = []
     try:
         count = lesson["steps"]

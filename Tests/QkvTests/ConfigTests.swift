@@ -53,6 +53,7 @@ import Testing
         "mouse     yes          default",
         "digits    auto         default",
         "nudge     0.1          default",
+        "reveal    guesses      default",
         "keys      standard     default",
       ])
   }
@@ -83,6 +84,7 @@ import Testing
         "mouse     no               --no-mouse",
         "digits    auto             default",
         "nudge     0.5              config, line 3",
+        "reveal    guesses          default",
         "keys      undo = U Ctrl-_  config, line 7",
         "          pin = none       config, line 8",
       ])

@@ -185,7 +185,7 @@ import Testing
       variables: ["XDG_DATA_HOME": "/d", "XDG_CONFIG_HOME": "relative", "NO_COLOR": "1"])
     #expect(run.ending == .exit(0))
     let lines = run.output.split(separator: "\n").map(String.init)
-    #expect(lines.count == 15)
+    #expect(lines.count == 16)
     #expect(lines[0] == "version   0.1.0")
     #expect(lines[1].hasSuffix("/qkv"))
     #expect(lines[2] == "lessons   " + folder.path)

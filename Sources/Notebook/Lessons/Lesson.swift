@@ -70,8 +70,8 @@ package enum Block: Sendable {
   case cell(CellID)
   /// A fence without the mark: shown, not run.
   case listing(language: String, text: String)
-  /// `<!-- pause -->`: a demonstration stops here.
-  case pause
+  /// `<!-- pause -->`: a demonstration stops here. `<!-- pause: guess -->`: a reader is to guess before the rest shows, too.
+  case pause(asksGuess: Bool)
   /// `<!-- note: … -->`: for the speaker.
   case note(String)
   /// `<!-- play: … -->`: what plays itself when the reader or the presenter asks for it.

@@ -89,10 +89,13 @@ extension LessonBuilder {
   }
 
   private mutating func addPause(_ directive: LessonDirective) {
-    if !directive.text.isEmpty {
-      report(directive.line, "a pause says nothing", advice: "write <!-- pause -->")
+    let asksGuess = directive.text == "guess"
+    if !directive.text.isEmpty && !asksGuess {
+      report(
+        directive.line, "a pause says nothing but guess",
+        advice: "write <!-- pause -->, or <!-- pause: guess --> where readers are to guess first")
     }
-    append(.pause)
+    append(.pause(asksGuess: asksGuess))
   }
 
   private mutating func addNote(_ directive: LessonDirective) {

@@ -12,6 +12,8 @@ package struct DisplayOptions: Sendable {
   package var digits: Int?
   /// How far a nudge goes at first.
   package var nudge: Double
+  /// What of a step a reader sees before they have guessed.
+  package var reveal = Reveal.guesses
   package var bindings: Bindings
 
   package init(
@@ -34,6 +36,7 @@ extension State {
     self.init(size: size, shelf: shelf, ascii: ascii, bindings: options.bindings)
     standardDigits = options.digits
     standardNudge = options.nudge
+    standardReveal = options.reveal
     usesMouse = options.mouse
   }
 }

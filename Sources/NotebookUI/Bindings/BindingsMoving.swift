@@ -43,7 +43,7 @@ extension Bindings {
       brief: "next, previous matrix"),
     Binding(
       .nextStep, [.character("n")], in: Context.reading, hint: ("n", "next"),
-      help: "Go to the next step of the lesson.",
+      help: "Go to the next step; where a guess comes first, show the rest of this one.",
       brief: "next, previous step"),
     Binding(
       .previousStep, [.character("b")], in: Context.reading, hint: ("b", "step back"),

@@ -37,7 +37,8 @@ struct Aside {
 
   /// - Returns: nil where the cursor stands on no number.
   init?(_ reading: Reading, height: Int) {
-    guard height > 0, let panel = reading.focusedPanel, let position = reading.focus?.position
+    guard height > 0, let panel = reading.focusedPanel, let position = reading.focus?.position,
+      !reading.isVeiled(panel, at: position)
     else { return nil }
     direction = panel.isInput ? .results : .origins
     guard

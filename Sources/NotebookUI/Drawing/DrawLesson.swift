@@ -90,10 +90,10 @@ extension State {
 
   /// A dot for each part of the step, filled where it is revealed.
   private func partsWords(_ reading: Reading) -> String {
-    guard let curtain = reading.curtain, let step = reading.lesson.steps[safe: reading.step],
+    guard isRoom, let step = reading.lesson.steps[safe: reading.step],
       (2...9).contains(step.partCount)
     else { return "" }
-    let shown = curtain.shownParts(ofStep: reading.step)
+    let shown = reading.shownParts
     return "  " + (1...step.partCount).map { $0 <= shown ? "●" : "○" }.joined()
   }
 

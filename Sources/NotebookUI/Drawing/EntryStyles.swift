@@ -12,19 +12,23 @@ struct EntryStyles {
     let shade: String?
     /// Which way it went with the last edit.
     let mark: String?
+    /// Whether it is still to be guessed.
+    var isVeiled = false
   }
 
   private let values: [Double]
   private let editable: Set<Int>
   private let sources: Set<Int>
   private let marks: [Int: Trend]
+  private let veiled: Set<Int>
   let scale: Scale?
   private let view: MatrixView
 
   init(
     array: NDArray, panel: Panel, view: MatrixView, editable: Set<Int>, sources: Set<Int>,
-    marks: [Int: Trend]
+    marks: [Int: Trend], veiled: Set<Int> = []
   ) {
+    self.veiled = veiled
     values = array.tensor.entries
     self.editable = editable
     self.sources = sources
@@ -59,6 +63,11 @@ struct EntryStyles {
 
   subscript(offset: Int) -> Entry {
     let value = values[offset]
+    if veiled.contains(offset) {
+      return Entry(
+        value: value, style: Style(sources.contains(offset) ? .tookPart : .warning, bold: true),
+        shade: nil, mark: nil, isVeiled: true)
+    }
     return Entry(
       value: value, style: style(offset, value),
       shade: view == .heatmap ? scale?.symbol(value) : nil,

@@ -23,6 +23,9 @@ extension State {
     guard let position = focus.position else {
       return reading.words(about: panel).map { FocusExplanation(text: $0) }
     }
+    if reading.isVeiled(panel, at: position) {
+      return FocusExplanation(text: reading.words(aboutVeiled: panel.entryName(position)))
+    }
     let lines = Frame.explainLines(size)
     // A second line loses some columns to its indentation and to the break between words.
     let width = (size.width - 2) * lines - (lines - 1) * 12
@@ -33,6 +36,11 @@ extension State {
         digits: reading.digits(of: panel),
         shown: reading.hasHiddenParts ? Set(reading.shownBlocks.flatMap(\.cells)) : nil)
     else { return nil }
+    if line.sources.contains(where: { reading.isVeiled($0) }) {
+      return FocusExplanation(
+        text: "\(panel.entryName(position)) comes of a number that is to be guessed first.",
+        sources: reading.offsets(of: line.sources))
+    }
     return FocusExplanation(text: line.text + change, sources: reading.offsets(of: line.sources))
   }
 }

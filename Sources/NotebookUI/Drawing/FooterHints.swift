@@ -92,7 +92,7 @@ extension State {
       reading.map { Reading.text(ofStep: $0.effectiveNudge) }.map { ["nudge \($0)", $0] }
     case .open where context == .walk:
       walk?.row.node.goal.map { ["go to \($0.name)", "go there"] }
-    case .nextStep where reading?.hasHiddenParts == true: ["reveal"]
+    case .nextStep where reading?.hasHiddenParts == true: isRoom ? ["reveal"] : ["show", "show"]
     case .pin where reading?.pin != nil: ["unpin"]
     case .newLine where context == .writing: ["keep"]
     case .giveUp where reading?.writing?.isLeaving == true: ["throw away"]
@@ -186,8 +186,8 @@ extension State {
   /// What the questions of a step have in common.
   private var offeredInQuestion: [Action] {
     guard let reading else { return [] }
-    let isLast = reading.step + 1 >= reading.lesson.steps.count
-    let isAlone = reading.lesson.steps.count < 2
+    let isLast = reading.step + 1 >= reading.lesson.steps.count && !reading.hasHiddenParts
+    let isAlone = reading.lesson.steps.count < 2 && !reading.hasHiddenParts
     return (reading.stops.count > 1 ? [.nextPanel] : []) + (hasMoreBelow ? [.forward] : [])
       + (demonstrations.isEmpty ? [] : [.play])
       + (isAlone ? [] : [isLast ? .previousStep : .nextStep])
@@ -215,7 +215,7 @@ extension State {
     if reading.stops.count > 1 { actions.append(.nextPanel) }
     if hasMoreBelow { actions.append(.forward) }
     if !demonstrations.isEmpty { actions.append(.play) }
-    let isLast = reading.step + 1 >= reading.lesson.steps.count
+    let isLast = reading.step + 1 >= reading.lesson.steps.count && !reading.hasHiddenParts
     actions.append(isLast ? .previousStep : .nextStep)
     if case .exercise(let exercise)? = reading.currentTask {
       if reading.maySeeSolution(of: exercise.id) {

@@ -28,7 +28,8 @@ struct PanelPainter {
     let entries = EntryStyles(
       array: array, panel: box.panel, view: table.view,
       editable: reading.editableOffsets(box.panel, table.shape),
-      sources: sources[box.id] ?? [], marks: reading.marks[box.id] ?? [:])
+      sources: sources[box.id] ?? [], marks: reading.marks[box.id] ?? [:],
+      veiled: reading.veiled(box.panel))
     let pinned = reading.pinnedEntries(of: box.panel)
     for place in table.places {
       guard let slot = table.slot(place)?.moved(by: tableOrigin) else { continue }
@@ -36,7 +37,7 @@ struct PanelPainter {
       let entry = entries[offset]
       draw(
         entry, table.format, isScalar: table.shape.shape.isEmpty, in: slot, on: &pane)
-      if let pinned {
+      if let pinned, !entry.isVeiled {
         drawChange(
           PinnedChange(from: pinned[offset], to: entry.value, table.format), entry,
           table.change(behind: slot), slot, on: &pane)
@@ -103,7 +104,7 @@ struct PanelPainter {
     _ entry: EntryStyles.Entry, _ format: EntryFormat, isScalar: Bool, in slot: Rectangle,
     on pane: inout Pane
   ) {
-    let text = format.text(entry.value)
+    let text = entry.isVeiled ? Reading.veil : format.text(entry.value)
     let field = Rectangle(x: slot.x + 1, y: slot.y, width: slot.width - 2, height: 1)
     if let shade = entry.shade {
       let blank = String(repeating: " ", count: slot.width)
@@ -156,7 +157,9 @@ struct PanelPainter {
     let value = (table.shape.place(of: position)).map {
       array.tensor.entries[table.shape.offset(of: $0)]
     }
-    let text = "[\(value.map { table.format.text($0) } ?? "")]"
+    let isVeiled = reading.isVeiled(box.panel, at: position)
+    let shown = isVeiled ? Reading.veil : value.map { table.format.text($0) } ?? ""
+    let text = "[\(shown)]"
     let width = TextWidth.columns(of: text)
     let x = box.figure == nil && table.shape.shape.isEmpty ? slot.x : slot.x + slot.width - width
     pane.put(text, at: Point(x: x, y: slot.y), style: Style(.focus, bold: true))

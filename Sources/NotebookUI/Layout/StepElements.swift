@@ -19,7 +19,7 @@ extension Reading {
   func elements(of blocks: [[Block]], ascii: Bool) -> [StepElement] {
     var collector = ElementCollector(
       reading: self,
-      prose: ProseLayout(live: { [session] in session.text(of: $0) }, isASCII: ascii),
+      prose: ProseLayout(live: { text(of: $0) }, isASCII: ascii),
       panels: Dictionary(grouping: session.panels(inStep: step), by: \.id.cell))
     for item in session.outline(ofStep: step) {
       let found = item.blocks.flatMap { blocks[safe: $0] ?? [] }

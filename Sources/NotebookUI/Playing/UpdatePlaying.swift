@@ -13,7 +13,7 @@ extension State {
       return []
     }
     guard let reading, let demonstration = nextDemonstration else {
-      message = .note("There is no demonstration here.")
+      message = .note(wordsWithoutDemonstration)
       return []
     }
     var effects: [Effect] = []
@@ -26,6 +26,19 @@ extension State {
     }
     if let reading = self.reading { playing = Playing(demonstration, in: reading) }
     return effects
+  }
+
+  /// Where there are some.
+  private var wordsWithoutDemonstration: String {
+    let steps = (reading?.lesson.steps ?? []).enumerated().filter(\.element.canPlay)
+      .map { $0.offset + 1 }
+    if let step = reading?.step, steps.contains(step + 1) {
+      return "The demonstration stands behind a pause; \(keyName(.nextStep)) shows it."
+    }
+    guard let last = steps.last else { return "There is no demonstration in this lesson." }
+    let first = steps.dropLast().map { "\($0)" }.joined(separator: ", ")
+    return "There is no demonstration here; "
+      + (first.isEmpty ? "step \(last) has one." : "steps \(first) and \(last) have one.")
   }
 
   /// The first of the step that wasn't played yet; when all were, the first.
@@ -157,6 +170,10 @@ extension State {
     }
     message = .note(caption.onOneLine())
   }
+}
+
+extension Step {
+  fileprivate var canPlay: Bool { blocks.contains { if case .play = $0 { true } else { false } } }
 }
 
 /// The lesson before and after a demonstration.

@@ -1,21 +1,40 @@
 package import Notebook
 
-/// What a demonstration in a room has revealed so far: each step up to one of its pauses.
+/// How far each step of a lesson is revealed: up to one of its pauses.
 package struct Curtain: Hashable, Sendable {
-  /// A pause that was passed: where the presenter was before, and how far the step was scrolled for what came.
+  package enum Kind: Hashable, Sendable {
+    /// In front of a room: it holds at every pause, and can be drawn again.
+    case room
+    /// For a reader: at every pause.
+    case pauses
+    /// For a reader: where something is to be guessed first.
+    case guesses
+  }
+
+  /// A pause that was passed: where the presenter was before, how far the step was scrolled for what came, and how many
+  /// parts of it are shown since.
   struct Opening: Hashable {
     let focus: Focus?
     let scroll: Int
     var scrollThen: Int
+    let parts: Int
   }
 
+  package let kind: Kind
   /// The pauses that were passed, by the indices of their steps.
   private var openings: [Int: [Opening]] = [:]
+  /// The steps before this one were read before.
+  private let firstUnread: Int
 
-  package init() {}
+  package init(_ kind: Kind = .room, firstUnread: Int = 0) {
+    self.kind = kind
+    self.firstUnread = firstUnread
+  }
 
-  /// How many of a step's parts are shown, at least the first.
-  package func shownParts(ofStep step: Int) -> Int { 1 + (openings[step]?.count ?? 0) }
+  /// How many of a step's parts may be shown because its pauses were passed, at least the first.
+  func openedParts(ofStep step: Int) -> Int {
+    step < firstUnread ? .max : openings[step]?.last?.parts ?? 1
+  }
 
   func lastOpening(ofStep step: Int) -> Opening? { openings[step]?.last }
 
@@ -79,25 +98,7 @@ extension [Block] {
   }
 }
 
-extension Reading {
-  /// What of the step may be seen: all of it, or in a room what was revealed.
-  package var shownBlocks: [Block] { shownByBlock.flatMap { $0 } }
-
-  /// The same for each block of the step; nothing where it is hidden.
-  var shownByBlock: [[Block]] {
-    guard lesson.steps.indices.contains(step) else { return [] }
-    guard let curtain else { return lesson.steps[step].blocks.map { [$0] } }
-    return lesson.steps[step].blocks(shownParts: curtain.shownParts(ofStep: step))
-  }
-
-  /// Whether a pause of the step is still to be passed.
-  var hasHiddenParts: Bool {
-    guard let curtain, lesson.steps.indices.contains(step) else { return false }
-    return curtain.shownParts(ofStep: step) < lesson.steps[step].partCount
-  }
-}
-
-/// What of a step's page may be seen in a room.
+/// What of a step's page may be seen.
 struct RevealedParts {
   /// The texts from the beginning.
   let texts: Int

@@ -1,7 +1,7 @@
 import Notebook
 import Terminal
 
-/// What a demonstration in a room does with the pauses of a lesson.
+/// What a demonstration in a room does with the pauses of a lesson, and a reader with those that ask for a guess.
 extension State {
   /// Shows what the next pause holds back, and scrolls no farther than it must.
   ///
@@ -9,9 +9,7 @@ extension State {
   mutating func reveal() -> Bool {
     guard let before = reading, before.hasHiddenParts else { return false }
     let height = page?.height ?? 0
-    reading?.curtain?.open(
-      Curtain.Opening(focus: before.focus, scroll: before.scroll, scrollThen: before.scroll),
-      inStep: before.step)
+    reading?.open(parts: before.shownParts + 1)
     _ = reading?.judge()
     reading?.refreshCurves()
     reading?.focusFresh(since: before)
@@ -32,9 +30,8 @@ extension State {
   ///
   /// - Returns: whether there was anything.
   mutating func hide() -> Bool {
-    guard let step = reading?.step, let opening = reading?.curtain?.close(inStep: step) else {
-      return false
-    }
+    guard isRoom, let step = reading?.step, let opening = reading?.curtain?.close(inStep: step)
+    else { return false }
     reading?.editing = nil
     reading?.focus = opening.focus
     reading?.scroll = opening.scroll
@@ -46,6 +43,7 @@ extension State {
   /// Whether the presenter has scrolled on since the last pause: PgUp goes back the way that PgDn came.
   var isScrolledSincePause: Bool {
     guard let reading else { return false }
+    guard isRoom else { return false }
     let then = reading.curtain?.lastOpening(ofStep: reading.step)?.scrollThen ?? 0
     return reading.scroll > then
   }
@@ -65,9 +63,8 @@ extension Reading {
   /// - Returns: whether there were any.
   mutating func reveal(part: Int) -> Bool {
     var opened = false
-    while hasHiddenParts, let shown = curtain?.shownParts(ofStep: step), shown < part {
-      curtain?.open(
-        Curtain.Opening(focus: focus, scroll: scroll, scrollThen: scroll), inStep: step)
+    while hasHiddenParts, shownParts < part {
+      open(parts: shownParts + 1)
       opened = true
     }
     guard opened else { return false }

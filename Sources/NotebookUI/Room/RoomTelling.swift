@@ -9,7 +9,7 @@ extension State {
     let steps = reading.lesson.steps
     guard let step = steps[safe: reading.step] else { return nil }
     let number = reading.lesson.number.map { "\($0)  " } ?? ""
-    let shown = reading.curtain?.shownParts(ofStep: reading.step) ?? step.partCount
+    let shown = reading.shownParts
     let parts = step.parts
     return RoomStatus(
       lesson: reading.lesson.id, title: number + reading.lesson.title.onOneLine(),

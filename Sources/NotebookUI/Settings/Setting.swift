@@ -36,7 +36,7 @@ package struct Setting: Sendable {
     return all.first { $0.name == (name == "colour" ? "color" : name) }
   }
 
-  package static let all = [theme, color, ascii, mouse, digits, nudge]
+  package static let all = [theme, color, ascii, mouse, digits, nudge, reveal]
 
   private static let theme = choice(
     "theme", \.theme,
@@ -80,6 +80,11 @@ package struct Setting: Sendable {
     options.nudge = step
     return true
   }
+
+  private static let reveal = choice(
+    "reveal", \.reveal,
+    "Steps at first: guesses holds back what an open question asks for, pauses what a room doesn't see yet, all nothing."
+  )
 
   // MARK: - Kinds
 

@@ -41,7 +41,7 @@ package struct Reading: Sendable {
   var spacing = Spacing.ordinary
   /// Whether numbers have no more decimals than they need.
   var isSparing = false
-  /// In a room, what of each step is revealed; nil shows all.
+  /// What of each step is revealed; nil shows all.
   package internal(set) var curtain: Curtain?
 
   package init(
@@ -64,7 +64,7 @@ package struct Reading: Sendable {
   /// The panels of the step that may be seen.
   package var panels: [Panel] {
     let panels = session.panels(inStep: step)
-    guard curtain != nil else { return panels }
+    guard hasHiddenParts else { return panels }
     let shown = Set(shownBlocks.flatMap(\.cells))
     return panels.filter { shown.contains($0.id.cell) }
   }
@@ -151,6 +151,8 @@ package struct Reading: Sendable {
 
   /// How the panel is looked at, and what else it offers.
   package func view(of panel: Panel) -> MatrixView {
+    // What a picture shows can't be left out of it.
+    if !veiled(panel).isEmpty { return .table }
     let offered = panel.offeredViews
     return views[panel.id].flatMap { offered.contains($0) ? $0 : nil } ?? offered.first ?? .table
   }

@@ -82,6 +82,7 @@ extension Reading {
   /// - Returns: the tasks that are passed now and weren't before.
   package mutating func judge() -> [LessonTask] {
     if session.isAuthoring { board.renew(for: session) }
+    keepShown()
     let shown = Set(tasksOfStep.map(\.id))
     var passed: [LessonTask] = []
     for task in original.tasks {

@@ -54,6 +54,8 @@ package struct State: Sendable {
   package let isASCII: Bool
   /// What keys do.
   package internal(set) var bindings: Bindings
+  /// What of a step a reader sees before they have guessed.
+  package var standardReveal = Reveal.guesses
   /// Decimals where a lesson doesn't say how many.
   package var standardDigits: Int?
   /// How far a nudge goes until the reader chooses another step.
@@ -91,9 +93,13 @@ package struct State: Sendable {
 
   private func newReading(of lesson: Lesson) -> Reading {
     let kept = isRoom ? nil : progress[lesson.id]
+    let session = session(of: lesson, keeping: kept)
+    let curtain =
+      isRoom
+      ? Curtain(.room)
+      : session.isAuthoring ? nil : standardReveal.curtain(firstUnread: kept?.step ?? 0)
     var reading = Reading(
-      session: session(of: lesson, keeping: kept), step: kept?.step ?? 0,
-      curtain: isRoom ? Curtain() : nil, bindings: bindings)
+      session: session, step: kept?.step ?? 0, curtain: curtain, bindings: bindings)
     reading.nudgeStep = standardNudge
     reading.isSparing = isRoom
     return reading

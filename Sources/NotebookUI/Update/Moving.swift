@@ -51,7 +51,7 @@ extension Reading {
   private func stops(in item: OutlineItem, _ panels: [CellID: [Panel]]) -> [Focus] {
     let blocks = shownByBlock
     let shown = item.blocks.flatMap { blocks[safe: $0] ?? [] }
-    if shown.isEmpty && !item.blocks.isEmpty && curtain != nil { return [] }
+    if shown.isEmpty && !item.blocks.isEmpty && hasHiddenParts { return [] }
     let found = shown.flatMap { stops(in: $0, panels) }
     return found.isEmpty && item.isOwn ? [.block(item.id)] : found
   }

@@ -10,6 +10,10 @@ extension State {
       message = .note("There is no number here to explain.")
       return
     }
+    if let panel = reading.focusedPanel, reading.isVeiled(panel, at: position) {
+      message = .note("\(panel.entryName(position)) is to be guessed first.")
+      return
+    }
     if reading.focusedPanel?.isInput == true { return showReach() }
     begin(.origins, reading.session.derivation(of: panel, at: position))
   }

@@ -8,6 +8,10 @@ import Testing
     "what is wrong is said with its line and what to write",
     arguments: [
       ("<!-- pasue -->", "10: \"pasue\" is no directive; did you mean pause?"),
+      (
+        "<!-- pause: now -->",
+        "10: a pause says nothing but guess; write <!-- pause -->, or <!-- pause: guess --> where readers are to guess first"
+      ),
       ("<!-- note -->", "10: the note is empty; write <!-- note: … -->"),
       ("<!-- note", "10: the comment that begins here isn't closed; end it with -->"),
       ("<!-- end -->", "10: nothing is open here that could end; delete <!-- end -->"),

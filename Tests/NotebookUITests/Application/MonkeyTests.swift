@@ -6,11 +6,12 @@ import Testing
 
 /// Random keys, clicks, pastes and sizes: the notebook never traps, and its screen is always that of its state.
 @Suite struct MonkeyTests {
-  @Test(arguments: [1, 2, 3], ["weighted-sums", "tasks", "flow", "plots", "large"])
+  @Test(arguments: [1, 2, 3], ["weighted-sums", "tasks", "flow", "plots", "large", "guesses"])
   func survives(_ seed: UInt64, _ id: String) throws {
     var random = SplitMix(seed: seed)
     let lessons =
       Sample.shelf + [Sample.tasks, FlowTests.lesson, PlotTests.lesson, LargeMatrixTests.lesson]
+      + [GuessingTests.lesson]
     let lesson = try #require(lessons.first { $0.id == id })
     var state = State(size: Size(width: 80, height: 24), shelf: Shelf(lessons: lessons))
     state.open(lesson)
@@ -20,7 +21,17 @@ import Testing
       let grid = state.draw()
       #expect(grid.size == state.size)
       if let cursor = grid.cursor { #expect(grid.bounds.contains(cursor)) }
+      expectFocusIsShown(state.reading)
       if turn % 100 == 0 { expectRecomputed(state.reading) }
+    }
+  }
+
+  /// Nothing that is held back, or in another step, has the cursor.
+  private func expectFocusIsShown(_ reading: Reading?) {
+    guard let reading else { return }
+    if let panel = reading.focus?.panel { #expect(reading.panels.contains { $0.id == panel }) }
+    if let question = reading.focus?.question {
+      #expect(reading.tasksOfStep.contains { $0.id == question })
     }
   }
 
@@ -36,12 +47,7 @@ import Testing
       let grid = state.draw()
       #expect(grid.size == state.size)
       if let cursor = grid.cursor { #expect(grid.bounds.contains(cursor)) }
-      if let panel = state.reading?.focus?.panel {
-        #expect(state.reading?.panels.contains { $0.id == panel } == true)
-      }
-      if let question = state.reading?.focus?.question {
-        #expect(state.reading?.tasksOfStep.contains { $0.id == question } == true)
-      }
+      expectFocusIsShown(state.reading)
       if turn % 100 == 0 { expectRecomputed(state.reading) }
     }
   }

@@ -164,7 +164,7 @@ import Testing
   @Test func aStepWithoutOneSaysSo() {
     #expect(
       after("<F5>", Sample.demonstration(step: 3)).message
-        == .note("There is no demonstration here."))
+        == .note("There is no demonstration here; steps 1 and 2 have one."))
     #expect(!Sample.demonstration(step: 3).draw().rows[23].contains("F5 play"))
     #expect(Sample.demonstration().draw().rows[23].contains("F5 play"))
   }

@@ -32,7 +32,8 @@ import Testing
     #expect(state.draw().rows[2].contains("Which of O move with V?"))
     #expect(!state.draw().rows.dropFirst(3).dropLast(2).contains { $0.contains("V") })
     // Nor can what is hidden be played.
-    #expect(after("<F5>", state).message == .note("There is no demonstration here."))
+    #expect(
+      after("<F5>", state).message == .note("The demonstration stands behind a pause; n shows it."))
   }
 
   @Test(arguments: ["n", " ", "<PgDn>"])

@@ -12,6 +12,7 @@ import Testing
     #expect(
       Setting.all.map { "\($0.name) = \($0.value(settings.options))" } == [
         "theme = auto", "color = auto", "ascii = no", "mouse = yes", "digits = auto", "nudge = 0.1",
+        "reveal = guesses",
       ])
     #expect(Setting.all.allSatisfy { settings.origin(of: $0) == .standard })
     #expect(settings.problems == [])
@@ -24,7 +25,8 @@ import Testing
     ("digits = 0", "digits = 0"), ("digits = 12", "digits = 12"),
     ("digits = auto", "digits = auto"),
     ("nudge = 0.25", "nudge = 0.25"), ("nudge = 1e-3", "nudge = 0.001"),
-    ("nudge = 1000", "nudge = 1000"),
+    ("nudge = 1000", "nudge = 1000"), ("reveal = all", "reveal = all"),
+    ("reveal = Pauses", "reveal = pauses"),
   ]
 
   @Test(arguments: values)
@@ -53,11 +55,12 @@ import Testing
     ("nudge = 0x10", "nudge is a number above 0, to 1000, not '0x10'"),
     ("nudge = 1e999", "nudge is a number above 0, to 1000, not '1e999'"),
     ("nudge = 1,5", "nudge is a number above 0, to 1000, not '1,5'"),
+    ("reveal = guess", "reveal is guesses, pauses or all, not 'guess'"),
     ("colr = never", "'colr' is no setting; did you mean color?"),
     ("undo = u", "'undo' is no setting; keys stand below [keys]"),
     (
       "tabs = 4",
-      "'tabs' is no setting; there are theme, color, ascii, mouse, digits, nudge, and [keys]"
+      "'tabs' is no setting; there are theme, color, ascii, mouse, digits, nudge, reveal, and [keys]"
     ),
     ("mouse = no\nmouse = off", "mouse stands in line 1 already; this line counts"),
   ]
