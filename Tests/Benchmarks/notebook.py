@@ -16,11 +16,14 @@ from pathlib import Path
 
 import numerics
 import screens
+import shelves
 from terminals import Pty, TmuxControl
 
 ROOT = Path(__file__).resolve().parents[2]
 LESSON = "6"
 STARTS = 30
+# As many lessons as the course is to have.
+COURSE = 26
 KEYS = 500
 # One round: move, nudge, move back, undo: half of the keys move, half change the whole lesson.
 ROUND = [b"l", b"+", b"h", b"u"]
@@ -38,14 +41,28 @@ def build():
     return [os.path.join(path, "qkv"), LESSON], [str(hello)]
 
 
-def start_up(qkv, hello):
-    """Milliseconds from the command to the last byte of the first frame, in tmux: medians, interleaved."""
-    times = {"qkv": [], "hello": []}
+def start_up(commands):
+    """Milliseconds from each command to the last byte of its first frame, in tmux: medians, interleaved."""
+    times = [[] for _ in commands]
     with TmuxControl(80, 24) as tmux:
         for _ in range(STARTS):
-            times["hello"].append(tmux.time_to_quiet(hello))
-            times["qkv"].append(tmux.time_to_quiet(qkv))
-    return statistics.median(times["qkv"]), statistics.median(times["hello"])
+            for command, measured in zip(commands, times):
+                measured.append(tmux.time_to_quiet(command))
+    return [statistics.median(measured) for measured in times]
+
+
+def starts(qkv, hello, report):
+    """With the lessons as they are, and with as many as the course is to have: one of them, and the list."""
+    course = ["--lessons", str(shelves.folder(ROOT / "Lessons", COURSE))]
+    least, lesson, one, all_of_them = start_up(
+        [hello, qkv, [qkv[0], *course, LESSON], [qkv[0], *course]])
+    report.row("start to full first frame, beyond hello", lesson - least, "ms", 25,
+               f"{lesson:.1f} against {least:.1f} ms, ratio {lesson / least:.2f}")
+    report.row(f"the same beside {COURSE} lessons", one - least, "ms", 25)
+    report.row(f"start to the list of {COURSE} lessons", all_of_them - least, "ms", 25)
+    with Pty([qkv[0], *course], 80, 24) as terminal:
+        terminal.wait_quiet()
+        report.row("resident memory at that list", resident_megabytes(terminal.pid), "MB", 20)
 
 
 def resident_megabytes(pid):
@@ -99,9 +116,7 @@ def main():
     qkv, hello = build()
     report = Report()
 
-    ours, least = start_up(qkv, hello)
-    report.row("start to full first frame, beyond hello", ours - least, "ms", 30,
-               f"{ours:.1f} against {least:.1f} ms, ratio {ours / least:.2f}")
+    starts(qkv, hello, report)
 
     with Pty(hello, 80, 24) as terminal:
         terminal.wait_quiet()

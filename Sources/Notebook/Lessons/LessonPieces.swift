@@ -13,9 +13,11 @@ struct LessonFence {
   let language: String
   /// What stands in braces behind the language: `.qkv`, `.check`.
   let marks: [String]
-  let text: String
+  let lines: [Substring]
   /// The line of its first mark, counted from 1.
   let line: Int
+
+  var text: String { lines.joined(separator: "\n") }
 
   /// Whether it is a cell or a listing: what is marked as a check or an answer is no part of the text.
   var isShown: Bool { !marks.contains(".qkv") || !marks.contains(where: Self.roles.contains) }
@@ -27,8 +29,32 @@ struct LessonFence {
 /// `<!-- name: text -->`
 struct LessonDirective {
   let name: String
-  let text: String
   let line: Int
+  /// What stands behind the name, as it is written.
+  private let argument: Substring
+
+  /// - Parameter content: what stands between `<!--` and `-->`.
+  init(_ content: Substring, line: Int) {
+    let scalars = content.unicodeScalars.drop { Self.isBlank($0) }
+    let name = scalars.prefix { $0 != ":" && !Self.isBlank($0) }
+    let rest = scalars[name.endIndex...]
+    self.name = String(Substring(name))
+    self.line = line
+    argument = Substring(rest.first == ":" ? rest.dropFirst() : rest)
+  }
+
+  /// What stands behind the name, with one blank between two words.
+  var text: String {
+    argument.unicodeScalars.split { Self.isBlank($0) }.map { Substring($0) }.joined(separator: " ")
+  }
+
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x20, 0x09...0x0D: true
+    case 0x00..<0x80: false
+    default: scalar.properties.isWhitespace
+    }
+  }
 
   /// What can be set behind the id of a task; nil for what begins none.
   var taskKeys: [String]? {
@@ -165,18 +191,21 @@ extension LessonCutter {
     pieces.append(
       .fence(
         LessonFence(
-          language: language, marks: marks, text: lines.joined(separator: "\n"), line: line.number))
+          language: language, marks: marks, lines: lines, line: line.number))
     )
   }
 
   /// `python {.qkv .check}`
   private static func info(_ info: Substring) -> (language: String, marks: [String]) {
-    guard let brace = info.firstIndex(of: "{"), info.hasSuffix("}") else {
-      return (info.split(separator: " ").first.map(String.init) ?? "", [])
+    let bytes = info.utf8
+    let blank = UInt8(ascii: " ")
+    guard let brace = bytes.firstIndex(of: UInt8(ascii: "{")), bytes.last == UInt8(ascii: "}")
+    else {
+      return (bytes.split(separator: blank).first.map { String(Substring($0)) } ?? "", [])
     }
     let language = Markdown.trimmed(info[..<brace])
-    let inside = info[info.index(after: brace)...].dropLast()
-    return (String(language), inside.split(separator: " ").map(String.init))
+    let inside = bytes[brace...].dropFirst().dropLast()
+    return (String(language), inside.split(separator: blank).map { String(Substring($0)) })
   }
 }
 
@@ -203,15 +232,7 @@ extension LessonCutter {
     if text[end...].utf8.dropFirst(3).contains(where: { $0 != 0x20 && $0 != 0x09 }) {
       report(line.number, "text stands behind a directive", advice: "put it on a line of its own")
     }
-    let content = text[..<end].unicodeScalars.split { $0.properties.isWhitespace }
-      .map { Substring($0) }.joined(separator: " ")
-    let name = content.prefix { $0 != ":" && $0 != " " }
-    var argument = content[name.endIndex...]
-    if argument.first == ":" { argument = argument.dropFirst() }
-    pieces.append(
-      .directive(
-        LessonDirective(
-          name: String(name), text: String(Markdown.trimmed(argument)), line: line.number)))
+    pieces.append(.directive(LessonDirective(text[..<end], line: line.number)))
   }
 
   /// Where `-->` first stands.

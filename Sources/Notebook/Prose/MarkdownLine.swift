@@ -70,6 +70,7 @@ extension MarkdownLine {
 
   /// The line with up to `columns` of its indentation taken away.
   func dedented(by columns: Int) -> MarkdownLine {
+    if columns == 0 { return self }
     var rest = text
     var left = columns
     while left > 0, let first = rest.first {

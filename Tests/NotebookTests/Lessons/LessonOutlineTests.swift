@@ -83,6 +83,8 @@ import Testing
       head + "## A\n<!--\n  exercise:\n  e\n  edits=S\n-->\n   <!--quiz:q-->",
       1, ["e", "q"]
     ),
+    ("blanks that aren't ASCII", head + "## A\n<!--\u{A0}quiz\u{2003}q\u{A0}-->\n", 1, ["q"]),
+    ("a colon that stands alone", head + "## A\n<!-- quiz : q -->\n", 1, [":"]),
     ("what is indented too far", head + "    ## A\n    <!-- quiz: q -->\n", 1, []),
     ("headings with marks behind", head + "## A ##\n##\n##B\n   ## C\n\t## D\n", 3, []),
     ("combining characters", head + "##\u{301} A\n## \u{301}\n ```\u{301}\n## B\n```\n", 2, []),
