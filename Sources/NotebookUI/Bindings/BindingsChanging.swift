@@ -33,7 +33,7 @@ extension Bindings {
       brief: "smaller, larger nudges"),
     Binding(
       .undo, [.character("u")], in: Context.reading, hint: ("u", "undo"),
-      help: "Undo the last change; again and again, without limit.",
+      help: "Undo the last change, without limit; one in another step is named first.",
       brief: "undo, redo, without limit"),
     Binding(
       .redo, [.control("r")], in: Context.reading, hint: ("Ctrl-R", "redo"),
@@ -45,7 +45,7 @@ extension Bindings {
       brief: "reset the matrix, the lesson"),
     Binding(
       .resetLesson, [.character("R")], in: Context.reading,
-      help: "Reset the whole lesson; {undo} undoes that too.",
+      help: "Reset the lesson, pressed twice; {undo} undoes.",
       brief: "reset the matrix, the lesson"),
   ]
 

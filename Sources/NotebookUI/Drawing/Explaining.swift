@@ -12,7 +12,9 @@ struct FocusExplanation {
 extension State {
   /// How the focused entry was computed, or why there is none.
   var explanation: FocusExplanation? {
-    guard let reading, let focus = reading.focus else { return nil }
+    guard let reading, let focus = reading.focus else {
+      return wordsAtLessonEnd.map { FocusExplanation(text: $0) }
+    }
     if let question = focus.question {
       return reading.words(aboutQuestion: question).map { FocusExplanation(text: $0) }
     }
@@ -77,7 +79,8 @@ extension Reading {
   /// What can be done in a question.
   fileprivate func words(aboutQuestion id: String) -> String? {
     if board.isPassed(id) {
-      return quiz(id) == nil ? nil : "Solved. \(keyName(.answerQuiz)) shows the other reasons."
+      return quiz(id) == nil
+        ? nil : "Solved. \(keyName(.answerQuiz)) on another option says what is wrong with it."
     }
     guard let quiz = quiz(id) else {
       return
@@ -85,7 +88,7 @@ extension Reading {
     }
     let last = min(9, quiz.options.count)
     return quiz.hasSeveralRight
-      ? "Mark with 1 to \(last); \(keyName(.answerQuiz)) answers."
+      ? "Several are right: mark with 1 to \(last); \(keyName(.answerQuiz)) answers."
       : "Press 1 to \(last), or arrows and \(keyName(.answerQuiz))."
   }
 

@@ -44,12 +44,13 @@ struct QuizLines {
 
   private func mark(_ index: Int) -> TaskMark {
     let isRight = quiz.options[index].isRight
-    if reading.board.openSolutions.contains(quiz.id) { return isRight ? .passed : .open }
-    if let marked = reading.board.marked[quiz.id] {
-      return marked.contains(index) ? .marked : .open
-    }
+    let (open, marked): (TaskMark, TaskMark) =
+      quiz.hasSeveralRight ? (.openBox, .markedBox) : (.open, .marked)
+    if reading.board.openSolutions.contains(quiz.id) { return isRight ? .passed : open }
+    if let marks = reading.board.marked[quiz.id] { return marks.contains(index) ? marked : open }
+    if reading.board.tried[quiz.id]?.contains(index) == true { return .failed }
     let chosen = attempt.choices?.contains(index) == true || inspected == index
-    return chosen ? isRight ? .passed : .failed : .open
+    return chosen ? isRight ? .passed : .failed : open
   }
 
   private var inspected: Int? { reading.board.inspected[quiz.id] }

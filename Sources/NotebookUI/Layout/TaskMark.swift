@@ -4,6 +4,8 @@ import Terminal
 /// What stands before a check or an option. A word goes with it wherever it says how something went.
 enum TaskMark {
   case passed, failed, open, marked
+  /// Options of which several are right.
+  case openBox, markedBox
 
   init(_ status: CheckResult.Status) {
     switch status {
@@ -19,6 +21,8 @@ enum TaskMark {
     case .failed: ascii ? "[!]" : "✗"
     case .open: ascii ? "[ ]" : "○"
     case .marked: ascii ? "[*]" : "●"
+    case .openBox: ascii ? "[ ]" : "☐"
+    case .markedBox: ascii ? "[*]" : "☑"
     }
   }
 
@@ -26,8 +30,8 @@ enum TaskMark {
     switch self {
     case .passed: Style(.success, bold: true)
     case .failed: Style(.failure, bold: true)
-    case .open: Style(.label)
-    case .marked: Style(.strong, bold: true)
+    case .open, .openBox: Style(.label)
+    case .marked, .markedBox: Style(.strong, bold: true)
     }
   }
 
@@ -38,7 +42,7 @@ enum TaskMark {
     switch self {
     case .passed: "passed"
     case .failed: "not yet"
-    case .open, .marked: "open"
+    case .open, .marked, .openBox, .markedBox: "open"
     }
   }
 }

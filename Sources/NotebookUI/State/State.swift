@@ -50,6 +50,8 @@ package struct State: Sendable {
   /// How fast demonstrations run: an index of their paces.
   var playPace = Playing.ordinaryPace
   package var message: Message?
+  /// What the last key warned of: asked for again, it is done.
+  package internal(set) var confirming: Action?
   /// Whether formulas are spelled without `×` and `√`.
   package let isASCII: Bool
   /// What keys do.

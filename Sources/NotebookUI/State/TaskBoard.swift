@@ -6,6 +6,8 @@ package struct TaskBoard: Sendable {
   private var judged: [String: Judged] = [:]
   /// Options that are marked and not answered yet, by the ids of quizzes.
   package var marked: [String: Set<Int>] = [:]
+  /// Options that were answered in this run and are wrong, where only one is right, by the ids of quizzes.
+  package var tried: [String: Set<Int>] = [:]
   /// The option of a solved quiz whose reason is looked at.
   package var inspected: [String: Int] = [:]
   /// Which of the hints taken is on the screen, counted from 0.

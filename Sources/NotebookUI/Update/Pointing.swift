@@ -36,6 +36,7 @@ extension State {
       reading?.marks = [:]
       reading?.nudging = nil
       if hint.action != .solution { reading?.board.givingUp = nil }
+      if hint.action != confirming { confirming = nil }
       return perform(hint.action, after: .plain)
     }
     takeOver()

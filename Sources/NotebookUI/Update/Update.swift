@@ -47,6 +47,7 @@ extension State {
     reading?.nudging = nil
     let action = bindings.action(for: key, in: context)
     if action != .solution { reading?.board.givingUp = nil }
+    if action != confirming { confirming = nil }
     if layer == .lesson, case .maybeSign(let before) = nudging, let typed = key.typed,
       reading?.editing == nil, bindings.action(for: key, in: .lesson) == .typeNumber
     {
@@ -155,9 +156,12 @@ extension State {
 
   /// On a number, letters are commands: one that means nothing may begin the name of a function.
   private mutating func adviseTyping(_ key: KeyPress) {
-    guard let typed = key.typed, typed.isLetter, reading?.focusIsEditable == true,
-      reading?.focusedPanel?.isTruth == false
-    else { return }
-    message = .note("To type an expression, press \(keyName(.edit)) first: then log(2).")
+    guard let typed = key.typed, typed.isLetter else { return }
+    let isNumber = reading?.focusIsEditable == true && reading?.focusedPanel?.isTruth == false
+    let advice =
+      isNumber
+      ? "an expression begins with \(keyName(.edit)): then log(2)."
+      : "\(keyName(.help)) lists what keys do."
+    message = .note("\(typed) does nothing here; \(advice)")
   }
 }

@@ -10,9 +10,17 @@ extension State {
   mutating func addToCount(_ digit: Int) {
     let number = min(Self.largestCount, (count ?? 0) * 10 + digit)
     count = number > 0 ? number : nil
-    message = count.map {
-      .note("\($0)…  the next key does it \($0) times; Esc forgets the count.")
+    message = count.map { .note("\($0)…  \(words(forCount: $0)); Esc forgets the count.") }
+  }
+
+  /// What a count is good for where the reader is: at home it is a lesson's number.
+  private func words(forCount count: Int) -> String {
+    guard context == .home else {
+      return "the next key does it \(count == 1 ? "once" : "\(count) times")"
     }
+    let lesson = shelf.lessons.first { $0.number == count }
+    return lesson.map { "\(keyName(.open)) opens lesson \(count), \($0.title)" }
+      ?? "there is no lesson \(count)"
   }
 
   /// A digit where no edit can begin is a count, and says why it is no number.

@@ -38,6 +38,11 @@ extension State {
       scrollIntoRange()
       return []
     }
+    if case .exercise = task {
+    } else if reading.board.isPassed(task.id) {
+      message = .note("Solved already: the answer and its reason stand there.")
+      return []
+    }
     guard reading.maySeeSolution(of: task.id) || asked == task.id else {
       self.reading?.board.givingUp = task.id
       message = .refusal("Give up and see the solution? \(keyName(.solution)) again shows it.")

@@ -10,8 +10,8 @@ extension State {
     case .left, .right, .up, .down, .rowStart, .rowEnd, .firstEntry, .lastEntry, .nextPanel,
       .previousPanel:
       move(action)
-    case .nextStep: return reveal() ? [] : go(by: 1)
-    case .previousStep: return hide() ? [] : go(by: -1)
+    case .nextStep: return reveal() ? [] : go(by: 1, action)
+    case .previousStep: return hide() ? [] : go(by: -1, action)
     case .forward: return scrollForward()
     case .backward: return scrollBackward()
     case .pickOption, .markOption, .answerQuiz: return performOnTask(action, key: key)
@@ -33,10 +33,15 @@ extension State {
     case .nudgeDown: return nudge(up: false, after: key?.typed == "-" ? nudging : .plain)
     case .largerNudge: changeNudgeStep(larger: true)
     case .smallerNudge: changeNudgeStep(larger: false)
-    case .undo: return takeBack("Undone", "There is nothing to undo.") { $0.undo() }
-    case .redo: return takeBack("Done again", "There is nothing to redo.") { $0.redo() }
+    case .undo:
+      if asksAboutElsewhere(.undo, "takes it back", { $0.undo() }) { return [] }
+      return takeBack("Undone", "There is nothing to undo.") { $0.undo() }
+    case .redo:
+      if asksAboutElsewhere(.redo, "does it again", { $0.redo() }) { return [] }
+      return takeBack("Done again", "There is nothing to redo.") { $0.redo() }
     case .resetMatrix: return resetMatrix()
     case .resetLesson:
+      if asksAboutReset() { return [] }
       return takeBack(
         "The lesson is as at first", isNamed: true, "The lesson is as at first already."
       ) {
@@ -69,32 +74,29 @@ extension State {
 
   // MARK: - Steps
 
-  private mutating func go(by steps: Int) -> [Effect] {
+  private mutating func go(by steps: Int, _ action: Action) -> [Effect] {
     guard let reading else { return [] }
     let step = reading.step + steps
     if reading.lesson.steps.indices.contains(step) {
       self.reading?.go(toStep: step)
       return [.save]
     } else {
-      message = .note(
-        steps > 0
-          ? "This is the last step; \(keyName(.back)) goes back to the lessons."
-          : "This is the first step."
-      )
+      if steps > 0 { return leaveLesson(by: action) }
+      message = .note("This is the first step.")
       return []
     }
   }
 
   mutating func scrollForward() -> [Effect] {
     let last = lastScroll
-    guard let reading, reading.scroll < last else { return reveal() ? [] : go(by: 1) }
+    guard let reading, reading.scroll < last else { return reveal() ? [] : go(by: 1, .forward) }
     scroll(by: min(last - reading.scroll, max(1, frame.body.height - 2)))
     return []
   }
 
   private mutating func scrollBackward() -> [Effect] {
     if !isScrolledSincePause, hide() { return [] }
-    guard let reading, reading.scroll > 0 else { return go(by: -1) }
+    guard let reading, reading.scroll > 0 else { return go(by: -1, .backward) }
     scroll(by: -max(1, frame.body.height - 2))
     return []
   }

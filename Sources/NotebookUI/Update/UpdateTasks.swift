@@ -85,6 +85,10 @@ extension State {
     }
     reading?.board.marked[quiz.id] = nil
     reading?.session.attempts[quiz.id, default: Attempt()].choices = choices
+    if !quiz.hasSeveralRight {
+      let wrong = choices.filter { !quiz.options[$0].isRight }
+      reading?.board.tried[quiz.id, default: []].formUnion(wrong)
+    }
     judge()
     show(task: quiz.id)
     return [.save]

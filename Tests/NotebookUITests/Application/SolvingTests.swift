@@ -27,7 +27,7 @@ import Testing
   @Test func answersAQuizWithSeveralRight() {
     var reader = reader(step: 2)
     reader.types(" jj ")
-    reader.sees("1 ● 1 - 1")
+    reader.sees("1 ☑ 1 - 1")
     reader.presses(.enter)
     reader.sees("✓ Right · 1 point.")
   }

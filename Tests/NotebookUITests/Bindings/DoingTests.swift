@@ -148,6 +148,8 @@ import Testing
     case .largerNudge: return after.nudgeStep > before.nudgeStep
     case .undo: return before.session.canUndo && after.session.canRedo
     case .redo: return before.session.canRedo && after.session.canUndo
+    case .resetLesson where press.before.confirming != .resetLesson:
+      return press.after.confirming == .resetLesson
     case .resetMatrix, .resetLesson:
       return press.after.message?.text.hasSuffix("as at first.") == true
         && !after.session.edits.keys.contains("K")

@@ -31,14 +31,14 @@ import Testing
     press("2<Enter>U", &state)
     #expect(state.message == .note("Undone: K[cat, y]."))
     press("XXXXXXXX", &state)
-    #expect(state.message == .note("This is the last step; x goes back to the lessons."))
+    #expect(state.message == .note("The lesson ends here. x goes back to the lessons."))
     press(":undo", &state)
     #expect(state.draw().rows.contains { $0.contains("undo") && $0.contains(" U ") })
     press("<Esc>h", &state)
     #expect(state.draw().rows.contains("  U Ctrl-R         undo, redo, without limit"))
     #expect(
       state.bindings.binding(.resetLesson, in: .lesson)?.help
-        == "Reset the whole lesson; U undoes that too.")
+        == "Reset the lesson, pressed twice; U undoes.")
   }
 
   @Test func theSignOfANumberIsNoNudgeWhereNothingNudgesWithIt() {

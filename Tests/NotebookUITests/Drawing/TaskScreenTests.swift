@@ -82,9 +82,9 @@ import Testing
     #expect(
       page(Sample.task(step: 2), "1") == [
         " Which of these are 0?",
-        " ▸ 1 ● 1 - 1",
-        "   2 ○ 1 + 1",
-        "   3 ○ 0 · 7",
+        " ▸ 1 ☑ 1 - 1",
+        "   2 ☐ 1 + 1",
+        "   3 ☐ 0 · 7",
         "   Several are right.",
       ])
     #expect(
@@ -92,7 +92,7 @@ import Testing
         " Which of these are 0?",
         "   1 ✓ 1 - 1",
         " ▸ 2 ✗ 1 + 1",
-        "   3 ○ 0 · 7",
+        "   3 ☐ 0 · 7",
         "   ✓ 1 is right. One less one.",
         "   ✗ 2 is not right. That is 2.",
       ])
@@ -100,8 +100,8 @@ import Testing
       page(Sample.task(step: 2), "1<Enter>") == [
         " Which of these are 0?",
         " ▸ 1 ✓ 1 - 1",
-        "   2 ○ 1 + 1",
-        "   3 ○ 0 · 7",
+        "   2 ☐ 1 + 1",
+        "   3 ☐ 0 · 7",
         "   ✓ 1 is right. One less one.",
         "   ✗ Not yet: something that is right isn't marked.",
       ])
@@ -109,11 +109,23 @@ import Testing
       page(Sample.task(step: 2), "13<Enter>") == [
         " Which of these are 0?",
         "   1 ✓ 1 - 1",
-        "   2 ○ 1 + 1",
+        "   2 ☐ 1 + 1",
         " ▸ 3 ✓ 0 · 7",
         "   ✓ Right · 1 point.",
         "   ✓ 1 is right. One less one.",
         "   ✓ 3 is right. Nothing, seven times.",
+      ])
+  }
+
+  /// What was tried and is wrong stays marked when the right one is found.
+  @Test func triedOptionsStayMarked() {
+    #expect(
+      Array(page(Sample.task(step: 1), "123").prefix(5)) == [
+        " Every number of V is doubled. What happens?",
+        "   1 ✗ The weights double as well.",
+        "   2 ✗ Nothing.",
+        " ▸ 3 ✓ The outputs double.",
+        "   ✓ Right · 1 point. A weighted sum of doubled rows is twice the sum.",
       ])
   }
 

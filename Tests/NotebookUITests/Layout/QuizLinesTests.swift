@@ -39,7 +39,7 @@ import Testing
       answered(below: 8) == [
         " Which of these are 0?",
         "   1 ✓ 1 - 1",
-        "   2 ○ 1 + 1",
+        "   2 ☐ 1 + 1",
         " ▸ 3 ✓ 0 · 7",
         "   ✓ Right · 2 points.",
         "   ✓ 1 is right. One less one.",
@@ -52,7 +52,7 @@ import Testing
       answered(below: 10) == [
         " Which of these are 0?",
         "   1 ✓ 1 - 1",
-        "   2 ○ 1 + 1",
+        "   2 ☐ 1 + 1",
         " ▸ 3 ✓ 0 · 7",
         "   ✓ Right · 2 points. 1: One less one. 3: Nothing, seven times.",
       ])

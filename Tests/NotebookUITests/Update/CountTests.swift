@@ -64,6 +64,11 @@ import Testing
     #expect(after("6<Enter>", home).reading?.lesson.id == "weighted-sums")
     #expect(after("2j", home).home.selected == 2)
     #expect(after("7G", home).home.selected == 2)
+    #expect(
+      after("6", home).message
+        == .note("6…  Enter opens lesson 6, Weighted sums of values; Esc forgets the count."))
+    #expect(
+      after("9", home).message == .note("9…  there is no lesson 9; Esc forgets the count."))
     #expect(after("9<Enter>", home).message == .note("There is no lesson 9."))
   }
 

@@ -43,7 +43,8 @@ import Testing
     ("K[cat, y]", "7<Enter>u<C-r>", "", "K[cat, y]", 7),
     ("K[cat, y]", "7<Enter>8<Enter>r", "", "K[cat, y]", 1),
     ("K[cat, y]", "7<Enter>ru", "", "K[cat, y]", 7),
-    ("K[cat, y]", "7<Enter>R", "", "K[cat, y]", 1),
+    ("K[cat, y]", "7<Enter>R", "", "K[cat, y]", 7),
+    ("K[cat, y]", "7<Enter>RR", "", "K[cat, y]", 1),
     ("K[cat, y]", "1 + x<Enter>", "1 + x", "K[cat, y]", 1),
     ("K[cat, y]", "12<Left><Left>-<Enter>", "", "K[cat, y]", -12),
   ]
@@ -78,7 +79,21 @@ import Testing
     ("K[cat, y]", "2<Enter>u", "Undone: K[cat, y]."),
     ("K[cat, y]", "2<Enter>u<C-r>", "Done again: K[cat, y]."),
     ("K[cat, y]", "2<Enter>r", "K is as at first."),
-    ("K[cat, y]", "2<Enter>nu", "Undone: K[cat, y], in step 1."),
+    (
+      "K[cat, y]", "2<Enter>nu", "The change is of K[cat, y] in step 1: u again takes it back."
+    ),
+    ("K[cat, y]", "2<Enter>nuu", "Undone: K[cat, y], in step 1."),
+    ("K[cat, y]", "2<Enter>nubu", "Undone: K[cat, y]."),
+    ("K[cat, y]", "2<Enter>nuju", "The change is of K[cat, y] in step 1: u again takes it back."),
+    (
+      "K[cat, y]", "2<Enter>un<C-r>",
+      "The change is of K[cat, y] in step 1: Ctrl-R again does it again."
+    ),
+    ("K[cat, y]", "2<Enter>un<C-r><C-r>", "Done again: K[cat, y], in step 1."),
+    (
+      "K[cat, y]", "2<Enter>R", "Set every cell of the lesson back? R again does it; u undoes."
+    ),
+    ("K[cat, y]", "2<Enter>RR", "The lesson is as at first."),
     ("K[cat, y]", "]", "+ and - change a number by 0.25."),
     ("K[cat, y]", "v", "K as a heatmap."),
     ("K[cat, y]", ">", "K with 3 decimals."),

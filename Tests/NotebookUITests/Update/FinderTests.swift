@@ -119,7 +119,7 @@ import Testing
         " Command  : rese",
         "────────────────────────────────────────────────────────────────────────────────",
         " ▸ reset matrix  r                 Reset the matrix to its first numbers or fo…",
-        "   reset lesson  R                 Reset the whole lesson; u undoes that too.",
+        "   reset lesson  R                 Reset the lesson, pressed twice; u undoes.",
         "", "", "", "", "", "",
         "────────────────────────────────────────────────────────────────────────────────",
         " Reset the matrix to its first numbers or formula.",

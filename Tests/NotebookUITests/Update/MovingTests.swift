@@ -47,7 +47,7 @@ import Testing
   private static let steps: [(from: Int, keys: String, to: Int, message: String?)] = [
     (0, "n", 1, nil), (0, " ", 1, nil), (0, "<PgDn>", 1, nil), (1, "b", 0, nil),
     (1, "<PgUp>", 0, nil), (0, "b", 0, "This is the first step."),
-    (2, "n", 2, "This is the last step; q goes back to the lessons."), (0, "nnb", 1, nil),
+    (2, "n", 2, "The lesson ends here. q goes back to the lessons."), (0, "nnb", 1, nil),
   ]
 
   @Test(arguments: steps)

@@ -102,7 +102,7 @@ import Testing
     (4, "<Enter>array(V) * 2<Enter>", [.passed, .passed]),
     (4, "<Enter>array(V) * 2<Enter>u", [.pending, .pending]),
     (4, "<Enter>array(V) * 2<Enter>r", [.pending, .pending]),
-    (4, "<Enter>array(V) * 2<Enter>R<C-r>", [.pending, .pending]),
+    (4, "<Enter>array(V) * 2<Enter>RR<C-r>", [.pending, .pending]),
     (4, "<Enter>array(V) * 2<Enter>u<C-r>", [.passed, .passed]),
     (4, "<Enter>[[2, 4], [6, 10]]<Enter>", [.passed, .failed]),
     (5, "", [.failed]),
@@ -162,7 +162,7 @@ import Testing
       (1, "S", false, false, "Give up and see the solution? S again shows it."),
       (1, "SS", true, true, nil),
       (1, "SS3", false, true, nil),
-      (1, "3S", true, false, nil),
+      (1, "3S", false, false, "Solved already: the answer and its reason stand there."),
       (3, "SS", true, true, nil),
       (1, "H", false, false, "Questions have no hints."),
     ]
@@ -273,12 +273,12 @@ import Testing
 
   /// On a number letters are commands; one that is none says how to type a name.
   @Test func aNameTypedOverANumberIsAdvised() {
-    for letter in ["s", "w"] {
+    for letter in ["s", "w", "U"] {
       #expect(
         state(step: 5, letter).message
-          == .note("To type an expression, press Enter first: then log(2)."))
+          == .note("\(letter) does nothing here; an expression begins with Enter: then log(2)."))
     }
-    #expect(state(step: 4, "s").message == nil)
+    #expect(state(step: 4, "s").message == .note("s does nothing here; ? lists what keys do."))
     #expect(state(step: 5, "sqrt(2)<Esc>").layer == .home)
   }
 

@@ -1,0 +1,61 @@
+import Notebook
+
+/// What lies behind a lesson's last step: the tasks that are still open, and the lesson that comes next.
+extension State {
+  /// The index on the shelf of the lesson behind the one that is open.
+  private var nextLesson: Int? {
+    guard let id = reading?.lesson.id, let index = shelf.lessons.firstIndex(where: { $0.id == id }),
+      shelf.lessons.indices.contains(index + 1)
+    else { return nil }
+    return index + 1
+  }
+
+  private var isAtLastStep: Bool {
+    reading.map { $0.step + 1 == $0.lesson.steps.count && $0.lesson.steps.count > 1 } ?? false
+  }
+
+  /// What is said where the last step has nothing to explain.
+  var wordsAtLessonEnd: String? {
+    guard isAtLastStep, let reading, reading.stops.isEmpty, !reading.hasHiddenParts else {
+      return nil
+    }
+    return ["The lesson ends here.", openTasks, onward("\(keyName(.nextStep)) goes on to")]
+      .compactMap(\.self).joined(separator: " ")
+  }
+
+  /// Goes on to the next lesson for a reader who asks for it twice, and says so the first time.
+  mutating func leaveLesson(by action: Action) -> [Effect] {
+    if confirming == action, let nextLesson {
+      confirming = nil
+      openLesson(at: nextLesson)
+      return [.save]
+    }
+    confirming = nextLesson == nil ? nil : action
+    let way =
+      onward("\(keyName(action)) again opens") ?? "\(keyName(.back)) goes back to the lessons."
+    message = .note(
+      ["The lesson ends here.", openTasks, way].compactMap(\.self).joined(separator: " "))
+    return []
+  }
+
+  private func onward(_ lead: String) -> String? {
+    nextLesson.map { index in
+      let lesson = shelf.lessons[index]
+      return "\(lead) lesson \(lesson.number.map { "\($0), " } ?? "")\(lesson.title)."
+    }
+  }
+
+  /// `Still open: steps 8 and 10.`
+  private var openTasks: String? {
+    guard let reading else { return nil }
+    let steps = reading.lesson.steps.indices.filter { index in
+      reading.lesson.steps[index].blocks.compactMap(\.task).contains {
+        !reading.board.isPassed($0.id)
+      }
+    }
+    guard let last = steps.last else { return nil }
+    let others = steps.dropLast().map { "\($0 + 1)" }.joined(separator: ", ")
+    return others.isEmpty
+      ? "Still open: step \(last + 1)." : "Still open: steps \(others) and \(last + 1)."
+  }
+}
