@@ -10,6 +10,7 @@ is the one computed anew is proved in the suite, by MonkeyTests. Needs tmux, Lin
 """
 import argparse
 import random
+import re
 import shlex
 import subprocess
 import sys
@@ -66,18 +67,38 @@ class Terminal:
         self.tmux("load-buffer", f"{self.folder}/typed", ";", "paste-buffer", "-r", "-d")
 
     def screen(self):
-        return self.tmux("capture-pane", "-p", "-e") + self.pane("#{cursor_x} #{cursor_y}")
+        """The cells of each row with their colours, and where the cursor is."""
+        rows = self.tmux("capture-pane", "-p", "-e").split("\n")
+        style, cells = (), []
+        for row in rows:
+            cells.append([])
+            for codes, character in re.findall(r"\x1b\[([0-9;]*)m|(.)", row):
+                if character:
+                    cells[-1].append((character, style))
+                else:
+                    style = changed(style, codes)
+            while cells[-1] and cells[-1][-1] == (" ", ()):
+                cells[-1].pop()
+        return cells, self.pane("#{cursor_x} #{cursor_y}")
+
+    def sleeps(self):
+        """Whether neither the program nor tmux has anything left to do."""
+        processes = [self.text("pid"), self.pane("#{pid}")]
+        stats = [Path(f"/proc/{process}/stat") for process in processes]
+        return all(not stat.exists() or stat.read_text().rsplit(")", 1)[1].split()[0] == "S" for stat in stats)
 
     def settled(self):
-        """The screen when it no longer changes."""
-        before = self.screen()
-        for _ in range(400):
-            time.sleep(0.05)
+        """The screen when it has been the same for half a second."""
+        shown, since = self.screen(), time.monotonic()
+        end = since + 30
+        while time.monotonic() - since < 0.5:
+            time.sleep(0.03)
             now = self.screen()
-            if now == before:
-                return now
-            before = now
-        raise RuntimeError("the screen never rests")
+            if now != shown or not self.sleeps():
+                shown, since = now, time.monotonic()
+            if since > end:
+                raise RuntimeError("the screen never rests")
+        return shown
 
     def peak_megabytes(self):
         for line in Path(f"/proc/{self.text('pid')}/status").read_text().splitlines():
@@ -87,6 +108,31 @@ class Terminal:
 
     def close(self):
         self.tmux("kill-server")
+
+
+def changed(style, codes):
+    """A style after the codes of a sequence: colours and attributes, sorted; those that switch off take theirs away."""
+    kept, codes = dict(style), codes.split(";")
+    while codes:
+        code = int(codes.pop(0) or 0)
+        if code == 0:
+            kept = {}
+        elif code in (38, 48):
+            count = 2 if codes[0] == "5" else 4
+            kept[code] = tuple(codes[:count])
+            del codes[:count]
+        elif code in (39, 49):
+            kept.pop(code - 1, None)
+        elif 30 <= code < 38 or 90 <= code < 98:
+            kept[38] = code
+        elif 40 <= code < 48 or 100 <= code < 108:
+            kept[48] = code
+        elif 22 <= code < 30:
+            for off in (1, 2) if code == 22 else (code - 20,):
+                kept.pop(off, None)
+        else:
+            kept[code] = True
+    return tuple(sorted(kept.items(), key=str))
 
 
 def event(chance):
@@ -125,8 +171,11 @@ def run(command, events, seed):
             terminal.send(b"\x1b[24~")
             shown = terminal.settled()
             terminal.send(b"\x0c")
-            if terminal.settled() != shown:
-                faults.append(f"after {done} events the screen isn't that of a full repaint")
+            repainted = terminal.settled()
+            if repainted != shown:
+                pairs = enumerate(zip(shown[0], repainted[0]))
+                rows = [row for row, (before, after) in pairs if before != after] or ["of the cursor"]
+                faults.append(f"after {done} events the screen isn't that of a full repaint, row {rows[0]}")
     terminal.send(b"\x1b[201~\x03")
     terminal.wait(lambda: terminal.text("status") and terminal.text("after"))
     left = terminal.pane("#{alternate_on} #{mouse_any_flag} #{cursor_flag} #{keypad_cursor_flag}")

@@ -63,17 +63,15 @@ struct StepPage {
     putRest()
     fullHeight = heightBeforeRest
     if curtain != nil { height = shownHeight }
-    if let words = reading.foldWords() { fold(words, ascii: ascii) }
+    if let words = reading.foldWords { fold(words, ascii: ascii) }
   }
 
   /// In the place of what isn't shown yet, how to come to it.
-  private mutating func fold(_ words: String, ascii: Bool) {
+  private mutating func fold(_ words: [Run], ascii: Bool) {
     let x = texts.first?.at.x ?? 1
-    let runs = [Run("· · ·  ", .dim), Run(words, .label)].map {
-      Run(Spelling.text($0.text, ascii: ascii), $0.style)
-    }
+    let runs = [Run(ascii ? "... " : "· · · ", .dim)] + words
     if height > 0 { height += 1 }
-    for line in LineWrapping.wrap(runs, width: max(8, width - 2 * x), hanging: 7) {
+    for line in LineWrapping.wrap(runs, width: max(8, width - 2 * x), hanging: 4) {
       texts.append((line, Point(x: x, y: height)))
       height += 1
     }

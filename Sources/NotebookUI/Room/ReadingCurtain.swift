@@ -1,4 +1,5 @@
 package import Notebook
+import Terminal
 
 /// What of the step may be seen: all of it, or what was revealed.
 extension Reading {
@@ -69,15 +70,17 @@ extension Reading {
   }
 
   /// What stands in the place of what a reader doesn't see yet; nil where all is shown, and in front of a room.
-  func foldWords() -> String? {
+  var foldWords: [Run]? {
     guard let curtain, curtain.kind != .room, let held = heldPart else { return nil }
-    let key = bindings.key(.nextStep)
-    guard curtain.kind == .guesses else { return "\(key) shows the rest." }
+    let key = Run(bindings.key(.nextStep), Style(.footerKey, bold: true))
+    guard curtain.kind == .guesses else { return [key, Run(" shows the rest.", .label)] }
     let asked = lesson.steps[safe: step]?.parts[safe: held - 1] ?? []
     let isQuestion = asked.contains { $0.task.map { isUnanswered($0) } ?? false }
     return isQuestion
-      ? "The rest shows when you have answered; \(key) shows it now."
-      : "Guess first; then \(key) shows the rest."
+      ? [
+        Run("The rest shows when you have answered; ", .label), key, Run(" shows it now.", .label),
+      ]
+      : [Run("Guess first; then ", .label), key, Run(" shows the rest.", .label)]
   }
 }
 
