@@ -5,6 +5,8 @@ package final class Trace: Sendable {
   package enum Origin: Sendable {
     /// A number or list as written in the text.
     case literal
+    /// The same of truth values: True and False as written, or a mask.
+    case truths
     /// The value that a name stands for; its one operand, if any, is how that value was computed.
     case name(String)
     case operation(any Operation)
@@ -48,7 +50,7 @@ package final class Trace: Sendable {
     case .operation(let operation):
       self.origin = .opaque(operation.name)
       self.operands = .none
-    case .literal, .opaque:
+    case .literal, .truths, .opaque:
       self.origin = origin
       self.operands = .none
     }
@@ -57,6 +59,16 @@ package final class Trace: Sendable {
   }
 
   package var shape: [Int] { value.shape }
+}
+
+extension Trace.Origin {
+  /// Whether it stands in the text, or is made of nothing but sizes.
+  package var isLiteral: Bool {
+    switch self {
+    case .literal, .truths: true
+    case .name, .operation, .opaque: false
+    }
+  }
 }
 
 /// One entry of one array on the way from a result down to the inputs.

@@ -34,8 +34,8 @@ extension Trace {
   /// Whether it is a number or list as written in the text, with or without a name.
   package var isInput: Bool {
     switch origin {
-    case .literal: true
-    case .name: operands.first.map { if case .literal = $0.origin { true } else { false } } ?? true
+    case .literal, .truths: true
+    case .name: operands.first?.origin.isLiteral ?? true
     case .operation, .opaque: false
     }
   }

@@ -156,7 +156,7 @@ extension Value {
 extension Trace {
   /// The same value under a name; how it was computed stands below, unless it is simply written down.
   fileprivate func named(_ name: String) -> Trace {
-    if case .literal = origin { return Trace(value, origin: .name(name)) }
+    if origin.isLiteral { return Trace(value, origin: .name(name)) }
     return Trace(value, origin: .name(name), operands: Operands(self))
   }
 }

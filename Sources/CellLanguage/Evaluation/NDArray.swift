@@ -34,7 +34,8 @@ package struct NDArray: Sendable {
   }
 
   package init(_ tensor: Tensor<Double>, dtype: DType = .float64) {
-    self.init(dtype: dtype, trace: Trace(tensor, origin: .literal))
+    self.init(
+      dtype: dtype, trace: Trace(tensor, origin: dtype == .bool ? .truths : .literal))
   }
 
   package var tensor: Tensor<Double> { trace.value }

@@ -20,6 +20,14 @@ extension Statement {
     names.visit(self)
     return names.used
   }
+
+  /// The same without those of which nothing but a size is asked: `len(x)`, `x.shape`, `zeros_like(x)`.
+  package var usedValues: [String] {
+    var names = NameCollector()
+    names.passesOverSizes = true
+    names.visit(self)
+    return names.used.map(\.0)
+  }
 }
 
 extension Expression {
@@ -88,6 +96,7 @@ extension Target {
 private struct NameCollector {
   private var uses: [(String, SourceRange)] = []
   private var scopes: [Set<String>] = []
+  var passesOverSizes = false
 
   /// Each name once, where the text first has it.
   var used: [(String, SourceRange)] {
@@ -167,7 +176,9 @@ private struct NameCollector {
     switch expression.kind {
     case .integer, .float, .string, .boolean, .none, .ellipsis: break
     case .name(let name): use(name, expression.range)
-    case .attribute(let inner, _, _), .unary(_, let inner), .not(let inner): visit(inner)
+    case .attribute(let inner, let name, _):
+      if !passesOverSizes || !["shape", "ndim", "size"].contains(name) { visit(inner) }
+    case .unary(_, let inner), .not(let inner): visit(inner)
     case .list(let elements), .tuple(let elements), .comparison(let elements, _):
       for element in elements { visit(element) }
     case .binary(_, let left, let right, _), .and(let left, let right), .or(let left, let right):
@@ -179,6 +190,7 @@ private struct NameCollector {
       visit(otherwise)
     case .call(let function, let arguments):
       visit(function)
+      if passesOverSizes, function.isSizeFunction { return }
       for argument in arguments { visit(argument.value) }
     case .index(let base, let items):
       visit(base)
@@ -203,6 +215,14 @@ private struct NameCollector {
       for condition in clause.conditions { names.visit(condition) }
       names.visit(element, clauses.dropFirst())
     }
+  }
+}
+
+extension Expression {
+  /// A function that asks nothing but the shape of what it is given.
+  fileprivate var isSizeFunction: Bool {
+    guard case .name(let name) = kind else { return false }
+    return ["len", "zeros_like", "ones_like"].contains(name)
   }
 }
 

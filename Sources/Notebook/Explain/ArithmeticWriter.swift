@@ -31,6 +31,8 @@ struct ArithmeticWriter {
   let leaves: Leaves
   let names: EntryNames
   let notation: Notation
+  /// Decimals at least of numbers that no panel shows.
+  var ownDigits = 0
   /// How many terms of a sum, or arguments, stand before those in the middle are counted instead.
   var keptTerms = ArithmeticWriter.allTerms
 
@@ -88,21 +90,31 @@ struct ArithmeticWriter {
       return Written(
         text: names.entry(name, entry.position), level: .atom, value: entry.value)
     }
-    if isWhole || entry.name.map(names.dtype).map({ $0 != .float64 }) == true {
-      return number(ShownNumber.constant(entry.value, digits: digits), entry.value)
+    let digits = digits(of: entry)
+    switch entry.trace.dtype(names) {
+    case .bool: return number(entry.value == 0 ? "False" : "True", entry.value)
+    case .int64: return number(ShownNumber.constant(entry.value, digits: digits), entry.value)
+    case .float64: break
     }
+    if isWhole { return number(ShownNumber.constant(entry.value, digits: digits), entry.value) }
     if entry.trace.isInput {
       if entry.position.isEmpty { return constant(entry.value) }
-      return number(ShownNumber.written(entry.value, digits: writtenDigits), entry.value)
+      let most = if case .names = leaves { writtenDigits } else { digits }
+      return number(ShownNumber.written(entry.value, digits: most), entry.value)
     }
     return number(ShownNumber.computed(entry.value, digits: digits), entry.value)
+  }
+
+  /// As many decimals as its own panel shows, or more.
+  private func digits(of entry: TracedEntry) -> Int {
+    max(digits, entry.name.flatMap { names.results[$0]?.digits } ?? ownDigits)
   }
 
   private func constant(_ value: Double) -> Written {
     let text =
       numbersAreComputed
-      ? ShownNumber.computed(value, digits: digits)
-      : ShownNumber.constant(value, digits: writtenDigits)
+      ? ShownNumber.computed(value, digits: max(digits, ownDigits))
+      : ShownNumber.constant(value, digits: max(writtenDigits, ownDigits))
     return number(text, value)
   }
 
@@ -236,6 +248,6 @@ struct ArithmeticWriter {
         value: written.value.squareRoot())
     }
     let root = inside.evaluated(leaf: \.value).squareRoot()
-    return number(ShownNumber.constant(root, digits: max(3, digits)), root)
+    return number(ShownNumber.constant(root, digits: max(3, digits, ownDigits)), root)
   }
 }

@@ -3,14 +3,24 @@ import CellLanguage
 /// Calls entries and rows as the reader sees them: by their labels, or where there are none by their indices.
 struct EntryNames {
   let labels: (String) -> (rows: [String], columns: [String])
+  /// What is known of each name: how its numbers are written, whether it is shown.
+  var results: [String: NamedResult] = [:]
+
   /// Which kind of number a named array holds: whole numbers are written without decimals.
-  var dtype: (String) -> DType = { _ in .float64 }
+  func dtype(_ name: String) -> DType { results[name]?.array?.dtype ?? .float64 }
 
   /// `S[cat, the]`, `w[cat]`, `S[1, 0]`; a number by its name alone; `[1, 0]` where there is no name.
   func entry(_ name: String?, _ position: [Int]) -> String {
     let name = name ?? ""
     guard !position.isEmpty else { return name }
     return "\(name)[\(indices(name, position).joined(separator: ", "))]"
+  }
+
+  /// `(X @ W)[cat, f]`: an entry of what a formula gives, by the labels of what it is shown as.
+  func entry(ofFormula formula: String, _ position: [Int], labelled name: String?) -> String {
+    guard !position.isEmpty else { return formula }
+    let indices = indices(name ?? "", position).joined(separator: ", ")
+    return "\(formula.isOneCall ? formula : "(\(formula))")[\(indices)]"
   }
 
   /// A row, column or other line of an array along one axis: `q_cat`, `keys[cat]`, `V[:, f]`, `w`.
@@ -46,5 +56,20 @@ struct EntryNames {
 
   private func isWord(_ label: String) -> Bool {
     label.allSatisfy(\.isLetter) && !label.isEmpty
+  }
+}
+
+extension String {
+  /// Whether it is a name, or the call of one, and nothing else: `softmax(X @ W)`.
+  fileprivate var isOneCall: Bool {
+    let rest = drop { $0.isLetter || $0.isNumber || $0 == "_" }
+    guard !rest.isEmpty else { return true }
+    guard rest.first == "(", rest.last == ")" else { return false }
+    var depth = 0
+    for character in rest.dropLast() {
+      depth += character == "(" ? 1 : character == ")" ? -1 : 0
+      if depth == 0 { return false }
+    }
+    return true
   }
 }

@@ -28,14 +28,16 @@ package struct ExplainLine: Sendable {
   ///   - dtype: which kind of number the array holds: a boolean is shown as True or False.
   ///   - isInput: whether the reader may type the numbers; nil where nothing but the trace tells. A constant like
   ///     `causal_mask(3)` has no formula either, but is no input.
-  ///   - results: all named arrays of the notebook in text order; what an input reaches is found among them, and
-  ///     which arrays hold whole numbers.
-  ///   - told: those of them that are named as reached; nil where all may be. The others only lead on.
+  ///   - origin: what to say of an input instead: where it stands, whether it is fixed.
+  ///   - formula: the formula as written, told where the arithmetic is too long or isn't known.
+  ///   - results: all names of the notebook in text order; what an input reaches is found among them, and how the
+  ///     numbers of each are written.
+  ///   - told: those of them that are named as reached. The others only lead on.
   package static func make(
     for trace: Trace, name: String?, position: [Int],
     labels: (String) -> (rows: [String], columns: [String]), digits: Int, width: Int, ascii: Bool,
-    dtype: DType = .float64, isInput: Bool? = nil,
-    results: [(name: String, array: NDArray)] = [], told: Set<String>? = nil
+    dtype: DType = .float64, isInput: Bool? = nil, origin: String? = nil, formula: String? = nil,
+    results: [NamedResult] = [], told: Told = Told()
   ) -> ExplainLine {
     withoutActuallyEscaping(labels) { labels in
       // Every index of every entry asks for labels, and each name's may be far to fetch.
@@ -45,19 +47,39 @@ package struct ExplainLine: Sendable {
         known[name] = found
         return found
       }
-      let kinds = Dictionary(results.map { ($0.name, $0.array.dtype) }) { first, _ in first }
-      names.dtype = { kinds[$0] ?? .float64 }
+      names.results = Dictionary(results.map { ($0.name, $0) }) { first, _ in first }
       var stages = ExplainStages(
         trace: trace, name: name, position: position, names: names,
         notation: Notation(ascii: ascii), digits: digits, dtype: dtype,
-        isInput: isInput ?? trace.isInput)
-      if isInput ?? false || trace.isInput, let name {
+        isInput: isInput ?? trace.isInput, origin: origin, formula: formula)
+      if isInput ?? false || trace.isInput, let name = name ?? trace.ownName {
         let reach = Reach(
-          of: NamedEntry(name: name, position: position),
-          in: results.map { ($0.name, $0.array.trace) }, telling: told)
-        stages.afterthoughts = reach.descriptions(names)
+          of: NamedEntry(name: name, position: position), in: results, telling: told.names)
+        let isConstant = isInput == false
+        stages.afterthoughts =
+          reach.results.isEmpty && !isConstant ? told.nothing : reach.descriptions(names)
       }
       return ExplainLine(text: stages.text(width: width), sources: sources(trace, name, position))
+    }
+  }
+
+  /// Which results an input may be said to reach.
+  package struct Told: Sendable {
+    /// Nil where all may be.
+    var names: Set<String>?
+    /// Whether one of them isn't there yet.
+    var isOpen = false
+    /// Whether others may be reached that aren't to be spoken of.
+    var isPart = false
+
+    package init(names: Set<String>? = nil, isOpen: Bool = false, isPart: Bool = false) {
+      (self.names, self.isOpen, self.isPart) = (names, isOpen, isPart)
+    }
+
+    /// What is said where nothing is reached.
+    fileprivate var nothing: [String] {
+      guard names != nil, !isPart else { return [] }
+      return [isOpen ? "reaches nothing here yet" : "reaches nothing here"]
     }
   }
 

@@ -7,13 +7,17 @@
 /// Numbers as the explain line writes them. ASCII, so that they can be copied into a cell.
 enum ShownNumber {
   /// So many decimals; in powers of ten where that would be too long, or would leave nothing of it.
-  static func computed(_ value: Double, digits: Int) -> String {
+  ///
+  /// - Parameter atMost: decimals that a number may get which would be zero with fewer.
+  static func computed(_ value: Double, digits: Int, atMost: Int = 4) -> String {
     let digits = min(max(digits, 0), 17)
     guard value.isFinite else { return nonFinite(value) }
     if value.magnitude >= 1e6 { return printed("%.*e", digits, value) }
     let text = printed("%.*f", digits, value)
     guard isZero(text) else { return text }
-    return value == 0 ? text.withoutSign : printed("%.*e", 1, value)
+    if value == 0 { return text.withoutSign }
+    let longer = (0...atMost).dropFirst(digits + 1).lazy.map { printed("%.*f", $0, value) }
+    return longer.first { !isZero($0) } ?? printed("%.*e", 1, value)
   }
 
   /// A number that the reader wrote, as short as it is: `0.5`, `1.0`; rounded where it is longer.

@@ -19,7 +19,7 @@ enum FindingNumbers {
     switch type {
     case .bool: number == 0 ? "False" : "True"
     case .int64: ValueText.number(number, .int64)
-    case .float64: ShownNumber.computed(number, digits: digits)
+    case .float64: ShownNumber.computed(number, digits: digits, atMost: 0)
     }
   }
 

@@ -1,3 +1,5 @@
+import CellLanguage
+
 extension Session {
   /// What the reader entered for a task; nil where nothing was.
   package func answer(to task: LessonTask) -> Answer? {
@@ -15,5 +17,19 @@ extension Session {
       }
     }
     return used
+  }
+
+  /// The names that an expression is computed from, and what those are computed from, down to the inputs.
+  package func names(behind expression: String) -> Set<String> {
+    let program = Program(parsing: Source(expression), limits: limits)
+    var open = Array(program.usedNames)
+    var known = Set(open)
+    while let name = open.popLast() {
+      for used in sheet.unit(defining: name)?.usedNames ?? [] where known.insert(used.name).inserted
+      {
+        open.append(used.name)
+      }
+    }
+    return known
   }
 }

@@ -17,7 +17,8 @@ extension Session {
       throw Diagnostic(code: "value", "there is no entry here", at: all)
     }
     let old = cells[id.cell]
-    let new = old.replacing(range, with: Source(text).text(in: expression.range), limits: limits)
+    let entry = whole(expression, in: id) ?? Source(text).text(in: expression.range)
+    let new = old.replacing(range, with: entry, limits: limits)
     guard new.agrees(with: old, besides: id.statement),
       new.literal(id.statement)?.shape == old.literal(id.statement)?.shape
     else {
@@ -25,6 +26,16 @@ extension Session {
         ?? Diagnostic(code: "value", "an entry is one number", at: all)
     }
     return commit([(id.cell, new)], panel: id, at: position)
+  }
+
+  /// A whole number in powers of ten, `1e5`, as the whole number that it is, where the others are whole: as a real it
+  /// would make reals of them.
+  private func whole(_ expression: Expression, in id: PanelID) -> String? {
+    guard case .array(let array)? = panel(id)?.content, array.dtype == .int64,
+      case .float(let value) = expression.kind, value.magnitude >= 1000,
+      let number = Int(exactly: value), number.magnitude < 1_000_000_000
+    else { return nil }
+    return String(number)
   }
 
   /// Whether a text is one number, as an entry or a guess may be: `0.5`, `1/sqrt(2)`, `-inf`.

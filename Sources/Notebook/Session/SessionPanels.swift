@@ -69,15 +69,22 @@ extension Panel.Content {
   }
 
   private init(_ value: Value) {
+    self = NDArray(shown: value).map { .array($0) } ?? .text(ValueText.text(of: value))
+  }
+}
+
+extension NDArray {
+  /// What is shown as an array or as a number; nil for anything else.
+  init?(shown value: Value) {
     func scalar(_ number: Double, _ dtype: DType, _ trace: Trace?) -> NDArray {
       NDArray(dtype: dtype, trace: trace ?? Trace(Tensor(scalar: number), origin: .literal))
     }
     switch value {
-    case .array(let array): self = .array(array)
-    case .float(let number, let trace): self = .array(scalar(number, .float64, trace))
-    case .integer(let number, let trace): self = .array(scalar(Double(number), .int64, trace))
-    case .boolean(let flag): self = .array(scalar(flag ? 1 : 0, .bool, nil))
-    default: self = .text(ValueText.text(of: value))
+    case .array(let array): self = array
+    case .float(let number, let trace): self = scalar(number, .float64, trace)
+    case .integer(let number, let trace): self = scalar(Double(number), .int64, trace)
+    case .boolean(let flag): self = scalar(flag ? 1 : 0, .bool, nil)
+    default: return nil
     }
   }
 }

@@ -87,7 +87,8 @@ struct EntryStyles {
     switch trend {
     case .up: "▴"
     case .down: "▾"
-    case .other: nil
+    case .other: "•"
+    case .new: nil
     }
   }
 }

@@ -202,7 +202,9 @@ extension State {
       if reading.focusIsEditable {
         actions += [.edit] + (panel.isTruth ? [] : [.nudgeUp])
         if reading.session.hidesFormula(panel.id) { actions.append(.editFormula) }
-      } else if !panel.isInput && !panel.options.locked {
+      } else if !panel.isInput && !panel.options.locked,
+        reading.focusedCell != nil || reading.session.shownAgain(by: panel) == nil
+      {
         actions.append(.edit)
       }
     }

@@ -1,5 +1,6 @@
 import AttentionEngine
 import CellLanguage
+import Notebook
 
 /// How the entries of one array are written, and the columns that they take.
 struct EntryFormat {
@@ -14,7 +15,7 @@ struct EntryFormat {
   init(_ array: NDArray, digits: Int, widest: Int? = nil) {
     dtype = array.dtype
     let entries = array.tensor.entries
-    self.numbers = MatrixNumbers(for: entries, digits: digits)
+    self.numbers = MatrixNumbers(for: entries, digits: array.trace.decimals(digits))
     let roomy = dtype == .float64 ? (widest ?? digits) + 3 : 3
     // The longest is the smallest, the largest or what is no number.
     let ordered = entries.filter { !$0.isNaN }

@@ -25,7 +25,7 @@ struct GuessLines {
     if attempt.guess != nil {
       let own =
         ChangedText(task: task, reading: reading).lines(width: room.width - 2)
-        + OwnNumbers(reading: reading).lines(width: room.width - 2)
+        + OwnNumbers(reading: reading, judged: predict.answer).lines(width: room.width - 2)
       block.add(own.map { $0.indented(by: 2) })
     }
     block.fill(to: height)

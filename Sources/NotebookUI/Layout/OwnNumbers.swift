@@ -6,13 +6,17 @@ struct OwnNumbers {
   let reading: Reading
   /// What an answer may change.
   var edits: [String] = []
+  /// What is judged, where that is an expression of the lesson: what it doesn't rest on makes no difference.
+  var judged: String?
 
   func lines(width: Int) -> [StyledLine] {
     texts.flatMap { LineWrapping.wrap([Run($0, .warning)], width: width, hanging: 2) }
   }
 
   private var texts: [String] {
-    let changed = reading.changedNames(besides: edits).joined(separator: ", ")
+    let basis = judged.map { reading.session.names(behind: $0) }
+    let changed = reading.changedNames(besides: edits).filter { basis?.contains($0) != false }
+      .joined(separator: ", ")
     let own = reading.session.ownNames(usedBy: edits).joined(separator: ", ")
     return (changed.isEmpty ? [] : ["Judged by the lesson's own \(changed), not by yours."])
       + (own.isEmpty ? [] : ["\(own): from a cell of your own; an answer must hold what it needs."])

@@ -193,7 +193,10 @@ package enum Nudging: Sendable {
 }
 
 /// Which way a number went.
-package enum Trend: Hashable, Sendable { case up, down, other }
+package enum Trend: Hashable, Sendable {
+  /// `other` is a change from or to what is no number; of a `new` entry nothing can be said.
+  case up, down, other, new
+}
 
 extension Panel {
   /// The views that a panel can be switched between: the lesson's, and where it names one only, the plain ones.

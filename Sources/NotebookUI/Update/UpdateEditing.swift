@@ -52,7 +52,9 @@ extension State {
   mutating func beginFormula() {
     guard let reading, let panel = reading.focusedPanel else { return }
     if let block = reading.focusedCell { return edit(block) }
-    if panel.options.locked { return refuse(panel) }
+    if panel.options.locked || reading.session.shownAgain(by: panel) != nil {
+      return refuse(panel)
+    }
     var text = reading.session.formulaText(panel.id)
     if case .hole = panel.content, text.hasSuffix("...") { text.removeLast(3) }
     begin(Editing(.formula(panel.id), field: TextField(text, multiline: true)))
@@ -67,7 +69,9 @@ extension State {
   mutating func refuse(_ panel: Panel) {
     let name = panel.name ?? "This value"
     let text =
-      if panel.options.locked {
+      if let words = reading?.session.wordsOfShownAgain(panel) {
+        words
+      } else if panel.options.locked {
         "\(name) is fixed in this lesson."
       } else if panel.isInput {
         "This entry of \(name) is fixed in this lesson."
@@ -261,11 +265,11 @@ extension Panel {
 
 extension Trend {
   init(from old: Double?, to new: Double?) {
-    guard let old, let new, old < new || old > new else {
-      self = .other
+    guard let old, let new else {
+      self = .new
       return
     }
-    self = old < new ? .up : .down
+    self = old < new ? .up : old > new ? .down : .other
   }
 }
 

@@ -107,11 +107,10 @@ extension State {
   ///
   /// - Returns: whether pauses were passed on the way; nil where it stands on the screen of no step.
   private mutating func go(to goal: NamedEntry) -> Bool? {
-    guard let reading, let id = reading.session.panelID(forName: goal.name),
-      let step = reading.lesson.step(of: id.cell)
+    guard let reading,
+      let (id, step) = reading.session.place(showing: goal.name, near: reading.step)
     else { return nil }
     let focus = Focus(panel: id, position: goal.position)
-    guard reading.session.panels(inStep: step).contains(where: { $0.id == id }) else { return nil }
     if step != reading.step { self.reading?.go(toStep: step) }
     let revealed = self.reading?.reveal(id) ?? false
     self.reading?.focus = focus

@@ -40,4 +40,18 @@ import Testing
     #expect(statement.usedNames.map { source.position(at: $0.1.start).column } == [10, 21])
     #expect(statement.definedNames.map { source.text(in: $0.1) } == ["y"])
   }
+
+  @Test(
+    "names of which only a size is asked aren't taken by value",
+    arguments: [
+      ("n = X.shape[0] + k", ["k"]),
+      ("n, d = X.shape", []),
+      ("y = zeros_like(X) + len(Y) + X.ndim", ["zeros_like", "len"]),
+      ("y = X.size * X.sum()", ["X"]),
+      ("y = X.T.shape", []),
+    ])
+  func takenByValue(_ text: String, _ used: [String]) throws {
+    let statement = try #require(Program(parsing: Source(text)).statements.first)
+    #expect(statement.usedValues == used)
+  }
 }

@@ -73,7 +73,7 @@ import Testing
     #expect(
       tree.lines(opening: []) == [
         "R[1, 1] = 0.84 | 1.0×sin(1) + 0.0×cos(1)",
-        "  angle = 1.00 | 1.0 / 10000^(0 / 2)",
+        "  angle = 1.00 | 1 / 10000^(0 / 2)",
         "  X[1] = (1.00, 0.00) | row 1 of X, an input",
       ])
   }

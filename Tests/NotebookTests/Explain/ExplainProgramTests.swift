@@ -74,7 +74,7 @@ import Testing
         ExplainLine.make(
           for: array.trace, name: name, position: position, labels: { _ in ([], []) }, digits: 2,
           width: 110, ascii: false, dtype: array.dtype, isInput: name == "mask" ? false : nil,
-          results: arrays
+          results: arrays.map { NamedResult($0.name, $0.array) }
         ).text
       }
     }

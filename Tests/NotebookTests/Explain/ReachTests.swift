@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct ReachTests {
   private func descriptions(_ notebook: Worked, _ name: String, _ position: [Int]) -> [String] {
-    Reach(of: NamedEntry(name: name, position: position), in: notebook.results)
+    Reach(of: NamedEntry(name: name, position: position), in: notebook.named)
       .descriptions(EntryNames(labels: Worked.labels))
   }
 

@@ -11,6 +11,10 @@ struct Worked {
     results.first { $0.name == name }!.trace
   }
 
+  var named: [NamedResult] {
+    results.map { NamedResult($0.name, NDArray(dtype: .float64, trace: $0.trace)) }
+  }
+
   /// A matrix, vector or number as a reader types it.
   mutating func input(_ name: String, _ rows: [[Double]]) {
     let tensor = Tensor(shape: [rows.count, rows[0].count], entries: rows.flatMap { $0 })
@@ -82,7 +86,7 @@ struct Worked {
     ExplainLine.make(
       for: self[name], name: name, position: position,
       labels: labelled ? Worked.labels : { _ in ([], []) }, digits: digits, width: width,
-      ascii: ascii, results: results.map { ($0.name, NDArray(dtype: .float64, trace: $0.trace)) }
+      ascii: ascii, results: named
     ).text
   }
 }

@@ -150,7 +150,7 @@ import Testing
     #expect(screen(state)[8] == "   W = ...  ✎                         T = [0.50]  ✎")
     #expect(
       Array(screen(state)[22...]) == [
-        " T = 0.50  an input",
+        " T = 0.50  an input, reaches nothing here yet",
         " ⏎ edit  ± nudge 0.25  e explain  Tab matrix  n next  q home  p pin      ? help",
       ])
   }

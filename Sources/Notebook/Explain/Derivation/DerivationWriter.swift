@@ -28,11 +28,12 @@ package struct DerivationWriter {
     self.digits =
       root?.goal.flatMap { session.panel(named: $0.name) }
       .map { max(digits($0), $0.options.digits) } ?? 2
+    let results = session.namedResults(withMentions: false)
     names = EntryNames(
       labels: { name in
         session.panel(named: name).map { ($0.rowLabels, $0.columnLabels) } ?? ([], [])
       },
-      dtype: { session.dtype(ofName: $0) })
+      results: Dictionary(results.map { ($0.name, $0) }) { first, _ in first })
   }
 
   /// What a line is called: `A[cat, sat]`, `q_cat`, `maximum of row cat of S`.
@@ -179,7 +180,7 @@ extension DerivationWriter {
       return ShownNumber.computed(entry.value, digits: digits)
     }
     return ShownNumber.entries(
-      of: entry.trace.value, digits: digits(of: name), dtype: dtype(of: name))(entry.value)
+      of: entry.trace, digits: digits(of: name), dtype: dtype(of: name))(entry.value)
   }
 
   /// One entry, or few on one row or column; of others their branch says it.
@@ -207,7 +208,10 @@ extension DerivationWriter {
   }
 
   private func place(_ name: String?) -> String? {
-    guard let name, let own = session.step(ofName: name), own != step else { return nil }
+    guard let name,
+      let own = session.place(showing: name, near: step)?.step ?? session.step(ofName: name),
+      own != step
+    else { return nil }
     return "step \(own + 1)"
   }
 

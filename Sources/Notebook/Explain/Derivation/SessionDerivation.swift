@@ -12,43 +12,31 @@ extension Session {
   /// Found from the formulas' structure, so that an entry counts also where its weight happens to be 0.
   package func reach(of id: PanelID, at position: [Int]) -> Derivation? {
     guard let entry = entry(of: id, at: position) else { return nil }
-    let arrays = namedTraces
+    let all = namedResults(withMentions: true)
     let reach = Reach(
-      of: NamedEntry(name: entry.name ?? "", position: position), in: arrays)
-    let traces = Dictionary(arrays.map { ($0.name, $0.trace) }) { first, _ in first }
-    let positions = Dictionary(reach.results.map { ($0.name, $0.positions) }) { first, _ in first }
-    let unsaid = otherwiseReached(by: entry.name ?? "", traces)
-    let results = arrays.compactMap { name, trace -> DerivationNode? in
-      guard positions[name] != nil || unsaid.contains(name), isShown(name) else { return nil }
+      of: NamedEntry(name: entry.name ?? "", position: position), in: all,
+      telling: namesShown(by: lesson.steps.indices.flatMap { panels(inStep: $0) }))
+    let arrays = Dictionary(all.map { ($0.name, $0.array) }) { first, _ in first }
+    let results = reach.results.compactMap { result -> DerivationNode? in
+      guard let trace = arrays[result.name]??.trace.named(result.name) else { return nil }
       return .reached(
         TracedEntry(trace: trace, position: trace.shape.map { _ in 0 }),
-        positions: positions[name] ?? nil)
+        positions: result.positions)
     }
     return Derivation(.source(entry, reaches: results))
   }
 
-  private func isShown(_ name: String) -> Bool {
-    guard let id = panelID(forName: name), let step = step(ofName: name) else { return false }
-    return panels(inStep: step).contains { $0.id == id }
-  }
-
-  /// The names whose formulas mention a name, or one of those, for other things than its numbers: to cut an array, to
-  /// choose a way. How is not known, only that they may change.
-  private func otherwiseReached(by name: String, _ traces: [String: Trace]) -> Set<String> {
-    var byNumbers: Set<String> = [name]
-    var otherwise: Set<String> = []
-    for unit in cellOrder.flatMap({ sheet.units[$0] }) {
-      for defined in unit.definedNames where defined != name {
-        if traces[defined]?.nearestNames.contains(where: byNumbers.contains) == true {
-          byNumbers.insert(defined)
-        } else if unit.usedNames.contains(where: {
-          byNumbers.contains($0.name) || otherwise.contains($0.name)
-        }) {
-          otherwise.insert(defined)
-        }
+  /// The panel that shows a name, in this step if one does, else where it is defined or else the first; and its step.
+  package func place(showing name: String, near step: Int) -> (panel: PanelID, step: Int)? {
+    let own = panelID(forName: name)
+    let steps = [step] + [self.step(ofName: name)].compactMap { $0 } + lesson.steps.indices
+    for step in steps {
+      let panel = panels(inStep: step).first {
+        $0.id == own || $0.name == nil && $0.formula == name
       }
+      if let panel { return (panel.id, step) }
     }
-    return otherwise
+    return nil
   }
 
   /// An entry of a panel with the name that it has in the lesson.
@@ -57,14 +45,8 @@ extension Session {
       array.shape.count == position.count,
       zip(position, array.shape).allSatisfy({ (0..<$1).contains($0) })
     else { return nil }
-    return TracedEntry(trace: panel.namedTrace ?? array.trace, position: position)
-  }
-
-  /// Every array and number of a name, in text order.
-  private var namedTraces: [(name: String, trace: Trace)] {
-    cellOrder.flatMap { panels(of: $0) }.compactMap { panel in
-      panel.name.flatMap { name in panel.namedTrace.map { (name, $0) } }
-    }
+    return TracedEntry(
+      trace: panel.name.map { array.trace.named($0) } ?? array.trace, position: position)
   }
 
   package func panel(named name: String) -> Panel? {
@@ -83,11 +65,9 @@ extension Session {
   }
 }
 
-extension Panel {
-  /// How its value came about, as a node that bears its name; nil where it has no array or no name.
-  fileprivate var namedTrace: Trace? {
-    guard case .array(let array) = content, let name else { return nil }
-    if case .name = array.trace.origin { return array.trace }
-    return Trace(array.trace.value, origin: .name(name), operands: Operands(array.trace))
+extension Trace {
+  /// How a value came about, as a node that bears its name.
+  fileprivate func named(_ name: String) -> Trace {
+    if case .name = origin { self } else { Trace(value, origin: .name(name), operands: Operands(self)) }
   }
 }

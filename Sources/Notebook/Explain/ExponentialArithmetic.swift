@@ -1,0 +1,105 @@
+import AttentionEngine
+
+extension Arithmetic<TracedEntry> {
+  /// Why an entry of a softmax along an axis is no number; nil where it is one.
+  func reasonForNaN(_ names: EntryNames, of entry: TracedEntry, along axis: Int?) -> String? {
+    var scores: [Double] = []
+    guard evaluated(leaf: \.value).isNaN else { return nil }
+    forEachLeaf { scores.append($0.value) }
+    let line =
+      (EntryLine(self)?.text(names) ?? vectorName ?? entry.line(along: axis, names))
+      .map { " of \($0)" } ?? ""
+    if scores.contains(where: \.isNaN) { return "a score\(line) is nan" }
+    if scores.contains(.infinity) { return "a score\(line) is inf: inf / inf" }
+    let isMasked = !scores.isEmpty && scores.allSatisfy { $0 == -.infinity }
+    return isMasked ? "every score\(line) is -inf: 0 / 0" : nil
+  }
+
+  /// The vector that all its entries are of.
+  private var vectorName: String? {
+    var names: Set<String?> = []
+    forEachLeaf { names.insert($0.position.count == 1 ? $0.name : nil) }
+    return names.count == 1 ? names.first ?? nil : nil
+  }
+
+  /// Sums and products with what is multiplied reckoned up: `1.84×0.54 + 0.86×0.42`; nil where that changes nothing.
+  var withFactorsReckoned: Arithmetic? {
+    switch self {
+    case .sum(let terms):
+      let simpler = terms.map(\.withFactorsReckoned)
+      guard simpler.contains(where: { $0 != nil }) else { return nil }
+      return .sum(zip(terms, simpler).map { $1 ?? $0 })
+    case .product(let factors):
+      guard factors.contains(where: \.isCompound) else { return nil }
+      return .product(factors.map { $0.isCompound ? $0.reckonedUp : $0 })
+    case .quotient(let above, let below):
+      let (a, b) = (above.withFactorsReckoned, below.withFactorsReckoned)
+      return a == nil && b == nil ? nil : .quotient(a ?? above, b ?? below)
+    default: return nil
+    }
+  }
+
+  private var isCompound: Bool {
+    switch self {
+    case .number, .entry, .rest: false
+    case .negate(let x): x.isCompound
+    case .sum, .difference, .product, .quotient, .power, .call: true
+    }
+  }
+
+  private var reckonedUp: Arithmetic {
+    let tensor = Tensor(scalar: evaluated(leaf: \.value))
+    return .entry(TracedEntry(trace: Trace(tensor, origin: .opaque("")), position: []))
+  }
+}
+
+extension Arithmetic {
+  /// Whether it is a quotient with an exponential in it.
+  var hasExponentials: Bool {
+    guard case .quotient(let a, let b) = self else { return false }
+    return a.mentionsExponential || b.mentionsExponential
+  }
+
+  private var mentionsExponential: Bool {
+    switch self {
+    case .call("exp", _): true
+    case .sum(let parts), .product(let parts): parts.contains(where: \.mentionsExponential)
+    default: false
+    }
+  }
+
+  /// e^(x − m) / Σ e^(xᵢ − m) without the m, where the exponentials are of a size to be read.
+  ///
+  /// It is subtracted only to keep them from overflowing, and changes nothing in the quotient.
+  var withoutShift: Arithmetic {
+    switch self {
+    case .quotient(let a, let b): .quotient(a.withoutShift, b.withoutShift)
+    case .sum(let terms): .sum(terms.map(\.withoutShift))
+    case .call("exp", let arguments):
+      if case .difference(let x, .number(let shift))? = arguments.first, Self.canStay(shift) {
+        .call("exp", [x])
+      } else {
+        self
+      }
+    case .difference(.difference(let x, .number(let shift)), .call("log", let sum)):
+      Self.canStay(shift)
+        ? .difference(x, .call("log", sum.map(\.withoutShift))) : self
+    default: self
+    }
+  }
+
+  /// Of nothing but -inf the maximum is -inf as well: 0 / 0 says more than -inf less -inf.
+  private static func canStay(_ shift: Double) -> Bool {
+    (-2...9).contains(shift) || shift == -.infinity
+  }
+}
+
+extension TracedEntry {
+  /// The row or column of a matrix along which an axis runs: "row cat".
+  fileprivate func line(along axis: Int?, _ names: EntryNames) -> String? {
+    guard let axis, let name, position.count == 2 else { return nil }
+    let isRow = axis == -1 || axis == 1
+    let label = names.index(name, position[isRow ? 0 : 1], axis: isRow ? 0 : 1, rank: 2)
+    return "\(isRow ? "row" : "column") \(label)"
+  }
+}

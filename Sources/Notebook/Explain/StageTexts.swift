@@ -1,0 +1,118 @@
+import AttentionEngine
+import CellLanguage
+
+extension ExplainStages {
+  /// More leaves than these are never all written.
+  static let writtenLeaves = 64
+  private static let formulaLength = 60
+
+  var leafCount: Int {
+    var count = 0
+    arithmetic.forEachLeaf { _ in count += 1 }
+    return count
+  }
+
+  /// With names, where that is short and says something that the numbers don't.
+  var formula: String? {
+    guard hasFormula else { return nil }
+    var hasNames = false
+    arithmetic.forEachLeaf { if $0.name != nil { hasNames = true } }
+    let text = hasNames ? writer(.names, 8).write(arithmetic).text : ""
+    return hasNames && text.count <= Self.formulaLength ? text : nil
+  }
+
+  func numbers(_ terms: Terms, digits: Int) -> String? {
+    switch (terms, arithmetic) {
+    case (.none, _), (_, .number), (_, .entry), (_, .rest): nil
+    case (.all, .call("sqrt", let inside)) where inside.count == 1 && inside[0].isNumber:
+      rootOfNumber(inside[0])
+    case (.all, _):
+      writer(.numbers(digits: digits), ArithmeticWriter.allTerms).write(arithmetic).text
+    case (.reckoned, _):
+      arithmetic.withFactorsReckoned.map {
+        writer(.numbers(digits: digits), ArithmeticWriter.allTerms).write($0).text
+      }
+    case (.kept(let count), _): writer(.numbers(digits: digits), count).write(arithmetic).text
+    }
+  }
+
+  /// √2.00, where there is nothing else to reckon.
+  private func rootOfNumber(_ number: Arithmetic<TracedEntry>) -> String {
+    let written = { (digits: Int) in
+      writer(.numbers(digits: digits), ArithmeticWriter.allTerms).write(number)
+    }
+    let enough = (fewestDigits...(digits + 3)).lazy.map(written).first {
+      show($0.value.squareRoot()) == value
+    }
+    return notation.root((enough ?? written(digits + 1)).text, isAtom: true)
+  }
+
+  /// The fewest decimals from which one arrives at the shown entry.
+  var numberDigits: Int {
+    guard leafCount <= Self.writtenLeaves else { return digits + 1 }
+    let enough = (fewestDigits...(digits + 3)).first {
+      show(writer(.numbers(digits: $0), ArithmeticWriter.allTerms).write(arithmetic).value) == value
+    }
+    return enough ?? digits + 1
+  }
+
+  /// Those that the panels show of what took part.
+  private var fewestDigits: Int {
+    var fewest = digits
+    arithmetic.forEachLeaf { entry in
+      if let own = entry.name.flatMap({ names.results[$0]?.digits }) { fewest = min(fewest, own) }
+    }
+    return fewest
+  }
+
+  /// A quotient with both its sides reckoned up, where they are more than a number.
+  func reduced(_ terms: Terms) -> String? {
+    guard case .quotient(let a, let b) = arithmetic else { return nil }
+    if case .all = terms, !isExponential { return nil }
+    let written = { (digits: Int) in (reckoned(a, digits), reckoned(b, digits)) }
+    let pairs = (digits...(digits + 3)).lazy.map(written)
+    let enough = pairs.first { above, below in
+      show((Double(above) ?? .nan) / (Double(below) ?? .nan)) == value
+    }
+    let (above, below) = enough ?? written(digits + 1)
+    return "\(above) / \(below)"
+  }
+
+  /// A sum of powers and the like, each reckoned up: `1.00 + 0.49 + 1.00`.
+  var reckonedTerms: String? {
+    guard case .sum(let terms) = arithmetic, terms.count <= Self.writtenLeaves,
+      terms.contains(where: { if case .call = $0 { true } else { false } })
+    else { return nil }
+    return terms.map { reckoned($0, digits) }.joined(separator: " + ")
+  }
+
+  private func reckoned(_ side: Arithmetic<TracedEntry>, _ digits: Int) -> String {
+    if case .number(let number) = side { return ShownNumber.constant(number, digits: digits) }
+    return ShownNumber.computed(side.evaluated(leaf: \.value), digits: digits)
+  }
+}
+
+extension ShownNumber {
+  /// How the entries of an array of this kind are written in its matrix.
+  static func entries(
+    of trace: Trace, digits: Int, dtype: DType
+  ) -> (Double) -> String {
+    let numbers = MatrixNumbers(for: trace.value.entries, digits: trace.decimals(digits))
+    return { value in
+      switch dtype {
+      case .bool: value == 0 ? "False" : "True"
+      case .int64: Int(exactly: value).map(String.init) ?? numbers.text(value)
+      case .float64: numbers.text(value)
+      }
+    }
+  }
+}
+
+extension Arithmetic {
+  fileprivate var isNumber: Bool {
+    switch self {
+    case .number, .entry: true
+    default: false
+    }
+  }
+}
