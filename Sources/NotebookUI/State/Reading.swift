@@ -194,7 +194,7 @@ package enum Nudging: Sendable {
 
 /// Which way a number went.
 package enum Trend: Hashable, Sendable {
-  /// `other` is a change from or to what is no number; of a `new` entry nothing can be said.
+  /// `other` is a change from or to what is no number; of a `new` entry, or a new kind, nothing is said.
   case up, down, other, new
 }
 

@@ -269,7 +269,7 @@ extension Trend {
       self = .new
       return
     }
-    self = old < new ? .up : old > new ? .down : .other
+    self = old < new ? .up : old > new ? .down : old == new ? .new : .other
   }
 }
 

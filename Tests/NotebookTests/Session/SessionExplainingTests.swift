@@ -27,7 +27,7 @@ import Testing
       ("k = 1", "y = zeros(k)", "k = 1  an input, reaches y"),
       ("k = 1", "def f(x): return x[k]\ny = f([5, 6])", "k = 1  an input, reaches y"),
       ("k = 1", "y = [k, 2] @ ones(k + 1)", "k = 1  an input, reaches y"),
-      ("k = 1", "z = 1 + 2", "k = 1  an input, reaches nothing here"),
+      ("k = 1", "y = 2\nz = y + 1", "k = 1  an input, reaches nothing here"),
       ("k = 1", "y = ...", "k = 1  an input, reaches nothing here yet"),
     ])
   func otherwise(_ input: String, _ cells: String, _ line: String) throws {
@@ -84,9 +84,9 @@ import Testing
   @Test("labels of the panel serve where the name has none")
   func labelsOfThePanel() throws {
     let text =
-      cell("#| hidden\nsaid = array([[1, 2]]) * 2") + "## Next\n"
-      + cell("#| rows: news\n#| cols: f, g\nsaid")
-    #expect(try explainedAgain([0, 1], in: text) == "said[news, g] = 2×2 = 4")
+      cell("#| hidden\nsaid = array([[1, 2], [3, 4]]) * 2") + "## Next\n"
+      + cell("#| rows: usual, news\n#| cols: f, g\nsaid")
+    #expect(try explainedAgain([1, 1], in: text) == "said[news, g] = 4×2 = 8")
   }
 
   // MARK: - Numbers
