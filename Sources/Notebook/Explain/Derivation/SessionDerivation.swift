@@ -68,6 +68,7 @@ extension Session {
 extension Trace {
   /// How a value came about, as a node that bears its name.
   fileprivate func named(_ name: String) -> Trace {
-    if case .name = origin { self } else { Trace(value, origin: .name(name), operands: Operands(self)) }
+    if case .name = origin { return self }
+    return Trace(value, origin: .name(name), operands: Operands(self))
   }
 }
