@@ -25,6 +25,8 @@ package struct Palette: Sendable {
     switch role {
     case .ramp(let level): shaded(Shades.ramp(level, depth), strong: level > 8)
     case .signed(let level): shaded(Shades.signed(level, depth), strong: abs(level) > 4)
+    case .rampSymbol(let level): ground(Shades.ramp(level, depth))
+    case .signedSymbol(let level): ground(Shades.signed(level, depth))
     default:
       switch depth {
       case .none: plain(role)
@@ -38,6 +40,11 @@ package struct Palette: Sendable {
   private func shaded(_ shade: Shade?, strong: Bool) -> Look {
     guard let shade else { return Look(bold: strong) }
     return Look(foreground: shade.foreground, background: shade.background)
+  }
+
+  /// The colour of a shade alone.
+  private func ground(_ shade: Shade?) -> Look {
+    shade.map { Look(foreground: $0.background, background: $0.background) } ?? Look()
   }
 
   /// Without colours.

@@ -18,6 +18,8 @@ package enum Role: Hashable, Sendable {
   case ramp(Int)
   /// A signed value on the diverging ramp, −8 to 8.
   case signed(Int)
+  /// The symbol of such a shade, which is seen only where there are no colours.
+  case rampSymbol(Int), signedSymbol(Int)
 }
 
 /// How a cell of the grid is drawn: a meaning, and marks that may come on top of any.

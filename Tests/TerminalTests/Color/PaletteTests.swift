@@ -17,6 +17,18 @@ struct PaletteTests {
   private static let shades: [Role] =
     (-1...17).map { .ramp($0) } + (-9...9).map { .signed($0) }
 
+  /// The symbol of a shade is seen where there are no colours, and elsewhere the colour alone.
+  @Test(arguments: [ColorDepth.none, .eight, .sixteen, .indexed, .direct])
+  func symbolsOfShadesAreSeenWithoutColoursAlone(depth: ColorDepth) {
+    let palette = Palette(depth: depth)
+    for (symbol, shade) in [(Role.rampSymbol(9), Role.ramp(9)), (.signedSymbol(-3), .signed(-3))] {
+      let look = palette.look(of: Style(symbol))
+      #expect(look.background == palette.look(of: Style(shade)).background)
+      #expect((look.foreground == look.background) == true)
+      #expect((look.background == Look.own) == (depth == .none))
+    }
+  }
+
   @Test(arguments: [ColorDepth.indexed, .direct], roles)
   func textIsReadableOnBlackAndOnWhite(depth: ColorDepth, role: Role) {
     let look = Palette(depth: depth).look(of: Style(role))
