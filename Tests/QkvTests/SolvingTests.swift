@@ -9,7 +9,7 @@ struct SolvingTests {
   init() throws {
     home = try TemporaryFolder()
     tmux = try Tmux(Launch.product("qkv", ["6"], home: home))
-    sees("Weighted sums of values", "step 1 of 12")
+    sees("Lesson 6 › ", "step 1 of 12")
   }
 
   private func sees(_ texts: String..., sourceLocation: SourceLocation = #_sourceLocation) {

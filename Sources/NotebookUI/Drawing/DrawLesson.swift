@@ -53,9 +53,7 @@ extension State {
       grid.put(done, at: Point(x: end, y: 0), style: Style(.success))
     }
     let number = reading.lesson.number.map { "\($0)  " } ?? ""
-    let stepTitle = steps[safe: reading.step].map {
-      plainText($0.title) { reading.session.text(of: $0) }
-    }
+    let stepTitle = steps[safe: reading.step].map { reading.title(of: $0) }
     let limit = end - 2
     var x = grid.put(number, at: Point(x: 1, y: 0), style: Style(.dim), limit: limit)
     let title = reading.lesson.title.onOneLine()
@@ -64,9 +62,17 @@ extension State {
       grid.put(text, at: Point(x: x, y: 0), style: Style(.title, bold: true), limit: limit)
       return
     }
-    // The step's own title comes first; where little is left, it stands alone.
-    let room = limit - x - TextWidth.columns(of: stepTitle) - 3
-    if room >= min(12, TextWidth.columns(of: title)) {
+    // The step's own title comes first: nothing of the lesson's stands before it where that would have to be cut.
+    let longest = reading.longestStepTitle
+    let room = limit - x - longest - 3 + (reading.step < 9 && steps.count > 9 ? -1 : 0)
+    if room >= TextWidth.columns(of: title) {
+      x = grid.put(title, at: Point(x: x, y: 0), style: Style(.title, bold: true), limit: limit)
+      x = grid.put(" › ", at: Point(x: x, y: 0), style: Style(.dim), limit: limit)
+    } else if let number = reading.lesson.number, limit - "Lesson 00 › ".count > longest {
+      x = grid.put(
+        "Lesson \(number)", at: Point(x: 1, y: 0), style: Style(.title, bold: true), limit: limit)
+      x = grid.put(" › ", at: Point(x: x, y: 0), style: Style(.dim), limit: limit)
+    } else if reading.lesson.number == nil, room >= 12 {
       let text = TextWidth.clipped(title, to: room)
       x = grid.put(text, at: Point(x: x, y: 0), style: Style(.title, bold: true), limit: limit)
       x = grid.put(" › ", at: Point(x: x, y: 0), style: Style(.dim), limit: limit)
@@ -97,6 +103,11 @@ extension State {
     return "  " + (1...step.partCount).map { $0 <= shown ? "●" : "○" }.joined()
   }
 
+  /// Whether what is being typed stands in its matrix too, with the caret.
+  private var typesInPlace: Bool {
+    if case .entry = reading?.editing?.target { reading?.writing == nil } else { false }
+  }
+
   private func draw(_ bottom: Bottom, in frame: Frame, on grid: inout Grid) {
     // Of a long text the part around the caret is shown.
     let first = max(0, (bottom.cursor?.y ?? 0) - frame.bottomLines + 1)
@@ -104,8 +115,19 @@ extension State {
       let point = Point(x: frame.bottom.x, y: frame.bottom.y + index)
       grid.put(line, at: point, limit: frame.bottom.x + frame.bottom.width)
     }
-    if let cursor = bottom.cursor, grid.cursor == nil || reading?.writing != nil {
+    if let cursor = bottom.cursor, grid.cursor == nil || !typesInPlace {
       grid.cursor = Point(x: frame.bottom.x + cursor.x, y: frame.bottom.y + cursor.y - first)
     }
+  }
+}
+
+extension Reading {
+  fileprivate func title(of step: Step) -> String {
+    plainText(step.title) { session.text(of: $0) }
+  }
+
+  /// What the longest title of a step takes: the line is divided alike in all of them.
+  fileprivate var longestStepTitle: Int {
+    lesson.steps.map { TextWidth.columns(of: title(of: $0)) }.max() ?? 0
   }
 }

@@ -9,7 +9,7 @@ struct EntryStyles {
     let value: Double
     let style: Style
     /// The symbol of a heatmap.
-    let shade: String?
+    let shade: (symbol: String, role: Role)?
     /// Which way it went with the last edit.
     let mark: String?
     /// Whether it is still to be guessed.
@@ -56,6 +56,15 @@ struct EntryStyles {
       return isSigned ? .signed(value < 0 ? -level : level) : .ramp(level)
     }
 
+    /// How the symbol of a shade looks.
+    func symbolRole(_ value: Double) -> Role {
+      switch role(value) {
+      case .ramp(let level): .rampSymbol(level)
+      case .signed(let level): .signedSymbol(level)
+      case let other: other
+      }
+    }
+
     func symbol(_ value: Double) -> String {
       value.isFinite ? Shade.symbol(abs(value) / top) : " "
     }
@@ -70,7 +79,7 @@ struct EntryStyles {
     }
     return Entry(
       value: value, style: style(offset, value),
-      shade: view == .heatmap ? scale?.symbol(value) : nil,
+      shade: view == .heatmap ? scale.map { ($0.symbol(value), shadeRole(offset, $0)) } : nil,
       mark: marks[offset].flatMap { Self.mark($0) })
   }
 
@@ -81,6 +90,11 @@ struct EntryStyles {
     if marks[offset] != nil { return Style(.changed, bold: true, underline: canEdit) }
     if value.isNaN { return Style(.warning, underline: canEdit) }
     return Style(canEdit ? .input : .text, underline: canEdit)
+  }
+
+  /// On an entry that took part, the symbol stands on another ground.
+  private func shadeRole(_ offset: Int, _ scale: Scale) -> Role {
+    sources.contains(offset) ? .tookPart : scale.symbolRole(values[offset])
   }
 
   private static func mark(_ trend: Trend) -> String? {

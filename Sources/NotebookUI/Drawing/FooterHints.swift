@@ -35,8 +35,11 @@ extension State {
       [.back, .edit, .pickOption] + (quizHasSeveralRight ? [.answerQuiz, .undo] : [.undo])
         + [
           .editFormula, .answerQuiz, .forward, .markOption, .nextStep, .previousStep, .explain,
-          .hint, .solution, .returnToPin, .write, .addTextBelow, .nextPanel, .switchView, .nudgeUp,
-          .nextHead,
+          .hint, .solution, .returnToPin, .write, .addTextBelow, .nextPanel, .switchView,
+        ]
+        + (playing == nil ? [] : [.play]) + [
+          .deleteBlock, .pin,
+          .nudgeUp, .nextHead,
         ]
     }
   }
@@ -50,7 +53,7 @@ extension State {
   /// Named where there is room to spare.
   private var extras: Set<Action> {
     guard context != .home else { return [] }
-    let extras: Set<Action> = [.redo, .pin, .search, .palette]
+    let extras: Set<Action> = [.redo, .search, .palette]
     guard context == .lesson else { return extras }
     return extras.union(
       reading?.session.isAuthoring == true
@@ -237,7 +240,7 @@ extension State {
     // At the end, so that nothing moves when they come and go.
     if reading.session.canUndo { actions.append(.undo) }
     if reading.session.canRedo { actions.append(.redo) }
-    if reading.pin == nil { actions.append(.pin) }
+    if reading.pin == nil, reading.focusedPanel != nil { actions.append(.pin) }
     return actions + [.search, .palette]
       + (reading.session.isAuthoring ? [.addStep, .deleteBlock, .moveUp] : [.addCellBelow])
   }

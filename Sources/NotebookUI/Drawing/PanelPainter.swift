@@ -21,7 +21,7 @@ struct PanelPainter {
     let tableOrigin = Point(x: origin.x + box.tableOrigin.x, y: origin.y + box.tableOrigin.y)
     if let figure = box.figure { drawFigure(figure, box, array, at: tableOrigin, on: &pane) }
     guard let table = box.table else {
-      if let figure = box.figure { markFocus(box, figure, array, at: origin, on: &pane) }
+      if let figure = box.figure { markFocus(box, figure, array, nil, at: origin, on: &pane) }
       return
     }
     drawLabels(of: table, at: tableOrigin, on: &pane)
@@ -47,7 +47,7 @@ struct PanelPainter {
         pane.put(bar.line, at: Point(x: area.x, y: area.y))
       }
     }
-    markFocus(box, table, array, at: origin, on: &pane)
+    markFocus(box, table, array, entries, at: origin, on: &pane)
   }
 
   private func drawFigure(
@@ -110,7 +110,7 @@ struct PanelPainter {
       let blank = String(repeating: " ", count: slot.width)
       pane.put(blank, at: Point(x: slot.x, y: slot.y), style: Style(entry.style.role))
       let x = field.x + field.width - format.shadedWidth
-      pane.put(shade, at: Point(x: x, y: slot.y), style: Style(entry.style.role))
+      pane.put(shade.symbol, at: Point(x: x, y: slot.y), style: Style(shade.role))
     }
     if isScalar {
       pane.put(text, at: Point(x: field.x, y: field.y), style: entry.style)
@@ -147,21 +147,26 @@ struct PanelPainter {
   // MARK: - Focus and editing
 
   private func markFocus(
-    _ box: PanelBox, _ table: any EntryLayout, _ array: NDArray, at origin: Point,
-    on pane: inout Pane
+    _ box: PanelBox, _ table: any EntryLayout, _ array: NDArray, _ entries: EntryStyles?,
+    at origin: Point, on pane: inout Pane
   ) {
     guard let focus = reading.focus, focus.panel == box.id, let position = focus.position,
       let slot = box.slot(position)?.moved(by: origin)
     else { return }
     if case .entry(box.id, position) = reading.editing?.target { return }
-    let value = (table.shape.place(of: position)).map {
-      array.tensor.entries[table.shape.offset(of: $0)]
-    }
+    let offset = table.shape.place(of: position).map { table.shape.offset(of: $0) }
+    let value = offset.map { array.tensor.entries[$0] }
     let isVeiled = reading.isVeiled(box.panel, at: position)
     let shown = isVeiled ? Reading.veil : value.map { table.format.text($0) } ?? ""
     let text = "[\(shown)]"
     let width = TextWidth.columns(of: text)
     let x = box.figure == nil && table.shape.shape.isEmpty ? slot.x : slot.x + slot.width - width
+    // The symbol of a shade is moved where a bracket would cover it.
+    if !isVeiled, let offset, let shade = entries?[offset].shade, x > slot.x,
+      width > table.format.shadedWidth
+    {
+      pane.put(shade.symbol, at: Point(x: x - 1, y: slot.y), style: Style(shade.role))
+    }
     pane.put(text, at: Point(x: x, y: slot.y), style: Style(.focus, bold: true))
     pane.setCursor(Point(x: x + 1, y: slot.y))
   }

@@ -5,16 +5,6 @@ import Terminal
 /// Where the tokens and weights of a flow stand: queries on the left, keys on the right, lines between them, and behind
 /// the keys the weights of one query as numbers.
 struct FlowLayout: EntryLayout {
-  struct Request {
-    var labels: TableLabels
-    var format: EntryFormat
-    var name: String
-    /// The entry under the cursor, where the cursor is in this panel.
-    var focus: TablePlace?
-    var limit: Size
-    var window: TableWindow
-  }
-
   static let widestCanvas = 28
   static let narrowestCanvas = 6
   static let fewestLines = 6
@@ -39,7 +29,7 @@ struct FlowLayout: EntryLayout {
   private let slotX: Int
   let head: String?
 
-  init(_ shape: TableShape, _ request: Request) {
+  init(_ shape: TableShape, _ request: LayoutRequest) {
     self.shape = shape
     labels = request.labels
     format = request.format
@@ -67,7 +57,7 @@ struct FlowLayout: EntryLayout {
     let grid = SliceGrid(
       shape, unit: Size(width: slotX + format.width + 2, height: height + 1), name: request.name,
       limit: Size(width: limit.width, height: limit.height - 1),
-      chosen: request.focus?.slice ?? request.window.slice)
+      chosen: request.slice)
     slices = grid.slices
     head = grid.head
     size = Size(width: grid.size.width, height: grid.size.height + 1)

@@ -18,10 +18,10 @@ struct InlineRuns {
 
   private mutating func append(_ inline: Inline, _ style: Style) {
     switch inline {
-    case .text(let text): append(text, style)
+    case .text(let text): append(Unbroken.pairs(in: text), style)
     case .emphasis(let inner): append(inner, style.with(.emphasis))
     case .strong(let inner): append(inner, style.with(.strong, bold: true))
-    case .code(let text): append(text, style.with(.code))
+    case .code(let text): append(Unbroken.code(text), style.with(.code))
     case .math(let text): append(text, style.with(.math))
     case .live(let number): append(live(number), style.with(.live))
     case .link(let inner, _): append(inner, style.with(.link))

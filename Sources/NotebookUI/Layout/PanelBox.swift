@@ -141,13 +141,15 @@ extension PanelBox {
   private init(_ panel: Panel, array: NDArray, settings: PanelSettings, limit: Size) {
     let shape = TableShape(
       shape: array.shape, upright: settings.view == .bars || settings.curve != nil)
-    let request = TableLayout.Request(
+    let request = LayoutRequest(
       labels: TableLabels(panel, shape: shape),
       format: EntryFormat(array, digits: settings.digits, widest: settings.widestDigits),
       view: settings.view, name: panel.name ?? "",
-      limit: limit, window: settings.window, compares: settings.compares,
+      values: array.tensor.entries, curve: settings.curve,
+      focus: settings.focus.flatMap { shape.place(of: $0) }, limit: limit, window: settings.window,
+      compares: settings.compares,
       spacing: settings.spacing)
-    if !shape.isEmpty, let figure = Self.figure(shape, array, request, settings) {
+    if !shape.isEmpty, let figure = Self.figure(shape, request) {
       self.init(panel, figure: figure, headerWidth: min(limit.width, settings.headerWidth))
       return
     }
@@ -181,25 +183,11 @@ extension PanelBox {
   }
 
   /// The picture that a view asks for.
-  private static func figure(
-    _ shape: TableShape, _ array: NDArray, _ request: TableLayout.Request,
-    _ settings: PanelSettings
-  ) -> (any EntryLayout)? {
-    let focus = settings.focus.flatMap { shape.place(of: $0) }
-    switch settings.view {
-    case .flow:
-      return FlowLayout(
-        shape,
-        FlowLayout.Request(
-          labels: request.labels, format: request.format, name: request.name, focus: focus,
-          limit: request.limit, window: request.window))
-    case .line:
-      return PlotLayout(
-        shape,
-        PlotLayout.Request(
-          labels: request.labels, format: request.format, values: array.tensor.entries,
-          curve: settings.curve, focus: focus, limit: request.limit, window: request.window))
-    case .table, .heatmap, .bars: return nil
+  private static func figure(_ shape: TableShape, _ request: LayoutRequest) -> (any EntryLayout)? {
+    switch request.view {
+    case .flow: FlowLayout(shape, request)
+    case .line: PlotLayout(shape, request)
+    case .table, .heatmap, .bars: nil
     }
   }
 

@@ -7,18 +7,6 @@ import Terminal
 ///
 /// A result that rests on a slider is drawn over it, a line for each entry; a vector over its indices; of a matrix each row.
 struct PlotLayout: EntryLayout {
-  struct Request {
-    var labels: TableLabels
-    var format: EntryFormat
-    var values: [Double]
-    /// How the result follows its slider.
-    var curve: Curve?
-    /// The entry under the cursor, where the cursor is in this panel.
-    var focus: TablePlace?
-    var limit: Size
-    var window: TableWindow
-  }
-
   /// One line of the plot.
   struct Series {
     /// The entry or the row that it shows.
@@ -51,7 +39,7 @@ struct PlotLayout: EntryLayout {
   private let slice: Int
   let head: String?
 
-  init(_ shape: TableShape, _ request: Request) {
+  init(_ shape: TableShape, _ request: LayoutRequest) {
     self.shape = shape
     labels = request.labels
     format = request.format
@@ -60,7 +48,7 @@ struct PlotLayout: EntryLayout {
     let limit = request.limit
     let grid = SliceGrid(
       shape, unit: Size(width: limit.width, height: limit.height), name: "", limit: limit,
-      chosen: request.focus?.slice ?? request.window.slice)
+      chosen: request.slice)
     slice = grid.slices[0].index
     head = grid.head
     series = Self.series(request, shape, slice: slice)
@@ -79,7 +67,8 @@ struct PlotLayout: EntryLayout {
     readings = curve == nil ? [reading(names.first ?? "")] : curveReadings(request, names)
   }
 
-  private static func series(_ request: Request, _ shape: TableShape, slice: Int) -> [Series] {
+  private static func series(_ request: LayoutRequest, _ shape: TableShape, slice: Int) -> [Series]
+  {
     if let curve = request.curve {
       let count = min(shape.rows * shape.columns, mostSeries)
       return (0..<count).compactMap { offset in
@@ -100,7 +89,7 @@ struct PlotLayout: EntryLayout {
     }
   }
 
-  private static func positions(_ request: Request, _ shape: TableShape) -> [Double] {
+  private static func positions(_ request: LayoutRequest, _ shape: TableShape) -> [Double] {
     if let curve = request.curve, let low = curve.inputs.first, let high = curve.inputs.last {
       return curve.inputs.map { high > low ? ($0 - low) / (high - low) : 0 }
     }
@@ -110,7 +99,7 @@ struct PlotLayout: EntryLayout {
 
   /// What stands before the numbers on the right: of lines over a slider the entries, else the place of the cursor.
   private static func names(
-    _ request: Request, _ shape: TableShape, _ series: [Series], _ slice: Int
+    _ request: LayoutRequest, _ shape: TableShape, _ series: [Series], _ slice: Int
   ) -> [String] {
     func name(_ place: TablePlace) -> String {
       let row = request.labels.hasRows ? request.labels.row(place.row) : nil
@@ -148,7 +137,7 @@ struct PlotLayout: EntryLayout {
 
   /// Each at the end of its line, or as near to it as others leave room.
   private func curveReadings(
-    _ request: Request, _ names: [String]
+    _ request: LayoutRequest, _ names: [String]
   ) -> [(place: TablePlace, label: String, y: Int)] {
     let shown = Fitting.range(
       count: series.count, from: focus.map { shape.offset(of: $0) } ?? 0, into: canvas.height)

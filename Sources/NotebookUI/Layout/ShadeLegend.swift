@@ -14,7 +14,7 @@ struct ShadeLegend {
     let sides = (scale.isSigned ? [-1.0, -0.75, -0.5, -0.25, 0] : [0]) + [0.25, 0.5, 0.75, 1]
     let shades = sides.map { share in
       let symbol = scale.symbol(share * scale.top)
-      return Run(symbol == " " ? space : symbol, Style(scale.role(share * scale.top)))
+      return Run(symbol == " " ? space : symbol, Style(scale.symbolRole(share * scale.top)))
     }
     let low = scale.isSigned ? "-\(top)" : "0"
     runs = [Run("  "), Run(low + space, .dim)] + shades + [Run(space + top, .dim)]

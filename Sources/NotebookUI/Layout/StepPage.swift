@@ -17,7 +17,9 @@ struct StepPage {
   private(set) var height = 0
   /// The lines before what had no room in its place and stands at the end.
   private(set) var heightBeforeRest = 0
-  /// The same before lines were taken out from between the elements.
+  /// The lines at the end with what checks found, where that had no room in its place.
+  private(set) var findings: Range<Int>?
+  /// Before lines were taken out from between the elements.
   private(set) var heightUnsqueezed = 0
 
   /// With what isn't revealed yet.
@@ -98,6 +100,7 @@ struct StepPage {
     for (index, line) in rest.lines.enumerated() {
       texts.append((line, Point(x: rest.x, y: height + 1 + index)))
     }
+    findings = height + 1..<height + 1 + rest.lines.count
     height += 1 + rest.lines.count
   }
 

@@ -14,20 +14,6 @@ struct TableLayout {
     let label: String?
   }
 
-  /// What an array is laid out from.
-  struct Request {
-    var labels: TableLabels
-    var format: EntryFormat
-    var view: MatrixView
-    var name: String
-    /// The space there is; a table that needs more shows a part.
-    var limit: Size
-    var window: TableWindow
-    /// Whether each entry has columns behind it for its change against the pinned state.
-    var compares = false
-    var spacing = Spacing.ordinary
-  }
-
   static let widestLabel = 12
   /// What the arrows in the corner of a matrix take that is shown in part.
   static let cornerWidth = 5
@@ -53,7 +39,7 @@ struct TableLayout {
   private let columnSpace: Int
   private let spacing: Spacing
 
-  init(_ shape: TableShape, _ request: Request) {
+  init(_ shape: TableShape, _ request: LayoutRequest) {
     self.shape = shape
     labels = request.labels
     format = request.format

@@ -6,6 +6,10 @@ package struct Reading: Sendable {
   package var session: Session
   package private(set) var step: Int
   package var focus: Focus?
+  /// Where the cursor was when the step was opened.
+  private var openedFocus: Focus?
+  /// Whether nothing has moved since: the step is read from its beginning.
+  var isAsOpened: Bool { scroll == 0 && focus == openedFocus }
   /// How many lines of the step are out of view above.
   package var scroll = 0
   package var editing: Editing?
@@ -89,6 +93,7 @@ package struct Reading: Sendable {
     focus = visited[step] ?? firstFocus
     refreshCurves()
     repairFocus()
+    openedFocus = focus
   }
 
   /// What is the reader's to fill or to answer, else the first entry that can be edited, else the first panel.

@@ -11,6 +11,15 @@ extension State {
     scrollIntoRange(of: page, height: height)
   }
 
+  /// Whether the line of the focus can be seen; where the window is too small, nothing was scrolled away from it.
+  var focusIsInView: Bool {
+    guard !isTooSmall else { return true }
+    guard let reading, let focus = reading.focus, let line = page?.line(of: focus) else {
+      return false
+    }
+    return reading.scroll..<reading.scroll + frame.body.height ~= line
+  }
+
   /// How far to scroll, as little as needed.
   private func scroll(showing focus: Focus, on page: StepPage, height: Int) -> Int? {
     guard let reading else { return nil }
@@ -48,6 +57,36 @@ extension State {
     scrollIntoRange(of: page, height: height)
   }
 
+  /// Scrolls as little as needed to show all of the focused panel, where it is no taller than the screen.
+  mutating func showFocusedPanel() {
+    showFocus()
+    guard !isTooSmall, let reading, let page,
+      let item = page.panels.first(where: { $0.box.id == reading.focus?.panel })
+    else { return }
+    let height = frame.body.height
+    guard item.box.size.height <= height else { return }
+    let bottom = item.at.y + item.box.size.height
+    self.reading?.scroll = max(min(reading.scroll, item.at.y), bottom - height)
+    scrollIntoRange(of: page, height: height)
+  }
+
+  /// After a change that was judged: scrolls as little as needed to show what the checks found, the focus staying in
+  /// sight; where both have no room, it is said below the step.
+  mutating func showFindings(after change: Change) {
+    guard !isTooSmall, let reading, let page,
+      let exercise = reading.exercise(changedBy: change),
+      let found = reading.firstFinding(in: exercise)
+    else { return }
+    let lines = page.findings ?? page.tasks[exercise.id] ?? 0..<0
+    let height = frame.body.height
+    let focus = reading.focus.flatMap { page.line(of: $0) } ?? Int.max
+    let wanted = max(reading.scroll, lines.upperBound - height)
+    self.reading?.scroll = min(wanted, max(reading.scroll, focus - 1))
+    scrollIntoRange(of: page, height: height)
+    let shown = self.reading?.scroll ?? 0
+    if lines.upperBound > shown + height { message = .refusal(found) }
+  }
+
   mutating func scrollIntoRange() {
     guard !isTooSmall, reading != nil, let page else { return }
     scrollIntoRange(of: page, height: frame.body.height)
@@ -61,5 +100,33 @@ extension State {
   mutating func scroll(by lines: Int) {
     reading?.scroll += lines
     scrollIntoRange()
+  }
+}
+
+extension StepPage {
+  /// The line of the page on which the focus stands.
+  func line(of focus: Focus) -> Int? {
+    if let stop = stops.first(where: { $0.focus == focus }) { return stop.area.y }
+    guard let item = panels.first(where: { $0.box.id == focus.panel }) else { return nil }
+    return item.at.y + (focus.position.flatMap { item.box.slot($0)?.y } ?? 0)
+  }
+}
+
+extension Reading {
+  /// The exercise of the step that asks to change what was changed.
+  fileprivate func exercise(changedBy change: Change) -> Exercise? {
+    let name = session.panel(change.panel)?.name ?? ""
+    for case .exercise(let exercise) in tasksOfStep where exercise.edits.contains(name) {
+      return exercise
+    }
+    return nil
+  }
+
+  /// What the first check that failed found, with what it asks for.
+  fileprivate func firstFinding(in exercise: Exercise) -> String? {
+    guard let verdict = board.verdict(on: exercise.id), !verdict.isPassed,
+      let check = verdict.checks.first(where: { $0.status == .failed })
+    else { return nil }
+    return "Not yet: \(check.message): \(check.finding?.sentence ?? "it isn't so")"
   }
 }

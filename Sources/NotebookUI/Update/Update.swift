@@ -113,9 +113,12 @@ extension State {
   }
 
   private mutating func resize(_ size: Size) -> [Effect] {
+    let follows =
+      reading?.editing != nil || reading?.writing != nil
+      || focusIsInView && reading?.isAsOpened == false
     self.size = size
     scrollIntoRange()
-    if reading?.editing != nil || reading?.writing != nil { showFocus() }
+    if follows { showFocus() }
     showCaret()
     keepNotesInRange()
     walk?.keepInSight(height: WalkFrame(size: size).height)

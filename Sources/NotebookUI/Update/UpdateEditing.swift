@@ -215,6 +215,7 @@ extension State {
     judge()
     // The step stays where it is: the reader may be watching what lies far from the cursor.
     scrollIntoRange()
+    showFindings(after: change)
   }
 }
 

@@ -113,7 +113,7 @@ extension State {
     let name = panel.name ?? "the value"
     self.reading?.refreshCurves()
     message = .note("\(name) as \(self.reading?.words(for: view, of: panel) ?? "").")
-    showFocus()
+    showFocusedPanel()
   }
 
   private mutating func changeHead(by step: Int) {
@@ -174,7 +174,7 @@ extension Reading {
     case .table: "plain numbers"
     case .heatmap: "a heatmap"
     case .bars: "bars"
-    case .flow: "a flow: up and down choose the query, left and right the key"
+    case .flow: "a flow: up/down the query, left/right the key"
     case .line: curves[panel.id].map { "a plot over \($0.name)" } ?? "a plot"
     }
   }

@@ -34,7 +34,7 @@ import Testing
         "",
         "────────────────────────────────────────────────────────────────────────────────",
         " K[cat, y] = 1.00  an input, reaches both rows of A and O",
-        " ⏎ edit  ± nudge 0.1  e explain  Tab matrix  n next  v view  q home      ? help",
+        " ⏎ edit  ± 0.1  e explain  Tab matrix  n next  v view  q home  p pin     ? help",
       ])
   }
 
@@ -54,7 +54,7 @@ import Testing
         "                                                          0  ░▒▓█ 1",
         "                                                             the    cat    sat                           f      g",
         "                                                      the  ▒0.40  ░0.20  ▒0.40                  the   0.60   0.40",
-        "                                                      cat  ░0.20  ▒0.40  [0.40]                 cat   0.40   0.60",
+        "                                                      cat  ░0.20  ▒0.40 ▒[0.40]                 cat   0.40   0.60",
         "",
         "",
         "",

@@ -38,7 +38,7 @@ import Testing
         "",
         "────────────────────────────────────────────────────────────────────────────────",
         " K[cat, y] = 3.00  an input, reaches both rows of A and O  was 1.00 ▲+2.00",
-        " ⏎ edit  e why  Tab matrix  n next  P restore  q home  v view  u undo    ? help",
+        " ⏎ edit  e explain  Tab move  n next  P restore  q home  v view  u undo  ? help",
       ])
   }
 
@@ -59,15 +59,18 @@ import Testing
     #expect(
       grid.styles(row: 16) == [
         "label: cat",
-        "ramp(1):   ",
+        "ramp(1):  ",
+        "rampSymbol(1):  ",
         "ramp(1)+bold: 0.09",
         "ramp(1):  ",
         "fall+bold: ▼-0.11",
-        "ramp(12):  ▓",
+        "ramp(12):  ",
+        "rampSymbol(12): ▓",
         "ramp(12)+bold: 0.73",
         "ramp(12):  ",
         "rise+bold: ▲+0.33",
-        "ramp(3):  ░",
+        "ramp(3):  ",
+        "rampSymbol(3): ░",
         "ramp(3)+bold: 0.18",
         "ramp(3):  ",
         "fall+bold: ▼-0.22",

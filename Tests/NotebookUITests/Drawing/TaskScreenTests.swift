@@ -264,9 +264,12 @@ import Testing
   @Test func everyFailedCheckSaysWhatItFound() {
     let small = Sample.task(step: 4, size: Size(width: 80, height: 13))
     let square = "<Enter>array(V) ** 2<Enter>"
-    #expect(rows(small, square)[10].hasSuffix(" ↓ 7 more lines ──"))
+    // As far as the cursor stays in sight; what is still below is said there.
+    #expect(rows(small, square)[10].hasSuffix(" ↓ 4 more lines ──"))
     #expect(
-      page(small, square + "<PgDn><PgDn>") == [
+      rows(small, square)[11] == " Not yet: each entry twice: expected 10, found 25 at W[1, 1]")
+    #expect(
+      page(small, square + "<PgDn>") == [
         " Done when · 2 points",
         " A known mistake: that is the square, not the double",
         " ✓ passed   as many entries as V",
@@ -328,7 +331,7 @@ import Testing
         "",
         "── Exercise solved · 2 points ──────────────────────────────────────────────────",
         " W[0, 0] = V[0, 0] × 2 = 1×2 = 2",
-        " ⏎ edit formula  e explain  n next  S solution  v view  q home  u undo   ? help",
+        " ⏎ edit formula  e why  n next  S show  v view  q home  u undo  p pin    ? help",
       ])
   }
 

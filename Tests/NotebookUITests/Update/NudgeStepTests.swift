@@ -18,13 +18,13 @@ import Testing
   }
 
   private static let rows: [(nudge: Double, keys: String, footer: String, message: String?)] = [
-    (0.1, "", "± nudge 0.1", nil), (0.2, "", "± nudge 0.2", nil),
-    (0.2, "]", "± nudge 0.25", "+ and - change a number by 0.25."),
-    (0.2, "[", "± nudge 0.1", "+ and - change a number by 0.1."),
-    (0.2, "[]", "± nudge 0.25", "+ and - change a number by 0.25."),
-    (250, "]", "± nudge 250", "+ and - change a number by 250."),
-    (250, "[", "± nudge 100", "+ and - change a number by 100."),
-    (0.0005, "[", "± nudge 0.0005", "+ and - change a number by 0.0005."),
+    (0.1, "", "± 0.1", nil), (0.2, "", "± 0.2", nil),
+    (0.2, "]", "± 0.25", "+ and - change a number by 0.25."),
+    (0.2, "[", "± 0.1", "+ and - change a number by 0.1."),
+    (0.2, "[]", "± 0.25", "+ and - change a number by 0.25."),
+    (250, "]", "± 250", "+ and - change a number by 250."),
+    (250, "[", "± 100", "+ and - change a number by 100."),
+    (0.0005, "[", "± 0.0005", "+ and - change a number by 0.0005."),
   ]
 
   @Test(arguments: rows)

@@ -1,0 +1,29 @@
+/// Keeps together what would be hard to read on two lines, by spaces that don't break.
+enum Unbroken {
+  /// Longer ones would leave half a line empty.
+  static let longest = 18
+
+  /// A short piece of code: `K[cat, y]`.
+  static func code(_ text: String) -> String { text.count <= longest ? joined(text) : text }
+
+  /// Vectors and the like in brackets: `(0.5, 1)`.
+  static func pairs(in text: String) -> String {
+    guard text.contains("(") else { return text }
+    var result = ""
+    var rest = text[...]
+    while let open = rest.firstIndex(of: "("), let close = rest[open...].firstIndex(of: ")") {
+      let inside = rest[open...close]
+      result += rest[..<open]
+      let isVector = inside.count <= longest && inside.allSatisfy(isOfNumber)
+      result += isVector ? joined(String(inside)) : String(inside)
+      rest = rest[rest.index(after: close)...]
+    }
+    return result + rest
+  }
+
+  private static func joined(_ text: String) -> String { text.replacing(" ", with: "\u{A0}") }
+
+  private static func isOfNumber(_ character: Character) -> Bool {
+    character.isNumber || "(), .-−+".contains(character)
+  }
+}

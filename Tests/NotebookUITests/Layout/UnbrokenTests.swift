@@ -1,0 +1,27 @@
+import Testing
+
+@testable import NotebookUI
+
+/// What belongs together stays on a line; `_` stands for a space that doesn't break.
+@Suite struct UnbrokenTests {
+  @Test(arguments: [
+    ("K[cat, y]", "K[cat,_y]"),
+    ("S = Q @ K.T", "S_=_Q_@_K.T"),
+    ("A = softmax(Q @ K.T / sqrt(2))", "A = softmax(Q @ K.T / sqrt(2))"),
+  ])
+  func shortCode(_ text: String, _ joined: String) {
+    #expect(Unbroken.code(text).replacing("\u{A0}", with: "_") == joined)
+  }
+
+  @Test(arguments: [
+    ("set w to (0, 1, 1) now", "set w to (0,_1,_1) now"),
+    ("(−0.5, 2) and (1, 1)", "(−0.5,_2) and (1,_1)"),
+    ("a word (or two, or three)", "a word (or two, or three)"),
+    ("(1, 2, 3, 4, 5, 6, 7, 8)", "(1, 2, 3, 4, 5, 6, 7, 8)"),
+    ("open (1, 2", "open (1, 2"),
+    (") first (1, 2)", ") first (1,_2)"),
+  ])
+  func vectors(_ text: String, _ joined: String) {
+    #expect(Unbroken.pairs(in: text).replacing("\u{A0}", with: "_") == joined)
+  }
+}
