@@ -83,6 +83,14 @@ enum WrittenNotebook {
     #expect(problems == [])
     return try #require(session)
   }
+
+  /// The session shows what a reader of its text would see.
+  static func isWhatIsRead(_ session: Session) throws {
+    let (lesson, problems) = LessonReader.read(text: session.markdown, name: "mine.md")
+    #expect(problems == [])
+    let read = Session(lesson: try #require(lesson))
+    #expect(LessonText(session).text == LessonText(read).text)
+  }
 }
 
 extension Session {

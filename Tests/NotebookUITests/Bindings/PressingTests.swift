@@ -121,12 +121,6 @@ import Testing
     state.look(demos, killed: [], at: 5000)
     return state
   }
-
-  private static func after(_ text: String, _ state: State) -> State {
-    var state = state
-    for event in keys(text) { _ = state.update(event) }
-    return state
-  }
 }
 
 extension State {

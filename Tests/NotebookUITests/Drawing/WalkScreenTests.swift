@@ -6,11 +6,7 @@ import Testing
 
 /// Whole screens of derivations, as literals.
 @Suite struct WalkScreenTests {
-  private func screen(_ text: String, _ state: State) -> Grid {
-    var state = state
-    for event in keys(text) { _ = state.update(event) }
-    return state.draw()
-  }
+  private func screen(_ text: String, _ state: State) -> Grid { after(text, state).draw() }
 
   @Test func aWeightDownToTheInputs() {
     #expect(

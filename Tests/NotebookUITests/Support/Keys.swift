@@ -1,5 +1,7 @@
 import Terminal
 
+@testable import NotebookUI
+
 /// Keys as text: letters stand for themselves, others are named: `<Tab>`, `<S-Tab>`, `<C-r>`, `<A-3>`, `<Enter>`.
 func keys(_ text: String) -> [Event] {
   var events: [Event] = []
@@ -14,6 +16,13 @@ func keys(_ text: String) -> [Event] {
     }
   }
   return events
+}
+
+/// A state after some keys.
+func after(_ text: String, _ state: State) -> State {
+  var state = state
+  for event in keys(text) { _ = state.update(event) }
+  return state
 }
 
 private func named(_ name: Substring) -> Event {
@@ -34,6 +43,7 @@ private let special: [String: Key] = [
   "Tab": .tab, "Enter": .enter, "Esc": .escape, "Left": .left, "Right": .right, "Up": .up,
   "Down": .down, "Home": .home, "End": .end, "PgDn": .pageDown, "PgUp": .pageUp, "F1": .function(1),
   "F5": .function(5),
-  "F2": .function(2),
+  "F2": .function(2), "F6": .function(6), "F7": .function(7), "F8": .function(8),
+  "F9": .function(9), "F10": .function(10),
   "Del": .delete, "BS": .backspace,
 ]

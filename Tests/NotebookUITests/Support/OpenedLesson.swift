@@ -15,6 +15,17 @@ extension Sample {
 }
 
 extension State {
+  /// The screen after some keys.
+  func rows(after text: String = "") -> [String] {
+    after(text, self).draw().rows
+  }
+
+  /// The step alone after some keys, up to its last line.
+  func page(after text: String = "") -> [String] {
+    let page = rows(after: text).dropFirst(2).prefix { !$0.hasPrefix("──") }
+    return page.reversed().drop { $0.isEmpty }.reversed()
+  }
+
   /// So many rows of the step, the first ones.
   func bodyRows(_ count: Int) -> [String] { Array(draw().rows[2..<2 + count]) }
 }

@@ -39,12 +39,13 @@ enum OwnNotebook {
 
   /// - Parameter body: the file behind its head.
   static func opened(
-    _ body: String = body, _ keysPressed: String = "", size: Size = Size(width: 80, height: 24)
+    _ body: String = body, _ keysPressed: String = "", size: Size = Size(width: 80, height: 24),
+    bindings: Bindings = .standard
   ) throws -> State {
     let file = NotebookFile(path: "mine.md", text: head + body)
     let session = try #require(Session.writing(file).session)
-    var state = State(size: size, shelf: Shelf(lessons: []))
-    state.reading = Reading(session: session)
+    var state = State(size: size, shelf: Shelf(lessons: []), bindings: bindings)
+    state.reading = Reading(session: session, bindings: bindings)
     state.layers = [.home, .lesson]
     for event in keys(keysPressed) { _ = state.update(event) }
     return state

@@ -14,11 +14,15 @@ extension Sample {
 
   /// The lesson opened at one of its steps, counted from 1.
   static func task(
-    step: Int, size: Size = Size(width: 80, height: 24), ascii: Bool = false
+    step: Int, size: Size = Size(width: 80, height: 24), ascii: Bool = false,
+    keys text: String = "",
+    bindings: Bindings = .standard
   ) -> State {
-    var state = State(size: size, shelf: Shelf(lessons: [tasks]), ascii: ascii)
+    var state = State(
+      size: size, shelf: Shelf(lessons: [tasks]), ascii: ascii, bindings: bindings)
     state.open(tasks)
-    for _ in 1..<step { _ = state.update(.character("n")) }
+    state.reading?.go(toStep: step - 1)
+    for event in keys(text) { _ = state.update(event) }
     return state
   }
 

@@ -6,12 +6,6 @@ import Testing
 
 /// Keys that are meant several times, and changes that are made again.
 @Suite struct CountTests {
-  private func after(_ text: String, _ state: State) -> State {
-    var state = state
-    for event in keys(text) { _ = state.update(event) }
-    return state
-  }
-
   private func focus(_ state: State) -> String? {
     guard let panel = state.reading?.focusedPanel, let position = state.reading?.focus?.position
     else { return nil }

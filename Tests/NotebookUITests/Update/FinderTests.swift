@@ -7,9 +7,7 @@ import Testing
 /// Searching and choosing commands, as a reader does it.
 @Suite struct FinderTests {
   private func after(_ text: String, _ state: State = Sample.reading()) -> State {
-    var state = state
-    for event in keys(text) { _ = state.update(event) }
-    return state
+    NotebookUITests.after(text, state)
   }
 
   private static let home = State(

@@ -6,12 +6,6 @@ import Testing
 
 /// Formulas and pastes that are made again elsewhere, and pastes into what is being typed.
 @Suite struct RepeatingTests {
-  private func after(_ text: String, _ state: State) -> State {
-    var state = state
-    for event in keys(text) { _ = state.update(event) }
-    return state
-  }
-
   private func text(_ state: State, _ name: String) -> String? {
     state.reading.flatMap { reading in
       reading.session.panelID(forName: name).map { reading.session.formulaText($0) }

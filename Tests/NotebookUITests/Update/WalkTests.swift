@@ -7,9 +7,7 @@ import Testing
 /// Walking through a derivation with keys: (where from, keys, where to).
 @Suite struct WalkTests {
   private func after(_ text: String, from entry: String) -> State {
-    var state = Sample.reading(at: entry)
-    for event in keys(text) { _ = state.update(event) }
-    return state
+    NotebookUITests.after(text, Sample.reading(at: entry))
   }
 
   /// The name of the line under the cursor.

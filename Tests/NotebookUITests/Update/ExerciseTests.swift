@@ -1,0 +1,98 @@
+import Notebook
+import Terminal
+import Testing
+
+@testable import NotebookUI
+
+/// What keys do to exercises.
+@Suite struct ExerciseTests {
+  private static let exercises: [(step: Int, keys: String, statuses: [CheckResult.Status])] = [
+    (4, "", [.pending, .pending]),
+    (4, "<Enter>V<Enter>", [.passed, .failed]),
+    (4, "<Enter>array(V) * 2<Enter>", [.passed, .passed]),
+    (4, "<Enter>array(V) * 2<Enter>u", [.pending, .pending]),
+    (4, "<Enter>array(V) * 2<Enter>r", [.pending, .pending]),
+    (4, "<Enter>array(V) * 2<Enter>RR<C-r>", [.pending, .pending]),
+    (4, "<Enter>array(V) * 2<Enter>u<C-r>", [.passed, .passed]),
+    (4, "<Enter>[[2, 4], [6, 10]]<Enter>", [.passed, .failed]),
+    (5, "", [.failed]),
+    (5, "4<Enter>", [.passed]),
+    (5, "]]]++", [.passed]),
+    (5, "]]]++u", [.failed]),
+    (5, "]]]++-", [.failed]),
+  ]
+
+  @Test(arguments: exercises)
+  func anExerciseFollows(_ row: (step: Int, keys: String, statuses: [CheckResult.Status])) throws {
+    let reading = try #require(Sample.task(step: row.step, keys: row.keys).reading)
+    let id = row.step == 4 ? "double" : "sum"
+    #expect(reading.board.verdict(on: id)?.checks.map(\.status) == row.statuses, "\(row.keys)")
+    let isPassed = row.statuses.allSatisfy { $0 == .passed }
+    #expect(reading.attempt(at: id).isPassed == isPassed, "\(row.keys)")
+  }
+
+  @Test func aKnownMistakeIsRecognised() {
+    let state = Sample.task(step: 4, keys: "<Enter>array(V) ** 2<Enter>")
+    #expect(
+      state.reading?.board.verdict(on: "double")?.because == "that is the square, not the double")
+  }
+
+  @Test func solvingIsSaidOnce() {
+    var state = Sample.task(step: 4, keys: "<Enter>array(V) * 2<Enter>")
+    #expect(state.message == .success("Exercise solved · 2 points"))
+    for event in keys("<Enter> * 1<Enter>") { _ = state.update(event) }
+    #expect(state.message == nil)
+    #expect(state.reading?.attempt(at: "double").isPassed == true)
+  }
+
+  /// What answers may not change doesn't count, and the step says so.
+  @Test(arguments: [
+    (3, "<S-Tab>1<Enter><Tab>.5<Enter>", "   Judged by the lesson's own half, not by yours."),
+    (5, "<Tab><Enter> + 2<Enter>", " Judged by the lesson's own total, not by yours."),
+  ])
+  func whatIsJudgedWithoutIsSaid(_ step: Int, _ keys: String, _ line: String) {
+    let state = Sample.task(step: step, keys: keys)
+    #expect(state.draw().rows.contains(line))
+    #expect(state.reading?.passedCount == 0)
+  }
+
+  /// What an answer brings with it counts, whatever it is called.
+  @Test(arguments: [
+    "<Enter><BS><BS><BS><BS>def f(m):<C-j>    return array(m) * 2<C-j>W = f(V)<Enter>",
+    "<Enter><BS><BS><BS><BS>twice = array(V) * 2<C-j>W = twice<Enter>",
+  ])
+  func helpersOfAnAnswerAreJudgedWithIt(_ keys: String) {
+    let state = Sample.task(step: 4, keys: keys)
+    #expect(state.draw().rows.contains { $0.contains("✓ Exercise solved · 2 points") })
+    #expect(!state.draw().rows.contains { $0.contains("Judged by the lesson's own") })
+  }
+
+  /// On a number letters are commands; one that is none says how to type a name.
+  @Test func aNameTypedOverANumberIsAdvised() {
+    for letter in ["s", "w", "U"] {
+      #expect(
+        Sample.task(step: 5, keys: letter).message
+          == .note("\(letter) does nothing here; an expression begins with Enter: then log(2)."))
+    }
+    #expect(
+      Sample.task(step: 4, keys: "s").message == .note("s does nothing here; ? lists what keys do.")
+    )
+    #expect(Sample.task(step: 5, keys: "sqrt(2)<Esc>").layer == .home)
+  }
+
+  /// From typed numbers back to the formula.
+  @Test func whereNumbersStandForAFormulaTheFooterOffersIt() {
+    func offers(_ step: Int, _ keys: String) -> Bool {
+      Sample.task(step: step, keys: keys).footer.hints.contains { $0.action == .editFormula }
+    }
+    #expect(offers(4, "<Enter>[[2, 4], [6, 10]]<Enter>"))
+    #expect(!offers(4, "<Enter>array(V) * 2<Enter>"))
+    #expect(!offers(5, ""))
+    #expect(!offers(5, "3<Enter>"))
+  }
+
+  @Test func anExerciseBeginsOnWhatItAsksToChange() {
+    #expect(Sample.task(step: 4, keys: "").focusName == "W")
+    #expect(Sample.task(step: 5, keys: "").focusName == "t[b]")
+  }
+}
