@@ -7,7 +7,9 @@ extension Command {
     details: [
       "FILE is the lesson's file, best NN-slug.md: its number and id come from there.",
       "A file that is there already is left alone.",
-    ], options: [NewCommand.title]
+      "It has one of everything that a lesson can have, to be changed piece by piece;",
+      "with --empty, one step with nothing in it, and qkv FILE says how to begin.",
+    ], options: [NewCommand.title, NewCommand.empty]
   ) { (arguments) throws(CommandFailure) in
     guard let path = try arguments.singleOperand(called: "file") else {
       throw .usage("which file?", advice: "for example qkv new Lessons/27-my-lesson.md")
@@ -17,7 +19,10 @@ extension Command {
     let title = try NewCommand.title(arguments) ?? name.title
     try NewCommand.checkNeighbours(of: path, name)
     do throws(FileProblem) {
-      try WrittenFile.create(LessonTemplate.text(id: name.id, title: title), at: path)
+      try WrittenFile.create(
+        arguments.has(NewCommand.empty)
+          ? LessonTemplate.empty(id: name.id, title: title)
+          : LessonTemplate.text(id: name.id, title: title), at: path)
     } catch {
       throw CommandFailure(error)
     }
@@ -29,6 +34,8 @@ extension Command {
 enum NewCommand {
   static let title = Option(
     "--title", value: "TITLE", "the lesson's title, else as the file's name")
+
+  static let empty = Option("--empty", "begins with nothing but one empty step")
 
   static func checkName(_ path: String) throws(CommandFailure) {
     let base = path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""

@@ -6,6 +6,24 @@ package enum LessonTemplate {
       .replacing("‹heading›", with: title)
   }
 
+  /// The smallest notebook that passes `verify`: a head, and one step with nothing in it.
+  package static func empty(id: String, title: String) -> String {
+    """
+    ---
+    qkv: 1
+    id: \(id)
+    title: \(yaml(title))
+    summary: A notebook of my own.
+    minutes: 10
+    ---
+
+    # \(title)
+
+    ## First step
+
+    """
+  }
+
   /// A title as the head takes it: in quotes where other readers of such heads need them.
   private static func yaml(_ title: String) -> String {
     let isPlain = title.unicodeScalars.allSatisfy {

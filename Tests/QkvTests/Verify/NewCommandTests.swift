@@ -29,6 +29,34 @@ import Testing
           output: "1 lesson, 3 exercises, 1 quiz, 1 prediction: all is well\n", error: ""))
   }
 
+  @Test func anEmptyNotebookIsWellToo() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/notes.md"
+    let made = try qkv("new", path, "--empty", "--title", "My: notes")
+    #expect(made.code == 0 && made.output.hasPrefix("wrote \(path): id notes\n"))
+    #expect(
+      folder.read("notes.md") == """
+        ---
+        qkv: 1
+        id: notes
+        title: "My: notes"
+        summary: A notebook of my own.
+        minutes: 10
+        ---
+
+        # My: notes
+
+        ## First step
+
+        """)
+    #expect(
+      try qkv("verify", path, "--lessons", folder.path)
+        == HeadlessRun(
+          ending: .exit(0),
+          output: "1 lesson, 0 exercises, 0 quizzes, 0 predictions: all is well\n",
+          error: ""))
+  }
+
   @Test func whatIsWrittenIsTheTemplate() throws {
     let folder = try TemporaryFolder()
     let made = try qkv("new", folder.path + "/05-why-divide.md", "--title", " Why: divide ")
