@@ -180,11 +180,11 @@ struct PanelPainter {
       let item = panels.first(where: { $0.box.id == id }),
       let slot = item.box.slot(position)?.moved(by: item.at)
     else { return }
-    drawTyped(editing.field, in: slot, on: &pane)
+    drawTyped(editing, in: slot, on: &pane)
   }
 
-  private func drawTyped(_ field: TextField, in slot: Rectangle, on pane: inout Pane) {
-    let style = Style(.editing)
+  private func drawTyped(_ editing: Editing, in slot: Rectangle, on pane: inout Pane) {
+    let (field, style) = (editing.field, editing.style)
     let needed = TextWidth.columns(of: field.text) + 1
     let width = max(slot.width - 2, min(needed, Self.widestTyping, pane.area.width - 2))
     var slot = slot

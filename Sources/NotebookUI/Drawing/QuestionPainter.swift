@@ -15,15 +15,15 @@ struct QuestionPainter {
     guard case .guess(let id) = stop.focus, let editing = reading.editing,
       editing.target == .guess(id)
     else { return }
-    drawTyped(editing.field, in: stop.area, on: &pane)
+    drawTyped(editing, in: stop.area, on: &pane)
   }
 
-  private func drawTyped(_ field: TextField, in area: Rectangle, on pane: inout Pane) {
+  private func drawTyped(_ editing: Editing, in area: Rectangle, on pane: inout Pane) {
     let x = area.x + TextWidth.columns(of: GuessLines.lead)
     let width = max(4, area.width - (x - area.x))
-    let view = TextView(field.text, caret: field.caret, width: width)
+    let view = TextView(editing.field.text, caret: editing.field.caret, width: width)
     pane.put(String(repeating: " ", count: width), at: Point(x: x, y: area.y), style: .text)
-    let end = pane.put(view.text, at: Point(x: x, y: area.y), style: Style(.editing))
+    let end = pane.put(view.text, at: Point(x: x, y: area.y), style: editing.style)
     pane.put(
       String(repeating: " ", count: max(1, min(width, 8) - (end - x))),
       at: Point(x: end, y: area.y), style: Style(.editing))

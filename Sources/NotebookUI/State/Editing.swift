@@ -1,5 +1,6 @@
 package import CellLanguage
 package import Notebook
+import Terminal
 
 /// An edit that has begun and is not accepted yet.
 package struct Editing: Hashable, Sendable {
@@ -15,7 +16,8 @@ package struct Editing: Hashable, Sendable {
   /// What was wrong when it was last accepted; its ranges count in the field's text.
   package var problem: Diagnostic?
 
-  /// Whether the text is that of an entry come to while editing, which the first character typed replaces.
+  /// Whether the text is selected, as that of an entry come to while editing and of a guess that was wrong: the first
+  /// character typed replaces it, Backspace takes it away, moving in it begins to edit it.
   package var isFresh: Bool
   /// Set while names are gone through to complete one.
   var completing: Completing?
@@ -28,6 +30,9 @@ package struct Editing: Hashable, Sendable {
     self.problem = problem
     isFresh = fresh
   }
+
+  /// How the text is shown.
+  var style: Style { isFresh && !field.isEmpty ? Style(.selection) : Style(.editing) }
 
   package var panel: PanelID? {
     switch target {
