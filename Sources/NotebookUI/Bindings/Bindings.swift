@@ -160,7 +160,7 @@ package struct Bindings: Sendable {
 }
 
 extension Binding {
-  /// With the keys in the place of `{undo}`, the name of an action, in its help.
+  /// With the keys in the place of `{undo}`, the name of an action, in its help: those of the same place first.
   fileprivate func naming(in rows: [Binding]) -> Binding {
     guard help.contains("{") || brief.contains("{") else { return self }
     return with(help: named(help, rows), brief: named(brief, rows))
@@ -171,7 +171,9 @@ extension Binding {
       guard index > 0, let end = part.firstIndex(of: "}"),
         let action = Action.named(String(part[..<end]))
       else { return String(part) }
-      return Bindings.key(action, in: .lesson, of: rows) + part[part.index(after: end)...]
+      let own = rows.first { $0.action == action && !$0.contexts.isDisjoint(with: contexts) }
+      let key = own?.keys.first?.name ?? Bindings.key(action, in: .lesson, of: rows)
+      return key + part[part.index(after: end)...]
     }.joined()
   }
 }

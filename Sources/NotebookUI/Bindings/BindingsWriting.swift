@@ -11,7 +11,7 @@ extension Bindings {
       brief: "add a cell below, above"),
     Binding(
       .addCellBelow, [KeyPress(.character("o"), alt: true)], in: [.guess],
-      help: "Add a cell of your own below, where o alone begins a guess.",
+      help: "Add a cell of your own below a prediction.",
       brief: "add a cell below a prediction"),
     Binding(
       .addCellAbove, [.character("O")], in: Context.reading,
@@ -55,8 +55,8 @@ extension Bindings {
       brief: "move your cell or text up, down"),
     Binding(
       .deleteBlock, [.character("D")], in: Context.reading, hint: ("D", "delete"),
-      help: "Delete your own cell or text; u brings it back. The lesson's can't be deleted.",
-      brief: "delete your cell or text; u undoes"),
+      help: "Delete your own cell or text; {undo} brings it back. The lesson's can't be deleted.",
+      brief: "delete your cell or text; {undo} undoes"),
     Binding(
       .write, [.control("s")], in: Context.reading, hint: ("Ctrl-S", "save"),
       help: "Save a notebook of your own in its file. What you do in lessons is saved by itself.",
@@ -77,7 +77,8 @@ extension Bindings {
       brief: "new line; keeps a title"),
     Binding(
       .giveUp, [.plain(.escape)], in: [.writing], hint: ("Esc", "leave"),
-      help: "Leave the cell or the text; what was written is kept by Enter then, or thrown away.",
+      help:
+        "Leave the cell or the text; what was written is kept by {new-line} then, or thrown away.",
       brief: "leave; asks what becomes of it"),
     Binding(
       .indent, [.plain(.tab)], in: [.writing], hint: ("Tab", "complete"),

@@ -67,8 +67,9 @@ extension Reading {
   /// What something of one's own is, where that can't be seen.
   fileprivate func words(about block: BlockID) -> String? {
     switch kind(of: block) {
-    case .heading: "The title of the step: K and J move the whole step, D deletes it."
-    case .prose: session.isAuthoring ? nil : "Your own text: Enter changes it."
+    case .heading:
+      "The title of the step: \(keyName(.moveUp)) and \(keyName(.moveDown)) move the whole step, \(keyName(.deleteBlock)) deletes it."
+    case .prose: session.isAuthoring ? nil : "Your own text: \(keyName(.edit)) changes it."
     case .pause: "qkv demo pauses here."
     case .note: "A note for the speaker: qkv notes shows it."
     case .code: "A cell that readers don't see."
@@ -89,7 +90,7 @@ extension Reading {
     let last = min(9, quiz.options.count)
     return quiz.hasSeveralRight
       ? "Several are right: mark with 1 to \(last); \(keyName(.answerQuiz)) answers."
-      : "Press 1 to \(last), or arrows and \(keyName(.answerQuiz))."
+      : "Press 1 to \(last), or \(bindings.arrows([.up, .down], in: .quiz)) and \(keyName(.answerQuiz))."
   }
 
   /// What a panel without entries has to say.

@@ -15,6 +15,8 @@ extension State {
     guard isNew, message == nil, let reading, reading.editing == nil,
       reading.writing == nil
     else { return nil }
+    let keys = bindings.arrows(in: .lesson)
+    let arrows = keys == "arrows" ? "the arrows" : keys
     let hints =
       reading.focusIsEditable && reading.focusedPanel?.isTruth != true
       ? [
@@ -22,7 +24,7 @@ extension State {
         "Type a number.",
       ]
       : [
-        "\(keyName(.nextPanel)) goes from matrix to matrix, the arrows inside.",
+        "\(keyName(.nextPanel)) goes from matrix to matrix, \(arrows) inside.",
         "\(keyName(.nextPanel)) goes on.",
       ]
     if !reading.focusIsEditable && reading.stops.count < 2 { return nil }

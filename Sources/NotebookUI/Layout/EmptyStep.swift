@@ -15,18 +15,17 @@ enum EmptyStep {
   }
 
   private static func lines(_ bindings: Bindings, width: Int) -> [StyledLine] {
-    let rows = actions.flatMap { action, words in
+    let keys = actions.map { bindings.key($0.0) }
+    let keyWidth = (keys.map { TextWidth.columns(of: $0) }.max() ?? 0) + 2
+    let rows = zip(keys, actions).flatMap { key, action in
       LineWrapping.wrap(
-        [
-          Run(pad(bindings.key(action)), Style(.footerKey, bold: true)), Run(words),
-        ], width: width, hanging: keyWidth, keepsSpaces: true)
+        [Run(pad(key, to: keyWidth), Style(.footerKey, bold: true)), Run(action.1)],
+        width: width, hanging: keyWidth, keepsSpaces: true)
     }
     return [StyledLine("This step is empty.", .dim), StyledLine()] + rows
   }
 
-  private static let keyWidth = 8
-
-  private static func pad(_ key: String) -> String {
-    key + String(repeating: " ", count: max(1, keyWidth - key.count))
+  private static func pad(_ key: String, to width: Int) -> String {
+    key + String(repeating: " ", count: width - TextWidth.columns(of: key))
   }
 }

@@ -44,6 +44,7 @@ struct WritingLines {
   let layout: WritingLayout
   let size: Size
   let completion: Completion?
+  let bindings: Bindings
 
   private var width: Int { size.width - 2 }
 
@@ -147,7 +148,7 @@ struct WritingLines {
   private var status: [StyledLine] {
     var lines: [StyledLine] = []
     if writing.isLeaving {
-      let short = "Enter keeps it, Esc throws it away."
+      let short = "\(key(.newLine)) keeps it, \(key(.giveUp)) throws it away."
       let words = "Keep what you wrote? \(short) Other keys go on writing."
       let fits = TextWidth.columns(of: words) <= width * layout.statusLines
       lines = LineWrapping.wrap([Run(fits ? words : short, .warning)], width: width)
@@ -168,11 +169,13 @@ struct WritingLines {
     return Array((lines + empty).prefix(layout.statusLines))
   }
 
+  private func key(_ action: Action) -> String { bindings.key(action, in: .writing) }
+
   /// What can be written, for an empty text.
   private var hint: String {
     switch writing.kind {
     case .code: "x = 1, Q @ K.T, def f(x): …; what stands above can be used"
-    case .heading: "the title of the step; Enter keeps it"
+    case .heading: "the title of the step; \(key(.newLine)) keeps it"
     default: "Markdown: **strong**, `code`, - a list, $x^2$; {S[0, 1]:.2f} shows a number"
     }
   }
@@ -203,7 +206,7 @@ extension State {
   func bottom(_ writing: Writing) -> Bottom {
     WritingLines(
       writing: writing, layout: WritingLayout(writing, size: size), size: size,
-      completion: writing.completing == nil ? completion : nil
+      completion: writing.completing == nil ? completion : nil, bindings: bindings
     ).bottom
   }
 }

@@ -48,6 +48,7 @@ extension State {
     let others = notes.demos.count - 1
     let more = others == 1 ? "Another one runs" : "\(others) others run"
     return lines.all
-      + (others > 0 ? [StyledLine(), StyledLine("\(more): Tab follows the next.", .dim)] : [])
+      + (others > 0
+        ? [StyledLine(), StyledLine("\(more): \(keyName(.nextDemo)) follows the next.", .dim)] : [])
   }
 }

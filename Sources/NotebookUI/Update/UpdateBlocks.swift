@@ -105,7 +105,7 @@ extension State {
     let words = reading.words(of: block)
     if reading.kind(of: block) == .heading, reading.lesson.steps.count == 1 {
       message = .refusal(
-        "This is the only step; Enter changes its title.")
+        "This is the only step; \(keyName(.edit)) changes its title.")
       return []
     }
     let effects = arrange("") { session, reading throws(Diagnostic) in

@@ -9,7 +9,8 @@ extension State {
   /// Enter: the entry's own text, or the formula where the entries are computed. A truth value is turned over.
   mutating func beginEdit() -> [Effect] {
     if case .guess(let id) = reading?.focus {
-      begin(Editing(.guess(id), field: TextField(reading?.attempt(at: id).guess ?? "")))
+      let guess = reading?.attempt(at: id).guess ?? ""
+      begin(Editing(.guess(id), field: TextField(guess), fresh: true))
       return []
     }
     if case .block(let block) = reading?.focus {
@@ -87,13 +88,19 @@ extension State {
 
   mutating func edit(with key: KeyPress) {
     if key.key == .up || key.key == .down, reading?.editing?.field.multiline == false {
-      message = .note("Shift with an arrow key accepts, moves and goes on editing.")
+      message = .note("\(acceptingArrows) moves and goes on editing.")
     }
-    if key.typed != nil { replaceFresh() }
+    if key.typed != nil || [.backspace, .delete].contains(key.key) { replaceFresh() }
     reading?.editing?.isFresh = false
     reading?.editing?.completing = nil
     reading?.editing?.field.apply(key)
     reading?.editing?.problem = nil
+  }
+
+  private var acceptingArrows: String {
+    let moves: [Action] = [.acceptUp, .acceptDown, .acceptLeft, .acceptRight]
+    let keys = bindings.arrows(moves, in: .editing)
+    return keys == "arrows" ? "Shift with an arrow key accepts," : "\(keys): each accepts,"
   }
 
   /// Typing over an entry that was come to replaces its number; moving in it edits it.
