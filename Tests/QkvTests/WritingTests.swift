@@ -56,6 +56,43 @@ import Testing
     #expect(home.read("mine.md") == text)
   }
 
+  /// Two at once: neither's draft takes the place of the other's, and each comes back.
+  @Test func twoAtOnceKeepTheirDraftsApart() throws {
+    let text = try #require(home.read("mine.md"))
+    let first = try start()
+    let second = try start()
+    #expect(second.waits(for: "is open in another qkv as well"))
+    first.send("7\r")
+    second.send("8\r")
+    let deadline = Deadline(milliseconds: 10_000)
+    while drafts.count < 2, !deadline.isOver { first.settle(silence: 10) }
+    let kept = drafts
+    #expect(kept.count == 2 && Set(kept).count == 2 && !kept.contains(text))
+    for run in [first, second] {
+      run.program.signal(SIGKILL)
+      #expect(run.ending() == .signal(SIGKILL))
+    }
+    #expect(drafts == kept)
+    let again = try start()
+    #expect(again.waits(for: "Another draft of it waits"))
+    let other = try start()
+    #expect(other.waits(for: "is open in another qkv as well"))
+    // Both come back, and the second to save is asked for another name.
+    again.send("\u{13}")
+    #expect(again.waits(for: "mine.md is saved"))
+    other.send("\u{13}")
+    #expect(other.waits(for: "was changed by another program"))
+    #expect(kept.contains(home.read("mine.md") ?? ""))
+    other.send(":write \(home.path)/other.md\r")
+    #expect(other.waits(for: "other.md is saved"))
+    for run in [again, other] {
+      run.send("\u{3}")
+      #expect(run.ending() == .exit(0))
+    }
+    #expect([home.read("mine.md"), home.read("other.md")].compactMap(\.self).sorted() == kept)
+    #expect(drafts == [])
+  }
+
   @Test func withNothingKeptLeavingTakesTwo() throws {
     let run = try start("--no-save")
     run.send("7\r\u{3}")

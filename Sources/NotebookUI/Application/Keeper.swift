@@ -21,7 +21,7 @@ package struct Keeper {
   /// As it is kept, as far as this notebook knows.
   private var saved: [String: LessonProgress]
   private var savedLatest: String?
-  /// Of the notebooks that are written, by their files' whole paths.
+  /// Of the notebooks that are written, by what `State.draftKey` says.
   private var savedDrafts: [String: Draft]
   private var place: Place
   private var unsavedSince: ContinuousClock.Instant?
@@ -48,7 +48,7 @@ package struct Keeper {
     savedLatest = latest
     savedDrafts =
       state.notebook.flatMap { notebook in
-        notebook.draft.map { [notebook.file.target: $0] }
+        notebook.draft.map { [state.draftKey(of: notebook.file): $0] }
       } ?? [:]
     place = Place(lesson: latest)
   }
@@ -172,11 +172,13 @@ extension State {
   /// The lessons opened in this run, in no order.
   fileprivate var openLessons: [Lesson] { openReadings.map(\.lesson) }
 
-  /// What isn't saved of notebooks that are written, by their files' whole paths.
+  /// What isn't saved of notebooks that are written, by `draftKey`.
   fileprivate var openDrafts: [String: Draft] {
     Dictionary(
       openReadings.compactMap { reading in
-        reading.session.file.flatMap { file in reading.session.draft.map { (file.target, $0) } }
+        reading.session.file.flatMap { file in
+          reading.session.draft.map { (draftKey(of: file), $0) }
+        }
       }
     ) { _, latest in latest }
   }

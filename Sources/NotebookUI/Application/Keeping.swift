@@ -60,7 +60,7 @@ extension State {
       contents.document.review(in: shelf.read(doubtful) + (lesson.map { [$0] } ?? []))
       progress = contents.document.lessons
       latest = contents.document.last
-      if let target = notebook?.file.target { notebook?.draft = contents.document.drafts[target] }
+      takeSlot(contents.document.drafts, folder: file.folder)
       return contents.notes.first
     }
   }

@@ -11,6 +11,10 @@ package import Notebook
 package struct OpenNotebook: Hashable, Sendable {
   package let file: NotebookFile
   package var draft: Draft?
+  /// Whether another qkv writes the file too.
+  package var isShared = false
+  /// How many other drafts of it were left behind.
+  package var waitingDrafts = 0
 
   package init(_ file: NotebookFile, draft: Draft? = nil) {
     self.file = file
@@ -28,6 +32,24 @@ extension State {
     }
   }
 
+  /// Takes up what wasn't saved of the notebook that is written; what another qkv writes of it stays apart.
+  ///
+  /// - Parameters:
+  ///   - drafts: all that are kept.
+  ///   - folder: of the progress.
+  mutating func takeSlot(_ drafts: [String: Draft], folder: String) {
+    guard let target = notebook?.file.target else { return }
+    let slot = NotebookSlot(for: target, drafts: drafts, folder: folder)
+    draftFolder = folder
+    draftKeys[target] = slot.key
+    notebook?.draft = drafts[slot.key]
+    notebook?.isShared = slot.isShared
+    notebook?.waitingDrafts = slot.waiting
+  }
+
+  /// Under which the draft of a file is kept.
+  func draftKey(of file: NotebookFile) -> String { draftKeys[file.target] ?? file.target }
+
   /// Writes the notebook into its file, or into one of another name, which is its file from then on.
   mutating func write(to path: String?) {
     guard let session = reading?.session, let file = session.file else {
@@ -43,6 +65,10 @@ extension State {
           throw .file(FileProblem(path: path, "a notebook's file ends in .md"))
         }
         written = try file.saving(text, as: path)
+        if let draftFolder {
+          let slot = NotebookSlot(for: written.target, drafts: [:], folder: draftFolder)
+          draftKeys[written.target] = slot.key
+        }
       } else {
         written = try file.saving(text)
       }
@@ -66,14 +92,25 @@ extension State {
 
   /// What there is to say of a notebook that is opened, where something of it wasn't saved.
   mutating func tellOfDraft() {
-    guard let session = reading?.session, session.isUnsaved, let file = session.file else { return }
-    message =
-      file.isOthers
-      ? .refusal(
-        TextFilter.visible(
-          "\(file.name) was changed by another program; this is yours, which wasn't saved: write it under another name."
-        ))
-      : .note(TextFilter.visible("What you hadn't saved in \(file.name) is back."))
+    guard let session = reading?.session, let file = session.file, let notebook else { return }
+    var words: [String] = []
+    if notebook.isShared {
+      words.append(
+        "\(file.name) is open in another qkv as well: what each writes is kept apart, and the second to save is asked for another name."
+      )
+    }
+    if session.isUnsaved {
+      words.append(
+        file.isOthers
+          ? "\(file.name) was changed by another program; this is yours, which wasn't saved: write it under another name."
+          : "What you hadn't saved in \(file.name) is back.")
+    }
+    if notebook.waitingDrafts > 0 {
+      words.append("Another draft of it waits: a second qkv beside this one brings it back.")
+    }
+    guard !words.isEmpty else { return }
+    let text = TextFilter.visible(words.joined(separator: " "))
+    message = words.count == 1 && session.isUnsaved && !file.isOthers ? .note(text) : .refusal(text)
   }
 }
 

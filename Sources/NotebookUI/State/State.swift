@@ -25,6 +25,10 @@ package struct State: Sendable {
   package var copy: Copy?
   /// The notebook's file that is written in this run.
   package var notebook: OpenNotebook?
+  /// Under which the drafts of files are kept, by their whole paths.
+  var draftKeys: [String: String] = [:]
+  /// Where locks on drafts are kept; nil where nothing is.
+  var draftFolder: String?
   /// The id of its lesson.
   package var notebookLesson: String?
   /// Whether the reader is new: a hint says how to begin, until the first change.
@@ -95,7 +99,10 @@ package struct State: Sendable {
 
   private func newReading(of lesson: Lesson) -> Reading {
     let kept = isRoom ? nil : progress[lesson.id]
-    let session = session(of: lesson, keeping: kept)
+    var session = session(of: lesson, keeping: kept)
+    // From the last row nobody reads more than two.
+    let digits = isRoom ? standardDigits.map { min($0, 2) } : standardDigits
+    if let digits { session.show(digits: digits) }
     let curtain =
       isRoom
       ? Curtain(.room)
@@ -113,9 +120,6 @@ package struct State: Sendable {
     {
       return session
     }
-    // From the last row nobody reads more than two.
-    let digits = isRoom ? standardDigits.map { min($0, 2) } : standardDigits
-    let lesson = digits.map { lesson.showing(digits: $0) } ?? lesson
     return kept.map { Session(lesson: lesson, progress: $0) } ?? Session(lesson: lesson)
   }
 
