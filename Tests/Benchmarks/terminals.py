@@ -49,10 +49,11 @@ class Pty:
         while last is not None:
             last, _ = self._drain(0.3)
 
-    def press(self, key):
+    def press(self, key, within=0.1):
+        """Milliseconds to the last byte that a key causes, the first of which comes `within` seconds, and how many."""
         began = time.perf_counter()
         os.write(self.descriptor, key)
-        last, size = self._drain(0.1)
+        last, size = self._drain(within)
         return ((last or time.perf_counter()) - began) * 1000, size
 
 

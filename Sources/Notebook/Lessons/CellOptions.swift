@@ -9,7 +9,8 @@ package struct CellOptions: Hashable, Sendable {
   package var digits: Int { ownDigits ?? standardDigits }
   /// Those that the lesson asks for; nil where it doesn't.
   package var ownDigits: Int?
-  package var standardDigits = 2
+  package var standardDigits = CellOptions.usualDigits
+  package static let usualDigits = 2
   package var hidden = false
   package var locked = false
   /// `editable: 0 1, 2 0`: the only positions that may be edited; nil for all.

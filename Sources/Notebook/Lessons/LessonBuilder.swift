@@ -100,11 +100,14 @@ extension LessonBuilder {
     blocks = []
   }
 
-  /// How many steps stand before the one that is open.
-  var stepCount: Int { steps.count }
+  /// What was added since the last step began, where no more of it comes.
+  mutating func endBlock() -> (title: [Inline]?, blocks: [Block]) {
+    closeTask(before: nil)
+    return (current?.title, blocks)
+  }
 
-  /// What was added since the last step began.
-  var openBlocks: [Block] { blocks }
+  /// The ids of its tasks, each as often as it stands there.
+  var claimedIDs: [String] { ids.keys.sorted() }
 
   mutating func finish() {
     closeTask(before: nil)

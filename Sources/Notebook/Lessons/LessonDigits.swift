@@ -1,13 +1,31 @@
 extension Lesson {
   /// The lesson with so many decimals where it doesn't say how many itself.
-  package func showing(digits: Int) -> Lesson {
-    let cells = cells.map { cell in
-      var options = cell.options
-      options.standardDigits = digits
-      return LessonCell(id: cell.id, program: cell.program, options: options)
+  func showing(digits: Int) -> Lesson {
+    var lesson = self
+    lesson.cells = cells.map { cell in
+      LessonCell(id: cell.id, program: cell.program, options: cell.options.showing(digits: digits))
     }
-    return Lesson(
-      number: number, id: id, title: title, summary: summary, needs: needs, minutes: minutes,
-      steps: steps, cells: cells)
+    return lesson
+  }
+}
+
+extension CellOptions {
+  /// The same with so many decimals where they don't say how many.
+  func showing(digits: Int) -> CellOptions {
+    var options = self
+    options.standardDigits = digits
+    return options
+  }
+}
+
+extension Session {
+  /// Shows numbers with so many decimals wherever the text doesn't say how many: in the lesson's cells, in the reader's
+  /// own, and in those that are still to be written.
+  package mutating func show(digits: Int) {
+    guard digits != standardDigits else { return }
+    standardDigits = digits
+    lesson = lesson.showing(digits: digits)
+    original = original.showing(digits: digits)
+    panelsOfCell = cells.indices.map { makePanels(of: $0) }
   }
 }

@@ -73,11 +73,14 @@ struct LessonCutter {
   private var prose: [MarkdownLine] = []
   private(set) var pieces: [LessonPiece] = []
   private let file: String
+  private let isInside: Bool
   private(set) var problems: [LessonProblem] = []
 
-  init(_ lines: ArraySlice<MarkdownLine>, file: String) {
+  /// - Parameter isInside: whether a step stands above these lines.
+  init(_ lines: ArraySlice<MarkdownLine>, file: String, isInside: Bool = false) {
     rest = lines
     self.file = file
+    self.isInside = isInside
   }
 
   mutating func cut() {
@@ -112,7 +115,7 @@ struct LessonCutter {
   ) {
     if heading.level == 2 {
       pieces.append(.step(MarkdownLine(heading.text, number: line.number)))
-    } else if pieces.contains(where: { if case .step = $0 { true } else { false } }) {
+    } else if isInside || pieces.contains(where: { if case .step = $0 { true } else { false } }) {
       report(
         line.number, "a heading of one # stands inside the lesson",
         advice: "write ## for a step, ### for a heading in it")

@@ -83,7 +83,7 @@ extension LessonReader {
   }
 
   /// What could steer a terminal or reorder text, and what is too long.
-  private static func lineProblems(_ lines: [MarkdownLine], file: String) -> [LessonProblem] {
+  static func lineProblems(_ lines: [MarkdownLine], file: String) -> [LessonProblem] {
     var problems: [LessonProblem] = []
     for line in lines {
       if let scalar = hidden(in: line.text) {

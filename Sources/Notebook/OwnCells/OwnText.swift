@@ -98,7 +98,7 @@ extension OwnText {
     if let problem = (cutter.problems + builder.problems).min(by: { $0.line < $1.line }) {
       throw Diagnostic(problem, in: text)
     }
-    let blocks = builder.openBlocks
+    let blocks = builder.endBlock().blocks
     guard !blocks.isEmpty else {
       throw Diagnostic(
         code: "syntax", "there is no text here", at: SourceRange(0, text.utf8.count),

@@ -30,10 +30,13 @@ package struct Change: Hashable, Sendable {
 }
 
 extension Change {
-  /// What differs between the panels of all cells before and after.
-  static func differences(_ before: [[Panel]], _ after: [[Panel]]) -> [PanelID: Set<Int>] {
+  /// What differs between the panels of cells before and after.
+  static func differences(
+    _ before: [[Panel]], _ after: [[Panel]], in cells: [CellID]
+  ) -> [PanelID: Set<Int>] {
     var changed: [PanelID: Set<Int>] = [:]
-    for (old, new) in zip(before, after) {
+    for cell in cells where before.indices.contains(cell) {
+      let (old, new) = (before[cell], after[cell])
       let oldContents = Dictionary(old.map { ($0.id, $0.content) }) { first, _ in first }
       for panel in new {
         guard let content = oldContents[panel.id] else { continue }

@@ -10,20 +10,20 @@ struct EditKeys: Sendable {
   private let keys: [CellID: [String]]
 
   /// - Parameter ids: of the cells; their indices where none are given.
-  init(_ cells: [CellText], ids: [CellID]? = nil) {
+  init(_ programs: [Program], ids: [CellID]? = nil) {
     var counts: [String: Int] = [:]
-    let keys = cells.map { cell in
-      cell.program.statements.indices.map { index in
-        let key = EditKeys.plain(cell, index)
+    let keys = programs.map { program in
+      program.statements.map { statement in
+        let key = EditKeys.plain(statement, in: program.source)
         counts[key, default: 0] += 1
         return counts[key] == 1 ? key : "\(key) (\(counts[key] ?? 0))"
       }
     }
-    self.keys = Dictionary(uniqueKeysWithValues: zip(ids ?? Array(cells.indices), keys))
+    self.keys = Dictionary(uniqueKeysWithValues: zip(ids ?? Array(programs.indices), keys))
   }
 
-  private static func plain(_ cell: CellText, _ index: Int) -> String {
-    cell.program.statements[index].definedNames.first?.0 ?? "= " + (cell.text(index) ?? "")
+  private static func plain(_ statement: Statement, in source: Source) -> String {
+    statement.definedNames.first?.0 ?? "= " + source.text(in: statement.range)
   }
 
   subscript(cell: CellID, statement: Int) -> String {

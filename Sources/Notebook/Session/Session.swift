@@ -40,6 +40,8 @@ package struct Session: Sendable {
   var ownCells: Set<CellID> = []
   /// The file that is written; nil where a lesson is read.
   var writing: Writing?
+  /// The decimals of numbers where the text doesn't say how many.
+  var standardDigits = CellOptions.usualDigits
   /// How many blocks have had an id.
   var blockCount = 0
 
@@ -48,7 +50,7 @@ package struct Session: Sendable {
     original = lesson
     self.limits = limits
     cells = lesson.cells.map { CellText($0.program) }
-    editKeys = EditKeys(cells)
+    editKeys = EditKeys(cells.map(\.program))
     cellOrder = Array(cells.indices)
     sheet = Sheet(
       programs: cells.map(\.program) + lesson.liveNumbers.map(\.program), limits: limits)
@@ -73,6 +75,8 @@ package struct Session: Sendable {
     at position: [Int]? = nil, block: BlockID? = nil
   ) -> Change {
     let before = panelsOfCell
+    let beforeCells = lesson.cells
+    let beforePlaced = placedCells
     let versions = sheet.units.map { $0.map(\.version) }
     for (cell, text) in texts { cells[cell] = text }
     var changed = texts.map { (cell: $0.cell, program: $0.text.program) }
@@ -86,17 +90,21 @@ package struct Session: Sendable {
     }
     for (cell, text) in texts where ownCells.contains(cell) {
       lesson.cells[cell] = LessonCell(
-        id: cell, program: text.program, options: OwnText.options(of: text.program).options)
+        id: cell, program: text.program,
+        options: OwnText.options(of: text.program).options.showing(digits: standardDigits))
     }
-    for cell in cells.indices
-    where sheet.units[cell].map(\.version) != versions[cell] || hasNamedLabels(cell)
-      || arrangement != nil || texts.contains(where: { $0.cell == cell })
-    {
-      panelsOfCell[cell] = makePanels(of: cell)
+    let given = Set(changed.map(\.cell))
+    let remade = cells.indices.filter { cell in
+      given.contains(cell) || hasNamedLabels(cell)
+        || versions[cell] != sheet.units[cell].map(\.version)
+        || beforePlaced.contains(cell) != placedCells.contains(cell)
+        || beforeCells[cell].options != lesson.cells[cell].options
     }
+    for cell in remade { panelsOfCell[cell] = makePanels(of: cell) }
     if writing != nil { if arrangement == nil { reviewCells() } else { reviewSaved() } }
     return Change(
-      panel: panel, position: position, changed: Change.differences(before, panelsOfCell),
+      panel: panel, position: position,
+      changed: Change.differences(before, panelsOfCell, in: remade),
       block: block, step: block.flatMap { step(of: $0) })
   }
 
@@ -112,9 +120,13 @@ package struct Session: Sendable {
   }
 
   /// Computes the cells in their order, and behind them what prose quotes.
-  private mutating func arrangeSheet(_ changed: [(cell: CellID, program: Program)]) {
+  ///
+  /// - Parameter lives: what is quoted beside what the sheet knows already; nil for all of the lesson.
+  mutating func arrangeSheet(
+    _ changed: [(cell: CellID, program: Program)], quoting lives: [LiveNumber]? = nil
+  ) {
     var quoted: [(cell: CellID, program: Program)] = []
-    for live in lesson.liveNumbers where liveCells[live.expression] == nil {
+    for live in lives ?? lesson.liveNumbers where liveCells[live.expression] == nil {
       liveCells[live.expression] = sheet.units.count - cells.count
       quoted.append((sheet.units.count, live.program))
       sheet.makeRoom(for: 1, at: sheet.units.count)

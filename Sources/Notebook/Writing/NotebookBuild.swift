@@ -9,41 +9,73 @@ struct NotebookBuild {
     let step: Int?
     /// Of the step's blocks.
     let blocks: Range<Int>
-    /// Of the lesson's cells.
-    let cells: Range<Int>
   }
 
-  let lesson: Lesson
+  private(set) var lesson: Lesson
   /// For each block.
-  let shares: [Share]
+  private(set) var shares: [Share] = []
 
-  /// - Parameter name: the file's.
-  init(_ parts: [(kind: BlockKind, text: String)], name: String) {
-    var builder = LessonBuilder(file: TextFilter.visible(name))
-    var matter = FrontMatter()
-    var shares: [Share] = []
-    var line = 1
-    for (kind, text) in parts {
-      var lines = MarkdownLine.lines(of: text, firstNumber: line)[...]
-      line += SourceText.lineCount(of: text)
-      let (blocks, cells) = (builder.openBlocks.count, builder.cells.count)
-      if kind == .head {
-        var head = FrontMatterReader(file: "")
-        if let read = head.read(lines) { (matter, lines) = (read.matter, read.rest) }
-      }
-      var cutter = LessonCutter(lines, file: "")
-      cutter.cut()
-      for piece in cutter.pieces { builder.add(piece) }
-      let count = builder.openBlocks.count
-      shares.append(
-        Share(
-          step: kind == .head ? nil : builder.stepCount,
-          blocks: (kind == .heading ? 0 : min(blocks, count))..<count,
-          cells: cells..<builder.cells.count))
+  private var steps: [Step] = []
+  private var cells: [LessonCell] = []
+  private var current: (title: [Inline], line: Int)?
+  private var blocks: [Block] = []
+  private var line = 1
+
+  /// - Parameters:
+  ///   - parts: which have been read.
+  ///   - name: the file's.
+  init(_ parts: [SourceBlock], name: String) {
+    lesson = Lesson(
+      number: nil, id: "", title: "", summary: "", needs: [], minutes: 0, steps: [], cells: [])
+    for part in parts {
+      // Read as they are made.
+      if let reading = part.reading { add(part.kind, reading) }
     }
-    builder.finish()
-    lesson = builder.lesson(
-      matter, number: LessonReader.number(of: name), fallback: LessonReader.baseName(name))
-    self.shares = shares
+    endStep()
+    let matter = parts.first?.reading?.matter ?? FrontMatter()
+    let fallback = LessonReader.baseName(name)
+    lesson = Lesson(
+      number: LessonReader.number(of: name), id: matter.id.isEmpty ? fallback : matter.id,
+      title: matter.title.isEmpty ? fallback : matter.title, summary: matter.summary,
+      needs: matter.needs, minutes: matter.minutes, steps: steps, cells: cells)
+  }
+
+  private mutating func add(_ kind: BlockKind, _ reading: BlockReading) {
+    if let title = reading.title {
+      endStep()
+      current = (title, reading.line)
+    }
+    let first = blocks.count
+    let ids = Array(cells.count..<cells.count + reading.cells.count)
+    for (id, cell) in zip(ids, reading.cells) {
+      let program = cell.program.moved(by: line - reading.line)
+      cells.append(LessonCell(id: id, program: program, options: cell.options))
+    }
+    line += reading.lineCount
+    blocks += ids.isEmpty ? reading.blocks : reading.blocks.map { $0.renumbered(ids) }
+    shares.append(
+      Share(step: kind == .head ? nil : steps.count, blocks: first..<blocks.count))
+  }
+
+  // MARK: - Steps
+
+  private mutating func endStep() {
+    if let current {
+      steps.append(Step(title: current.title, blocks: blocks, line: current.line))
+    } else if !blocks.isEmpty {
+      steps.append(Step(title: [], blocks: blocks, line: 1))
+    }
+    current = nil
+    blocks = []
+  }
+}
+
+extension Program {
+  /// The same farther down in its file.
+  fileprivate func moved(by lines: Int) -> Program {
+    if lines == 0 { return self }
+    return Program(
+      source: Source(source.text, name: source.name, firstLine: source.firstLine + lines),
+      statements: statements, options: options, diagnostics: diagnostics)
   }
 }

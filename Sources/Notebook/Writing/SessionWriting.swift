@@ -14,6 +14,7 @@ extension Session {
   func synced(_ blocks: [SourceBlock]) -> [SourceBlock] {
     blocks.map { block in
       guard block.kind == .code, let cell = block.cells.first,
+        block.reading?.code != cells[cell].source.text,
         let fenced = FencedText(block.text), fenced.content != cells[cell].source.text
       else { return block }
       var block = block
@@ -45,16 +46,18 @@ extension Session {
   /// - Parameter kept: cells to start from whose text comes with the edit.
   /// - Returns: the cells whose text that has changed.
   mutating func presentWriting(_ blocks: [SourceBlock], keeping kept: Set<CellID>) -> [CellID] {
-    let build = NotebookBuild(blocks.map { ($0.kind, $0.text) }, name: fileName)
+    var blocks = blocks
+    blocks.read()
+    let build = NotebookBuild(blocks, name: fileName)
     let ids = blocks.flatMap(\.cells)
-    original = build.lesson
+    original = build.lesson.showing(digits: standardDigits)
     textVersion += 1
     ownCells = Set(blocks.filter { $0.kind == .code }.flatMap(\.cells))
     cellOrder = ids
     placedCells = Set(ids)
     let changed = takeTexts(ids, keeping: kept)
     lesson = original.renumbered(ids, cells: lesson.cells)
-    editKeys = EditKeys(original.cells.map { CellText($0.program) }, ids: ids)
+    editKeys = EditKeys(original.cells.map(\.program), ids: ids)
     makeOutline(of: blocks, build.shares)
     return changed
   }
@@ -107,7 +110,8 @@ extension Lesson {
 }
 
 extension Block {
-  fileprivate func renumbered(_ ids: [CellID]) -> Block {
+  /// With other ids for its cells, which are counted from 0.
+  func renumbered(_ ids: [CellID]) -> Block {
     switch self {
     case .cell(let id): .cell(ids[id])
     case .exercise(let exercise): .exercise(exercise.renumbered(ids))

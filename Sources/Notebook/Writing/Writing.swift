@@ -54,6 +54,7 @@ extension Session {
     var blocks = SourceCutter(text, isHead: true).parts.map {
       SourceBlock(id: newBlock(), kind: $0.kind, text: $0.text)
     }
+    blocks.read()
     assignCells(to: &blocks)
     _ = replace([], arrangement: .writing(blocks), panel: .nowhere)
     history = History()
@@ -61,11 +62,10 @@ extension Session {
     if let progress { restore(progress) }
   }
 
-  /// Gives the blocks' cells ids: those that they have, as far as they reach, and new ones.
+  /// Gives the cells of blocks, which have been read, ids: those that they have, as far as they reach, and new ones.
   mutating func assignCells(to blocks: inout [SourceBlock]) {
-    let build = NotebookBuild(blocks.map { ($0.kind, $0.text) }, name: fileName)
-    for (index, share) in build.shares.enumerated() {
-      let count = share.cells.count
+    for index in blocks.indices {
+      let count = blocks[index].reading?.cells.count ?? 0
       while blocks[index].cells.count < count { blocks[index].cells.append(addCell()) }
       blocks[index].cells.removeLast(blocks[index].cells.count - count)
     }

@@ -133,17 +133,26 @@ extension Session {
     _ blocks: [SourceBlock], about text: String, at place: Range<Int>,
     ids: (before: BlockID?, after: BlockID?)
   ) throws(Diagnostic) -> Change {
-    let (_, problems) = LessonReader.read(text: blocks.map(\.text).joined(), name: fileName)
-    if let problem = problems.first {
-      throw Diagnostic(problem, in: text, firstLine: line(of: place.lowerBound, in: blocks))
-    }
-    guard case .writing(let before) = arrangement else { throw Self.isGone }
     var blocks = blocks
+    blocks.read()
+    try checkReadable(blocks, about: text, at: place)
+    guard case .writing(let before) = arrangement else { throw Self.isGone }
     if blocks.last?.id != before.last?.id { blocks.endFile(lineEnd) }
+    blocks.read()
     assignCells(to: &blocks)
     arrangement = .writing(synced(before))
     let panel = blocks[place].first.map { self.panel(of: $0) } ?? PanelID.nowhere
     return commit(starterTexts(blocks), .writing(blocks), panel: panel, ids: ids)
+  }
+
+  /// Whether the file would be read: block by block, and in whole only where that tells of something wrong.
+  private func checkReadable(
+    _ blocks: [SourceBlock], about text: String, at place: Range<Int>
+  ) throws(Diagnostic) {
+    guard blocks.mayHaveProblems else { return }
+    let (_, problems) = LessonReader.read(text: blocks.map(\.text).joined(), name: fileName)
+    guard let problem = problems.first else { return }
+    throw Diagnostic(problem, in: text, firstLine: line(of: place.lowerBound, in: blocks))
   }
 
   /// The line on which what a block says begins.
@@ -156,14 +165,11 @@ extension Session {
 
   /// The cells to start from whose text is another now: what was entered there goes, and comes back with undo.
   private func starterTexts(_ blocks: [SourceBlock]) -> [(cell: CellID, text: CellText)] {
-    let build = NotebookBuild(blocks.map { ($0.kind, $0.text) }, name: fileName)
-    let ids = blocks.flatMap(\.cells)
-    let starters = Set(blocks.filter { $0.kind != .code }.flatMap(\.cells))
-    return zip(build.lesson.cells, ids).compactMap { cell, id in
-      guard starters.contains(id), lesson.cells[id].source.text != cell.source.text else {
-        return nil
+    blocks.filter { $0.kind != .code && !$0.cells.isEmpty }.flatMap { block in
+      zip(block.reading?.cells ?? [], block.cells).compactMap { cell, id in
+        guard lesson.cells[id].source.text != cell.source.text else { return nil }
+        return (id, CellText(cell.program))
       }
-      return (id, CellText(cell.program))
     }
   }
 }

@@ -19,11 +19,13 @@ extension Reading {
   /// What the statement at the caret would give if the cell were kept now; nil where there is nothing to say.
   func preview(of writing: Writing) -> Preview? {
     guard writing.kind == .code, !writing.editor.text.trimmed().isEmpty else { return nil }
-    var session = session.trial
     do throws(Diagnostic) {
-      let change = try session.put(writing.editor.text, at: writing.target)
-      guard let cell = change.block.flatMap({ session.cell(of: $0) }) else { return nil }
-      return session.panel(of: cell, at: writing.editor).map { Preview($0) }
+      let panels =
+        switch writing.target {
+        case .new(_, let place): try session.trying(writing.editor.text, at: place)
+        case .old(let block, _): try session.trying(writing.editor.text, of: block)
+        }
+      return writing.editor.panel(among: panels, limits: session.limits).map { Preview($0) }
     } catch {
       return Preview(error, in: writing.editor.text)
     }
@@ -39,12 +41,14 @@ extension Session {
     }
   }
 
+}
+
+extension TextEditor {
   /// The panel of the statement that the caret stands in, or of the last before it.
-  fileprivate func panel(of cell: CellID, at editor: TextEditor) -> Panel? {
-    let offset = String(editor.characters[..<editor.caret]).utf8.count
-    let statements = Program(parsing: Source(editor.text), limits: limits).statements
+  fileprivate func panel(among panels: [Panel], limits: Limits) -> Panel? {
+    let offset = String(characters[..<caret]).utf8.count
+    let statements = Program(parsing: Source(text), limits: limits).statements
     let index = statements.lastIndex { $0.range.start <= offset } ?? 0
-    let panels = panels(of: cell)
     return panels.last { $0.id.statement <= index } ?? panels.first
   }
 }
