@@ -27,6 +27,7 @@ package enum Action: Hashable, Sendable, CaseIterable {
   case giveUp, newLine
   case completeNext, completePrevious
   case indent, outdent
+  case turnPreview
   // Lists
   case open
   // Again

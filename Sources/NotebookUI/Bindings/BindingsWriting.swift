@@ -96,6 +96,10 @@ extension Bindings {
       help: "Complete with the one before that fits.",
       brief: "complete the next, previous name"),
     Binding(
+      .turnPreview, [KeyPress(.character("p"), alt: true)], in: [.writing],
+      help: "Show the text as readers will see it, or hide that.",
+      brief: "show the text as it will be seen"),
+    Binding(
       .undo, [KeyPress(.character("u"), alt: true), .control("_")], in: [.writing],
       as: "Alt+u Ctrl-_", hint: ("Alt+u", "undo"), help: "Take back what was typed last.",
       brief: "undo what was typed"),

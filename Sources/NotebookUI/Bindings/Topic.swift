@@ -26,7 +26,7 @@ extension Action {
     case .edit, .editFormula, .typeNumber, .nudgeUp, .nudgeDown, .largerNudge, .smallerNudge, .undo,
       .redo, .resetMatrix, .resetLesson, .again, .copy, .accept, .acceptNext, .acceptPrevious,
       .acceptLeft, .acceptRight, .acceptUp, .acceptDown, .giveUp, .newLine, .completeNext,
-      .completePrevious, .indent, .outdent:
+      .completePrevious, .indent, .outdent, .turnPreview:
       .change
     case .addCellBelow, .addCellAbove, .addTextBelow, .addTextAbove, .addStep, .editBlock,
       .editHead, .moveUp, .moveDown, .deleteBlock, .write:

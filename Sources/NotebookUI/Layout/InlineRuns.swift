@@ -5,10 +5,16 @@ import Terminal
 struct InlineRuns {
   /// The text of a number quoted from the cells.
   let live: (LiveNumber) -> String
+  /// Why a number can't be shown, where that is to stand in its place.
+  let problem: (LiveNumber) -> String?
   private(set) var lines: [[Run]] = [[]]
 
-  init(_ inlines: [Inline], style: Style = .text, live: @escaping (LiveNumber) -> String) {
+  init(
+    _ inlines: [Inline], style: Style = .text, live: @escaping (LiveNumber) -> String,
+    problem: @escaping (LiveNumber) -> String? = { _ in nil }
+  ) {
     self.live = live
+    self.problem = problem
     append(inlines, style)
   }
 
@@ -23,7 +29,12 @@ struct InlineRuns {
     case .strong(let inner): append(inner, style.with(.strong, bold: true))
     case .code(let text): append(Unbroken.code(text), style.with(.code))
     case .math(let text): append(text, style.with(.math))
-    case .live(let number): append(live(number), style.with(.live))
+    case .live(let number):
+      if let problem = problem(number) {
+        append("{\(number.expression)} \(problem)", style.with(.failure))
+      } else {
+        append(live(number), style.with(.live))
+      }
     case .link(let inner, _): append(inner, style.with(.link))
     case .lineBreak: lines.append([])
     }

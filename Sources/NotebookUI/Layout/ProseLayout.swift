@@ -7,6 +7,8 @@ struct ProseLayout {
   private static let deepest = 12
 
   let live: (LiveNumber) -> String
+  /// Why a number can't be shown, where that is to stand in its place.
+  var problem: (LiveNumber) -> String? = { _ in nil }
   /// Whether signs are spelled for ASCII.
   var isASCII = false
 
@@ -37,9 +39,14 @@ struct ProseLayout {
   func wrap(
     _ inlines: [Inline], style: Style = .text, width: Int, hanging: Int = 0
   ) -> [StyledLine] {
-    InlineRuns(inlines, style: style, live: live).lines.flatMap {
+    InlineRuns(inlines, style: style, live: live, problem: problem).lines.flatMap {
       LineWrapping.wrap($0.map(spelled), width: width, hanging: hanging)
     }
+  }
+
+  /// A text of one line.
+  func runs(_ inlines: [Inline]) -> [Run] {
+    InlineRuns(inlines, live: live, problem: problem).lines.flatMap { $0 }.map(spelled)
   }
 
   func spelled(_ run: Run) -> Run {

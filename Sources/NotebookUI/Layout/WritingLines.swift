@@ -2,42 +2,6 @@ import CellLanguage
 import Notebook
 import Terminal
 
-/// Where the text being written stands, and how much of it is seen at once.
-struct WritingLayout {
-  let rows: EditorRows
-  /// The columns before the text, which hold the numbers of lines.
-  let gutter: Int
-  /// The lines below the text: what it gives, and what can be completed.
-  let statusLines: Int
-  /// The most rows that there is room for.
-  let room: Int
-
-  /// Below this height a single line says what the text gives, or what can be completed.
-  private static let tall = 18
-  private static let fewestRows = 3
-
-  init(_ writing: Writing, size: Size) {
-    let count = writing.editor.characters.count { $0 == "\n" } + 1
-    gutter = writing.kind == .code ? "\(count)".count + 1 : 0
-    let width = size.width - 3 - gutter
-    rows = EditorRows(
-      writing.editor.characters,
-      width: writing.kind == .code ? width : min(width, StepPage.widestProse),
-      atBlanks: writing.kind != .code)
-    statusLines = size.height < Self.tall ? 1 : 2
-    room = max(1, Frame.mostBottomLines(size) - statusLines)
-  }
-
-  /// The rows shown: few lines have some space, many scroll.
-  var height: Int { max(min(Self.fewestRows, room), min(rows.rows.count, room)) }
-
-  /// How far it is to be scrolled to show the caret.
-  func scroll(from scroll: Int, showing caret: Int) -> Int {
-    let row = rows.place(of: caret).row
-    return max(0, min(max(min(scroll, row), row - height + 1), rows.rows.count - height))
-  }
-}
-
 /// The lines below the step while something is written.
 struct WritingLines {
   let writing: Writing
@@ -46,9 +10,46 @@ struct WritingLines {
   let completion: Completion?
   let bindings: Bindings
 
-  private var width: Int { size.width - 2 }
+  private var width: Int { layout.width }
+  private var fullWidth: Int { size.width - 2 }
 
   var bottom: Bottom {
+    var bottom = text
+    let caret = writing.editor.caret
+    switch layout.place {
+    case .nowhere: break
+    case .alone:
+      bottom.lines = layout.preview(at: caret, height: layout.room)
+      bottom.cursor = nil
+    case .below:
+      bottom.lines += [previewRule]
+      bottom.lines += layout.preview(at: caret, height: layout.linesBelow - 1)
+    case .beside:
+      let height = max(bottom.count, min(layout.preview.count, layout.room))
+      let shown = layout.preview(at: caret, height: height)
+      bottom.lines = (0..<height).map { index in
+        beside(bottom.lines[safe: index] ?? StyledLine(), shown[safe: index] ?? StyledLine())
+      }
+    }
+    bottom.lines += status
+    return bottom
+  }
+
+  private var previewRule: StyledLine {
+    let words = " as it will be seen "
+    let rest = max(0, min(fullWidth, StepPage.widestProse) - 2 - TextWidth.columns(of: words))
+    return StyledLine([
+      Run("──", .rule), Run(words, .dim), Run(String(repeating: "─", count: rest), .rule),
+    ])
+  }
+
+  private func beside(_ text: StyledLine, _ preview: StyledLine) -> StyledLine {
+    let gap = String(repeating: " ", count: max(0, width - text.width))
+    return StyledLine(text.runs + [Run(gap), Run(" │ ", .rule)] + preview.runs)
+  }
+
+  /// The text as it is written, with what was wrong with it.
+  private var text: Bottom {
     var bottom = Bottom(lines: [])
     let caret = layout.rows.place(of: writing.editor.caret)
     let problem = problemPlace
@@ -65,15 +66,13 @@ struct WritingLines {
         ends.append(bottom.count)
       }
     }
-    let status = status
-    let height = max(layout.height, min(bottom.count, layout.room))
+    let height = max(layout.height, min(bottom.count, layout.room - layout.linesBelow))
     // The caret and what is wrong there are seen.
     let cursor = bottom.cursor?.y ?? 0
     let first = max(0, min(cursor, ends.first ?? cursor, max(cursor + 1, ends.last ?? 0) - height))
     bottom.cursor?.y -= first
     bottom.lines = Array(bottom.lines.dropFirst(first).prefix(height))
     bottom.lines += Array(repeating: StyledLine(), count: max(0, height - bottom.count))
-    bottom.lines += status
     return bottom
   }
 
@@ -150,14 +149,14 @@ struct WritingLines {
     if writing.isLeaving {
       let short = "\(key(.newLine)) keeps it, \(key(.giveUp)) throws it away."
       let words = "Keep what you wrote? \(short) Other keys go on writing."
-      let fits = TextWidth.columns(of: words) <= width * layout.statusLines
-      lines = LineWrapping.wrap([Run(fits ? words : short, .warning)], width: width)
+      let fits = TextWidth.columns(of: words) <= fullWidth * layout.statusLines
+      lines = LineWrapping.wrap([Run(fits ? words : short, .warning)], width: fullWidth)
     } else if let problem = writing.problem {
       let help = problem.help.map { [Run($0, .dim)] } ?? []
-      lines = LineWrapping.wrap(help, width: width)
+      lines = LineWrapping.wrap(help, width: fullWidth)
     } else {
       let completing = CompletionLine(
-        writing.editor.field, writing.completing, completion: completion, width: width
+        writing.editor.field, writing.completing, completion: completion, width: fullWidth
       ).line
       let preview = previewLine
       lines =
@@ -181,7 +180,7 @@ struct WritingLines {
   }
 
   private var previewLine: StyledLine? {
-    if writing.editor.isEmpty { return StyledLine(TextWidth.clipped(hint, to: width), .dim) }
+    if writing.editor.isEmpty { return StyledLine(TextWidth.clipped(hint, to: fullWidth), .dim) }
     // A name that is not whole yet is unknown to nobody's surprise.
     guard let preview = writing.preview, preview.kind != .problem || completion == nil else {
       return nil
@@ -198,14 +197,14 @@ struct WritingLines {
       case .unfinished: "… "
       case .value, .waiting: ""
       }
-    return StyledLine(TextWidth.clipped(mark + preview.text, to: width), role)
+    return StyledLine(TextWidth.clipped(mark + preview.text, to: fullWidth), role)
   }
 }
 
 extension State {
   func bottom(_ writing: Writing) -> Bottom {
     WritingLines(
-      writing: writing, layout: WritingLayout(writing, size: size), size: size,
+      writing: writing, layout: writingLayout(writing), size: size,
       completion: writing.completing == nil ? completion : nil, bindings: bindings
     ).bottom
   }

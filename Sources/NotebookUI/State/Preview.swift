@@ -32,6 +32,17 @@ extension Reading {
   }
 }
 
+extension Reading {
+  /// What a text would become if it were kept now; nil where that can be seen as it is.
+  func trial(of writing: Writing) -> ProseTrial? {
+    let kinds: [BlockKind] = [.prose, .task, .note, .heading]
+    let text = writing.editor.text
+    guard kinds.contains(writing.kind), !text.trimmed().isEmpty else { return nil }
+    if writing.kind == .heading, !text.contains(where: { "*_`$[{\\".contains($0) }) { return nil }
+    return session.trying(writing.kind, writing.editor.text)
+  }
+}
+
 extension Session {
   /// Puts what was written where it belongs.
   mutating func put(_ text: String, at target: Writing.Target) throws(Diagnostic) -> Change {

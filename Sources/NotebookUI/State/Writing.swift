@@ -2,7 +2,7 @@ package import CellLanguage
 package import Notebook
 
 /// A cell, prose or a title that is being written and doesn't stand in the lesson yet.
-package struct Writing: Hashable, Sendable {
+package struct Writing: Sendable {
   package enum Target: Hashable, Sendable {
     case new(BlockKind, Insertion)
     case old(BlockID, BlockKind)
@@ -20,6 +20,10 @@ package struct Writing: Hashable, Sendable {
   package internal(set) var isLeaving = false
   /// What the cell would give.
   var preview: Preview?
+  /// What the text would become.
+  var trial: ProseTrial?
+  /// Whether the text as it will be seen is hidden; where it has no room beside the text, whether it stands in its place.
+  var isPreviewTurned = false
   /// Rows out of view above.
   var scroll = 0
 

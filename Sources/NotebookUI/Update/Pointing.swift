@@ -104,7 +104,7 @@ extension State {
     guard let writing = reading?.writing else { return [] }
     let frame = frame
     if frame.body.contains(point) { return keepWriting() }
-    let layout = WritingLayout(writing, size: size)
+    let layout = writingLayout(writing)
     let row = point.y - frame.bottom.y + writing.scroll
     guard frame.bottom.contains(point), writing.problem == nil,
       layout.rows.rows.indices.contains(row), point.y - frame.bottom.y < layout.height

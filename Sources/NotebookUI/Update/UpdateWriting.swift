@@ -15,14 +15,19 @@ extension State {
   mutating func refreshWriting() {
     guard var writing = reading?.writing else { return }
     writing.preview = reading?.preview(of: writing)
+    writing.trial = reading?.trial(of: writing)
     reading?.writing = writing
     showCaret()
+  }
+
+  func writingLayout(_ writing: Writing) -> WritingLayout {
+    WritingLayout(writing, size: size, isASCII: isASCII)
   }
 
   /// Scrolls the text as little as needed.
   mutating func showCaret() {
     guard let writing = reading?.writing else { return }
-    let layout = WritingLayout(writing, size: size)
+    let layout = writingLayout(writing)
     reading?.writing?.scroll = layout.scroll(from: writing.scroll, showing: writing.editor.caret)
   }
 
@@ -36,6 +41,7 @@ extension State {
     writing.problem = nil
     writing.completing = nil
     writing.isLeaving = false
+    if writingLayout(writing).isPreviewAlone { writing.isPreviewTurned = false }
     reading?.writing = writing
     if writing.editor.text == before { showCaret() } else { refreshWriting() }
   }
@@ -43,7 +49,7 @@ extension State {
   /// A key that no binding has.
   mutating func write(with key: KeyPress) {
     guard let writing = reading?.writing else { return }
-    let layout = WritingLayout(writing, size: size)
+    let layout = writingLayout(writing)
     let page = max(1, layout.height - 1)
     switch key.key {
     case .up: write { $0.moveRows(by: -1, in: layout.rows) }
@@ -72,11 +78,21 @@ extension State {
     case .completePrevious: complete(by: -1, elseIndent: false)
     case .indent: complete(by: 1, elseIndent: true)
     case .outdent: write { $0.outdent() }
+    case .turnPreview: turnPreview()
     case .undo: takeBackWriting("There is nothing to take back here.") { $0.undo() }
     case .redo: takeBackWriting("There is nothing to write again here.") { $0.redo() }
     default: break
     }
     return []
+  }
+
+  private mutating func turnPreview() {
+    guard reading?.writing?.trial != nil else {
+      message = .note("There is nothing written yet that would look otherwise.")
+      return
+    }
+    reading?.writing?.isPreviewTurned.toggle()
+    showCaret()
   }
 
   private mutating func takeBackWriting(
@@ -149,7 +165,7 @@ extension State {
     guard var writing = reading?.writing else { return }
     var field = writing.editor.field
     field.moveTo(utf8Offset: problem.primary.range.start)
-    let layout = WritingLayout(writing, size: size)
+    let layout = writingLayout(writing)
     let row = layout.rows.place(of: field.caret).row - writing.scroll
     if !(0..<layout.height).contains(row) { writing.editor.move(to: field.caret) }
     writing.problem = problem

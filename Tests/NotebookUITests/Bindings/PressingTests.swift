@@ -46,9 +46,10 @@ import Testing
         after("p+tmine<C-s>" + $0, Sample.reading(at: "K[cat, y]"))
       } + [after("tmine<C-s>", Sample.reading(at: "K[cat, y]", size: Size(width: 120, height: 24)))]
     case .writing:
-      ["o", "oso", "oab<A-u>", "oab<C-_>", "oab<Esc>", "o    x", "oso<Tab>", "oB = 1<C-s>c"].map {
-        after($0, Sample.reading(at: "K[cat, y]"))
-      }
+      [
+        "o", "oso", "oab<A-u>", "oab<C-_>", "oab<Esc>", "o    x", "oso<Tab>", "oB = 1<C-s>c",
+        "tWords",
+      ].map { after($0, Sample.reading(at: "K[cat, y]")) }
     case .copying: ["y", "y<PgDn>"].map { after($0, long(Sample.reading(at: "A[the, the]"))) }
     case .finding:
       [":", ":<Down>", ":<PgDn>"].map { after($0, State.home) }
