@@ -59,11 +59,18 @@ enum HelpTopics {
   static let topics = ["notebook", "functions", "glossary", "keys", "config"]
 
   private static var keys: String {
-    let width = (Bindings.reference.flatMap(\.rows).map(\.keys.count).max() ?? 0) + 2
-    return Bindings.reference.map { section in
-      section.title + "\n"
-        + section.rows.map { "  " + Usage.padded($0.keys, width) + $0.help + "\n" }.joined()
+    Bindings.reference.map { section in
+      ([section.title] + section.rows.flatMap { lines(of: $0.keys, $0.help) })
+        .joined(separator: "\n") + "\n"
     }.joined(separator: "\n")
+  }
+
+  /// Keys in a column of their own, or on a line of their own where they don't fit one.
+  private static func lines(of keys: String, _ help: String) -> [String] {
+    let column = 22
+    let fits = keys.count + 4 <= column
+    let lead = fits ? Usage.padded("  " + keys, column) : String(repeating: " ", count: column)
+    return (fits ? [] : ["  " + keys]) + WrappedText.lines(help, width: 80, mark: lead)
   }
 
   private static var functions: String {

@@ -75,7 +75,9 @@ enum NotebookCommand {
       throw .usage(
         "flags stand behind the command", advice: "write qkv \(wanted) and then its flags")
     }
-    let near = NearNames.nearest(to: wanted, in: Command.all.map(\.name) + ids).first
+    let near =
+      wanted == "version"
+      ? "--version" : NearNames.nearest(to: wanted, in: Command.all.map(\.name) + ids).first
     throw .usage(
       "'\(TextFilter.visible(wanted))' is neither a command nor a lesson",
       advice: near.map { "did you mean qkv \($0)?" }

@@ -28,6 +28,9 @@ import Testing
       let help = line.split(separator: "  ").last ?? ""
       #expect(page.contains(Self.dashed(String(help.trimmingSpaces))), "\(help)")
     }
+    for line in try qkv("help", "keys").output.split(separator: "\n") {
+      #expect(line.count <= 80, "\(line)")
+    }
     for status in ["0", "1", "2", "64", "65", "70", "128+n"] {
       #expect(page.contains("\n.TP\n\\fB\(status)\\fR\n"))
     }

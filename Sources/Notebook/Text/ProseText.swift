@@ -76,22 +76,8 @@ struct ProseText {
 
   // MARK: - Wrapping
 
-  /// A text in lines of the width, broken at blanks; the first behind a mark, the others as far in.
   func wrapped(_ text: some StringProtocol, mark: String = "") -> [String] {
-    let margin = String(repeating: " ", count: mark.count)
-    var lines: [String] = []
-    var line = mark
-    var isFresh = true
-    for word in text.split(separator: " ") {
-      if !isFresh, DisplayWidth.of(line) + 1 + DisplayWidth.of(String(word)) > width {
-        lines.append(line)
-        line = margin
-        isFresh = true
-      }
-      line += (isFresh ? "" : " ") + word
-      isFresh = false
-    }
-    return lines + [line]
+    WrappedText.lines(text, width: width, mark: mark)
   }
 
   /// Nothing is narrower than a few words.
