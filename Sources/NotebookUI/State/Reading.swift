@@ -58,6 +58,7 @@ package struct Reading: Sendable {
     board = TaskBoard(lesson: session.original)
     _ = judge()
     focus = firstFocus
+    openedFocus = focus
     refreshCurves()
   }
 
