@@ -5,7 +5,8 @@
 
 For each lesson, size and colouring one file: the steps below one another, each below a line that names it. The files
 `*-colour.ans` hold the colours as escape sequences (`less -R` shows them), the others plain text. On standard output
-stands what is worth a look: steps of which a part is out of view, and cut texts. Needs tmux.
+stands what is worth a look: steps of which a part is out of view, cut texts, a footer without help, a text that colours
+change. Needs tmux.
 """
 import argparse
 import json
@@ -46,10 +47,13 @@ class Tmux:
 
     def wait(self, is_wanted):
         end = time.monotonic() + DEADLINE
+        before = None
         while time.monotonic() < end:
             screen = self.screen()
-            if is_wanted(screen):
+            # Not in the middle of a frame: twice the same.
+            if is_wanted(screen) and screen == before:
                 return screen
+            before = screen
             time.sleep(0.02)
         raise RuntimeError("this didn't come:\n" + "\n".join(screen))
 
@@ -65,11 +69,12 @@ def lessons(qkv, folder):
 
 
 def capture(qkv, folder, lesson, size, colour, out):
-    """Writes one file; returns what is worth a look."""
+    """Writes one file; returns the texts of the steps and what is worth a look."""
     width, height = map(int, size.split("x"))
     name = f"{lesson['number'] or 0:02}-{lesson['id']}-{size}{'-colour.ans' if colour else '.txt'}"
     tmux = Tmux([qkv, "--lessons", folder, "--no-save", "--set", "reveal=all", lesson["id"]], width, height, colour)
     remarks = []
+    texts = []
     try:
         count = lesson["steps"]
         with open(out / name, "w") as file:
@@ -77,6 +82,11 @@ def capture(qkv, folder, lesson, size, colour, out):
                 screen = tmux.wait(lambda rows: f"step {step} of {count}" in rows[0] and rows[height - 1].strip())
                 file.write(f"==== {lesson['id']}, step {step} of {count}, {size}\n")
                 file.write("\n".join(tmux.screen("-e") if colour else screen) + "\n")
+                texts.append(screen)
+                if "…" in screen[0] and size != "40x12":
+                    remarks.append(f"{name}: step {step}: the title is cut")
+                if not screen[height - 1].rstrip().endswith("help"):
+                    remarks.append(f"{name}: step {step}: no help in the footer")
                 for row, text in enumerate(screen):
                     if len(text.rstrip()) > width:
                         remarks.append(f"{name}: step {step}, row {row}: wider than the screen")
@@ -86,7 +96,7 @@ def capture(qkv, folder, lesson, size, colour, out):
                     tmux.run("send-keys", "n")
     finally:
         tmux.close()
-    return remarks
+    return texts, remarks
 
 
 def main():
@@ -104,11 +114,18 @@ def main():
         if arguments.lesson and not {str(lesson["number"]), lesson["id"]} & set(arguments.lesson):
             continue
         for size in arguments.size or SIZES:
+            plain = None
             for colour in [False, True]:
                 try:
-                    for remark in capture(qkv, arguments.lessons, lesson, size, colour, arguments.out):
-                        if not colour:
-                            print(remark)
+                    texts, remarks = capture(qkv, arguments.lessons, lesson, size, colour, arguments.out)
+                    if colour and plain is not None and texts != plain:
+                        differing = [step + 1 for step, pair in enumerate(zip(plain, texts)) if pair[0] != pair[1]]
+                        remarks = [f"{lesson['id']}, {size}: colours change the text of steps {differing}"]
+                    elif colour:
+                        remarks = []
+                    plain = texts
+                    for remark in remarks:
+                        print(remark)
                 except RuntimeError as error:
                     failed = True
                     print(f"{lesson['id']} at {size}: {error}", file=sys.stderr)
