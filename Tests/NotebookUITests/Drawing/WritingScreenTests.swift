@@ -175,7 +175,7 @@ import Testing
     #expect(grid.rows[16] == " 日本e\u{301}")
     #expect(grid.cursor == Point(x: 6, y: 16))
     let long = drawn("oB = \"" + String(repeating: "日本", count: 30))
-    #expect(long.rows[16].hasPrefix(" 1 B = \"日本"))
+    #expect(long.rows[18].hasPrefix(" 1 B = \"日本"))
     #expect(long.rows[19].hasPrefix("   本"))
   }
 
