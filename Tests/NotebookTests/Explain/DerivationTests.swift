@@ -46,6 +46,27 @@ import Testing
       notebook.tree("W", [0, 1]).lines(opening: []) == ["W[0, 1] = 0.00 | masked: a later key"])
   }
 
+  /// A part of a column isn't called the column.
+  @Test func entriesThatAreNoWholeLineStandAlone() throws {
+    let notebook = try Explained(
+      """
+      X = [[1.0, 2.0], [0.0, 3.0], [4.0, 5.0]]
+      part = X[:2].sum(axis=0)
+      whole = X.sum(axis=0)
+      """)
+    #expect(
+      notebook.tree("part", [0]).lines(opening: []) == [
+        "part[0] = 1.00 | X[0, 0] + X[1, 0] = 1.0 + 0.0",
+        "  X[0, 0] = 1.00 | an input",
+        "  X[1, 0] = 0.00 | an input",
+      ])
+    #expect(
+      notebook.tree("whole", [0]).lines(opening: []) == [
+        "whole[0] = 5.00 | X[0, 0] + X[1, 0] + X[2, 0] = 1.0 + 0.0 + 4.0",
+        "  X[:, 0] = (1.00, 0.00, 4.00) | column 0 of X, an input",
+      ])
+  }
+
   @Test func aLayerNormHasItsMeanAndItsVariance() throws {
     let tree = try Explained(
       """

@@ -59,7 +59,8 @@ extension DerivationNode {
     if case .entry(let entry) = term { .entry(entry) } else { .term(term) }
   }
 
-  /// The entries that took part, each once, those of an array together and in its order; neighbours of an input on one line.
+  /// The entries that took part, each once, those of an array together and in its order; a whole row or column of an
+  /// input on one line.
   private static func leaves(of arithmetic: [Arithmetic<TracedEntry>]) -> [DerivationNode] {
     var arrays: [[TracedEntry]] = []
     var places: [ObjectIdentifier: Int] = [:]
@@ -81,10 +82,14 @@ extension DerivationNode {
 
   /// Entries of one array by rows, or by columns where those are fewer.
   private static func lines(of entries: [TracedEntry]) -> [DerivationNode] {
-    let axes = entries[0].position.indices.reversed()
+    let axes = Array(entries[0].position.indices.reversed())
     let ways = axes.map { lines(of: entries, along: $0) }
-    let fewest = ways.min { $0.count < $1.count } ?? entries.map { [$0] }
-    return fewest.map { $0.count > 1 ? .line($0) : .entry($0[0]) }
+    let fewest = axes.indices.min { ways[$0].count < ways[$1].count }
+    guard let fewest else { return entries.map { .entry($0) } }
+    let whole = entries[0].trace.shape[axes[fewest]]
+    return ways[fewest].flatMap { line in
+      line.count > 1 && line.count == whole ? [.line(line)] : line.map { .entry($0) }
+    }
   }
 
   private static func lines(of entries: [TracedEntry], along axis: Int) -> [[TracedEntry]] {
