@@ -16,6 +16,7 @@ from pathlib import Path
 
 import numerics
 import screens
+import writing
 import shelves
 from terminals import Pty, TmuxControl
 
@@ -143,6 +144,7 @@ def main():
         report.row("bytes for a nudge, largest", max(sizes[1::2]), "bytes", 2000,
                    f"median {statistics.median(sizes[1::2]):.0f}")
     screens.report(qkv, report)
+    writing.report(qkv, report)
     numerics.report(ROOT, report)
     sys.exit(1 if report.missed else 0)
 
