@@ -57,7 +57,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "NotebookUITests",
-      dependencies: ["NotebookUI", "Notebook", "CellLanguage", "AttentionEngine", "Terminal"],
+      dependencies: [
+        "NotebookUI", "Notebook", "CellLanguage", "AttentionEngine", "Terminal", "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "QkvTests",

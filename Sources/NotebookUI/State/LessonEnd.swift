@@ -25,12 +25,11 @@ extension State {
 
   /// Goes on to the next lesson for a reader who asks for it twice, and says so the first time.
   mutating func leaveLesson(by action: Action) -> [Effect] {
-    if confirming == action, let nextLesson {
-      confirming = nil
+    if isConfirmed(action), let nextLesson {
       openLesson(at: nextLesson)
       return [.save]
     }
-    confirming = nextLesson == nil ? nil : action
+    if nextLesson != nil { confirming = action }
     let way =
       onward("\(keyName(action)) again opens") ?? "\(keyName(.back)) goes back to the lessons."
     message = .note(

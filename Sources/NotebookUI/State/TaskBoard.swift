@@ -14,8 +14,6 @@ package struct TaskBoard: Sendable {
   package var openHint: [String: Int] = [:]
   /// The tasks whose solution is on the screen.
   package var openSolutions: Set<String> = []
-  /// The task whose solution was asked for, until the key that confirms it or any other.
-  package var givingUp: String?
 
   private var textVersion = 0
 

@@ -32,11 +32,11 @@ extension State {
     message = nil
     lit = nil
     count = nil
-    if let hint = footer.hints.first(where: { $0.area.contains(point) }) {
+    let hint = footer.hints.first { $0.area.contains(point) }
+    if hint?.action != confirming { confirming = nil }
+    if let hint {
       reading?.marks = [:]
       reading?.nudging = nil
-      if hint.action != .solution { reading?.board.givingUp = nil }
-      if hint.action != confirming { confirming = nil }
       return perform(hint.action, after: .plain)
     }
     takeOver()

@@ -46,7 +46,6 @@ extension State {
     let nudging = reading?.nudging
     reading?.nudging = nil
     let action = bindings.action(for: key, in: context)
-    if action != .solution { reading?.board.givingUp = nil }
     if action != confirming { confirming = nil }
     if layer == .lesson, case .maybeSign(let before) = nudging, let typed = key.typed,
       reading?.editing == nil, bindings.action(for: key, in: .lesson) == .typeNumber

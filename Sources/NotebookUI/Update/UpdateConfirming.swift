@@ -3,13 +3,19 @@ import Notebook
 // What is asked for twice before it is done, because it can't be seen from here or is much at once.
 
 extension State {
+  /// Whether an action was warned of and is asked for again. It counts once: the next time is warned of anew.
+  mutating func isConfirmed(_ action: Action) -> Bool {
+    defer { confirming = nil }
+    return confirming == action
+  }
+
   /// Undoing and redoing what isn't on this page.
   ///
   /// - Returns: whether the reader has to ask again; the message says what for.
   mutating func asksAboutElsewhere(
     _ action: Action, _ effect: String, _ make: (inout Session) -> Change?
   ) -> Bool {
-    guard confirming != action, let reading else { return false }
+    guard !isConfirmed(action), let reading else { return false }
     var trial = reading
     guard let change = make(&trial.session) else { return false }
     // A step that comes or goes is the page itself.
@@ -31,7 +37,7 @@ extension State {
 
   /// A reset of the whole lesson, which can be undone only until the notebook is left.
   mutating func asksAboutReset() -> Bool {
-    guard confirming != .resetLesson, let reading else { return false }
+    guard !isConfirmed(.resetLesson), let reading else { return false }
     var trial = reading.session
     guard trial.resetLesson() != nil else { return false }
     confirming = .resetLesson

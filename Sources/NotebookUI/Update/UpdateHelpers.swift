@@ -27,8 +27,7 @@ extension State {
 
   /// Opens or closes the solution; before it is earned, the first press asks.
   mutating func toggleSolution() -> [Effect] {
-    let asked = reading?.board.givingUp
-    reading?.board.givingUp = nil
+    let isAskedAgain = isConfirmed(.solution)
     guard let reading, let task = reading.currentTask else {
       message = .note("There is nothing to solve in this step.")
       return []
@@ -43,8 +42,8 @@ extension State {
       message = .note("Solved already: the answer and its reason stand there.")
       return []
     }
-    guard reading.maySeeSolution(of: task.id) || asked == task.id else {
-      self.reading?.board.givingUp = task.id
+    guard reading.maySeeSolution(of: task.id) || isAskedAgain else {
+      confirming = .solution
       message = .refusal("Give up and see the solution? \(keyName(.solution)) again shows it.")
       return []
     }

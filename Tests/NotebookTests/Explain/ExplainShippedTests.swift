@@ -1,5 +1,6 @@
 import AttentionEngine
 import CellLanguage
+import TestSupport
 import Testing
 
 @testable import Notebook

@@ -1,5 +1,6 @@
 import CellLanguage
 import Notebook
+import TestSupport
 import Testing
 
 /// What the glossary says of the lessons is so.

@@ -1,4 +1,5 @@
 import Notebook
+import TestSupport
 import Testing
 
 /// The exercise of lesson 1 that divides down the columns.

@@ -1,5 +1,6 @@
 import CellLanguage
 import Notebook
+import TestSupport
 import Testing
 
 /// Every exercise of the lessons in this checkout: its starter fails, its solution passes, its wrong answers don't.

@@ -1,4 +1,5 @@
 import Notebook
+import TestSupport
 import Testing
 
 /// The exercise of lesson 4 that asks for a softmax without overflow.

@@ -1,5 +1,6 @@
 import CellLanguage
 import Notebook
+import TestSupport
 import Testing
 
 /// Lessons that were broken on purpose: reading one, opening it and editing in it must end.

@@ -1,5 +1,6 @@
 import CellLanguage
 import Notebook
+import TestSupport
 import Testing
 
 /// The lessons that are shipped.

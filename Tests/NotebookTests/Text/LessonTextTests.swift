@@ -1,4 +1,5 @@
 import Notebook
+import TestSupport
 import Testing
 
 @Suite struct LessonTextTests {

@@ -1,4 +1,5 @@
 import Notebook
+import TestSupport
 import Testing
 
 /// What `Lessons/README.md` tells authors is so.

@@ -174,7 +174,7 @@ import Testing
         || press.after.message?.text == "Questions have no hints."
     case .solution:
       return before.board.openSolutions != after.board.openSolutions
-        || press.after.board?.givingUp != nil
+        || press.after.confirming == .solution
     case .takeSolution:
       return after.session.edits != before.session.edits
         || press.after.message?.text == "S shows the solution first."

@@ -83,6 +83,10 @@ import Testing
       "K[cat, y]", "2<Enter>nu", "The change is of K[cat, y] in step 1: u again takes it back."
     ),
     ("K[cat, y]", "2<Enter>nuu", "Undone: K[cat, y], in step 1."),
+    (
+      "K[cat, y]", "2<Enter>3<Enter>nuuu",
+      "The change is of K[cat, y] in step 1: u again takes it back."
+    ),
     ("K[cat, y]", "2<Enter>nubu", "Undone: K[cat, y]."),
     ("K[cat, y]", "2<Enter>nuju", "The change is of K[cat, y] in step 1: u again takes it back."),
     (
@@ -107,6 +111,15 @@ import Testing
     #expect(state.reading?.editing == nil)
     _ = state.update(.key(.left))
     #expect(state.message == nil)
+  }
+
+  /// What was warned of is forgotten at a click, as at any other key.
+  @Test func aClickForgetsWhatWasAskedTwice() {
+    var state = Sample.reading(at: "K[cat, y]")
+    for event in keys("2<Enter>R") { _ = state.update(event) }
+    #expect(state.confirming == .resetLesson)
+    _ = state.update(.mouse(MouseEvent(.press, at: Point(x: 0, y: 0))))
+    #expect(state.confirming == nil)
   }
 
   @Test func aFormulaIsEditedAsText() {

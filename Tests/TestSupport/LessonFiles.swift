@@ -1,5 +1,3 @@
-import Notebook
-
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Darwin)
@@ -7,13 +5,13 @@ import Notebook
 #endif
 
 /// The lessons of this checkout.
-enum LessonFiles {
-  static let folder: String = {
-    let parts = #filePath.split(separator: "/").dropLast(4)
+package enum LessonFiles {
+  package static let folder: String = {
+    let parts = #filePath.split(separator: "/").dropLast(3)
     return "/" + parts.joined(separator: "/") + "/Lessons"
   }()
 
-  static let names: [String] = {
+  package static let names: [String] = {
     guard let directory = opendir(folder) else { return [] }
     defer { closedir(directory) }
     var names: [String] = []
@@ -26,7 +24,7 @@ enum LessonFiles {
     return names.sorted()
   }()
 
-  static func text(of name: String) -> String {
+  package static func text(of name: String) -> String {
     guard let file = fopen("\(folder)/\(name)", "r") else { return "" }
     defer { fclose(file) }
     var bytes: [UInt8] = []
