@@ -27,14 +27,7 @@ package enum Application {
     shelf: Shelf, lesson: Lesson?, notebook: NotebookFile? = nil, options: DisplayOptions,
     keeping: Keeping, complaint: String? = nil
   ) -> Int32 {
-    var screen: CursesScreen
-    do throws(ScreenError) {
-      screen = try CursesScreen(
-        color: options.color, theme: options.theme, ascii: options.ascii, mouse: options.mouse)
-    } catch {
-      tell("qkv: \(error.message)\n")
-      return wrongUsage
-    }
+    guard var screen = takeScreen(options) else { return wrongUsage }
     var state = State(
       size: screen.size, shelf: shelf, options: options, ascii: screen.usesASCII)
     if let notebook, let lesson { state.take(notebook, of: lesson) }
@@ -92,19 +85,23 @@ package enum Application {
   private static func runInRoom(
     _ options: DisplayOptions, _ prepare: (inout State) -> RoomLink
   ) -> Int32 {
-    var screen: CursesScreen
-    do throws(ScreenError) {
-      screen = try CursesScreen(
-        color: options.color, theme: options.theme, ascii: options.ascii, mouse: options.mouse)
-    } catch {
-      tell("qkv: \(error.message)\n")
-      return wrongUsage
-    }
+    guard var screen = takeScreen(options) else { return wrongUsage }
     var state = State(
       size: screen.size, shelf: Shelf(lessons: []), options: options, ascii: screen.usesASCII)
     let link = prepare(&state)
     var shell = Shell(state, room: link)
     return shell.run(on: &screen).status
+  }
+
+  /// Takes the terminal, or says why it can't be had.
+  private static func takeScreen(_ options: DisplayOptions) -> CursesScreen? {
+    do throws(ScreenError) {
+      return try CursesScreen(
+        color: options.color, theme: options.theme, ascii: options.ascii, mouse: options.mouse)
+    } catch {
+      tell("qkv: \(error.message)\n")
+      return nil
+    }
   }
 
   private static func tell(_ text: String) {
