@@ -1,13 +1,15 @@
 /// Which known names a misspelt one may stand for.
 package enum NearNames {
   /// At most three names, nearest first, equally near ones in the order given; those too far away are left out.
+  ///
+  /// Any two single letters differ by one letter: near a single letter is only the same in the other case.
   package static func nearest(to name: String, in candidates: [String]) -> [String] {
     let letters = Letters(name)
-    let reach = max(1, letters.exact.count / 3)
+    let reach = letters.exact.count < 2 ? 0 : max(1, letters.exact.count / 3)
     var seen: Set<String> = [name]
     var near: [(distance: Int, offset: Int, name: String)] = []
     for (offset, candidate) in candidates.enumerated() {
-      guard abs(candidate.utf8.count - name.utf8.count) <= 4 * reach,
+      guard abs(candidate.utf8.count - name.utf8.count) <= 4 * max(1, reach),
         seen.insert(candidate).inserted,
         let distance = letters.distance(to: Letters(candidate), within: reach)
       else { continue }

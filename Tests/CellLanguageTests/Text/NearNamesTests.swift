@@ -11,8 +11,9 @@ import Testing
     "Names near a misspelt one are offered",
     arguments: [
       ("sofmax", ["softmax"]), ("Softmax", ["softmax"]), ("sotfmax", ["softmax"]),
-      ("srt", ["sort", "sqrt"]), ("causl_mask", ["causal_mask"]), ("q", ["Q", "K"]), ("xyz", []),
-      ("smu", ["sum"]), ("", ["Q", "K"]), ("sqrt", ["sort"]),
+      ("srt", ["sort", "sqrt"]), ("causl_mask", ["causal_mask"]), ("q", ["Q"]), ("d", []),
+      ("xyz", []),
+      ("smu", ["sum"]), ("", []), ("QK", ["Q", "K"]), ("sqrt", ["sort"]),
     ]) func nearest(name: String, expected: [String])
   {
     #expect(NearNames.nearest(to: name, in: Self.names) == expected)

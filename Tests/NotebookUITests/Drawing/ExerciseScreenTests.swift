@@ -68,16 +68,16 @@ import Testing
         "     1.13]], random input 1 of 20",
       ])
     #expect(
-      Sample.task(step: 4).page(after: "<Enter>Q<Enter>") == [
+      Sample.task(step: 4).page(after: "<Enter>v<Enter>") == [
         " Twice V.",
         "",
-        " ▸ W = Q",
-        "       ^ Q is not defined",
+        " ▸ W = v",
+        "       ^ v is not defined",
         "       did you mean V?",
         "",
         " Done when · 2 points",
         " ✗ not yet  as many entries as V",
-        "     W can't be computed: Q is not defined; did you mean V?",
+        "     W can't be computed: v is not defined; did you mean V?",
         " ✗ not yet  each entry twice",
         "     as above",
       ])

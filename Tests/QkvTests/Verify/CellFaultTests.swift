@@ -6,9 +6,9 @@ import Testing
     PlantedFault(
       "a name that nothing defines",
       "a, b\nsums = W.sum(axis=1)",
-      "a, b\nsums = V.sum(axis=1)",
+      "a, b\nsums = w.sum(axis=1)",
       [
-        "32: V is not defined; did you mean W?"
+        "32: w is not defined; did you mean W?"
       ]),
     PlantedFault(
       "a name defined twice",

@@ -53,9 +53,9 @@ import Testing
     PlantedFault(
       "a variation of nothing",
       "#| vary: W\nassert averages.shape",
-      "#| vary: X\nassert averages.shape",
+      "#| vary: w\nassert averages.shape",
       [
-        "76: vary names \"X\", which no cell of the lesson defines; did you mean W?"
+        "76: vary names \"w\", which no cell of the lesson defines; did you mean W?"
       ]),
     PlantedFault(
       "a variation of what is computed",
