@@ -4,12 +4,40 @@ import Terminal
 extension State {
   /// On a wide screen, beside the cells: how the entry under the cursor came about, or what an input reaches.
   func drawAside(in frame: Frame, on grid: inout Grid) {
-    guard let area = frame.aside, let reading, let aside = Aside(reading, height: area.height - 2)
+    guard let area = frame.aside, let reading,
+      let aside = Aside(reading, reading.openDirections.first ?? .origins, height: area.height - 2)
     else { return }
     for y in 0..<area.height {
       grid.put("│", at: Point(x: area.x, y: area.y + y), style: Style(.rule))
     }
-    var page = Grid(size: Size(width: area.width - 1, height: area.height))
+    draw(
+      aside, gap: 1,
+      in: Rectangle(x: area.x + 1, y: area.y, width: area.width - 1, height: area.height), on: &grid
+    )
+  }
+
+  /// On a tall screen, below the explanation: how the entry came about, and where there is room beside it also what it
+  /// reaches.
+  func drawBelow(in frame: Frame, on grid: inout Grid) {
+    guard let area = frame.below, let reading, area.height > 1 else { return }
+    let asides = reading.openDirections.compactMap {
+      Aside(reading, $0, height: area.height - 1)
+    }
+    let isWide = area.width >= 150 && asides.count > 1
+    let width = isWide ? area.width * 3 / 5 : area.width
+    guard let first = asides.first else { return }
+    // Rows begin a column further right than the explanation; they stand below it so.
+    draw(
+      first, gap: 0, in: Rectangle(x: 0, y: area.y, width: width, height: area.height), on: &grid)
+    guard isWide else { return }
+    draw(
+      asides[1], gap: 0,
+      in: Rectangle(x: width, y: area.y, width: area.width - width, height: area.height), on: &grid)
+  }
+
+  private func draw(_ aside: Aside, gap: Int, in area: Rectangle, on grid: inout Grid) {
+    guard let reading else { return }
+    var page = Grid(size: Size(width: area.width, height: area.height))
     let writer = DerivationWriter(
       reading.session, root: aside.tree.rows[0].node, step: reading.step, ascii: isASCII,
       digits: reading.digits(of:))
@@ -21,33 +49,41 @@ extension State {
     ] {
       x = page.put(text, at: Point(x: x, y: 0), style: style)
     }
-    let rows = aside.tree.rows.prefix(area.height - 2)
+    let rows = aside.tree.rows.prefix(area.height - 1 - gap)
     let painter = WalkPainter(writer: writer, rows: rows, width: page.size.width)
     for (index, row) in rows.enumerated() {
-      _ = painter.draw(row, isSelected: false, at: Point(x: 1, y: 2 + index), on: &page)
+      _ = painter.draw(row, isSelected: false, at: Point(x: 1, y: 1 + gap + index), on: &page)
     }
-    grid.put(page, at: Point(x: area.x + 1, y: area.y))
+    grid.put(page, at: Point(x: area.x, y: area.y))
   }
 }
 
-/// The derivation that stays open beside the cells.
+/// The derivation that stays open beside the cells or below them.
 struct Aside {
   let direction: Walk.Direction
   private(set) var tree: Derivation
 
-  /// - Returns: nil where the cursor stands on no number.
-  init?(_ reading: Reading, height: Int) {
+  /// - Returns: nil where the cursor stands on no number, or nothing is to be said of it.
+  init?(_ reading: Reading, _ direction: Walk.Direction, height: Int) {
     guard height > 0, let panel = reading.focusedPanel, let position = reading.focus?.position,
       !reading.isVeiled(panel, at: position)
     else { return nil }
-    direction = panel.isInput ? .results : .origins
+    self.direction = direction
     guard
-      let tree = panel.isInput
+      let tree = direction == .results
         ? reading.session.reach(of: panel.id, at: position)
         : reading.session.derivation(of: panel.id, at: position)
     else { return nil }
     self.tree = tree
     self.tree.openLevels(upTo: height)
+  }
+}
+
+extension Reading {
+  /// What can be told of the number under the cursor, the more telling first: an input has no origin, and what nothing
+  /// is made of reaches nothing.
+  fileprivate var openDirections: [Walk.Direction] {
+    focusedPanel?.isInput == true ? [.results] : [.origins, .results]
   }
 }
 

@@ -6,7 +6,7 @@ extension State {
     guard let reading, let page else { return }
     let explanation = explanation
     let bottom = bottomInstead ?? bottom(explaining: explanation)
-    let frame = Frame(size: size, bottomLines: bottom.count)
+    let frame = frame(of: page)
     drawTitle(of: reading, on: &grid)
     let last = max(0, page.height - frame.body.height)
     let scroll = max(0, min(reading.scroll, last))
@@ -23,6 +23,7 @@ extension State {
     grid = pane.grid
     if let lit { grid.light(lit, in: frame.body) }
     drawAside(in: frame, on: &grid)
+    if bottom.count <= Frame.explainLines(size) { drawBelow(in: frame, on: &grid) }
     grid.putRule(
       row: frame.lowerRule, message: messageOnRule ?? writingTitle ?? firstHint,
       note: Self.note("↓", lines: last - scroll))

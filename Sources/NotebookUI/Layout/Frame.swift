@@ -1,16 +1,21 @@
 import Terminal
 
-/// How the screen of a lesson is divided: a title, the step, what is said about the entry, the keys; rules between.
+/// How the screen of a lesson is divided: a title, the step, what is said about the entry, how it came about, the keys;
+/// rules between.
 struct Frame {
   static let smallest = Size(width: 40, height: 12)
 
   let size: Size
-  /// Lines below the step: the explanation, or the text being typed.
+  /// Lines below the step: the explanation, or the text being typed; and below these what stays open of the derivation.
   let bottomLines: Int
+  /// Where the derivation of the entry under the cursor stays open.
+  let open: OpenDerivation
 
-  init(size: Size, bottomLines: Int) {
+  init(size: Size, bottomLines: Int, open: OpenDerivation) {
     self.size = size
-    self.bottomLines = max(Frame.explainLines(size), min(bottomLines, Frame.mostBottomLines(size)))
+    self.open = open
+    let kept = Frame.explainLines(size) + open.lines
+    self.bottomLines = max(kept, min(bottomLines, Frame.mostBottomLines(size)))
   }
 
   /// The most lines below the step: something of it always stays in sight.
@@ -35,19 +40,57 @@ struct Frame {
       height: max(0, lowerRule - 2 - inset))
   }
 
-  /// Where the derivation of the entry under the cursor stays open; nil where there is no room beside the step.
+  /// Beside the step, where the derivation stays open there.
   var aside: Rectangle? {
     guard asideWidth > 0 else { return nil }
     return Rectangle(x: body.x + body.width, y: body.y, width: asideWidth, height: body.height)
   }
 
+  /// Below the explanation, where the derivation stays open there.
+  var below: Rectangle? {
+    guard open.lines > 0 else { return nil }
+    return Rectangle(
+      x: 1, y: footerRow - open.lines, width: size.width - 2, height: open.lines - 1)
+  }
+
   /// Lines any longer would be lost sight of.
-  private static let widest = 230
+  static let widest = 230
   private var margin: Int { max(0, (size.width - Self.widest) / 2) }
   private var inset: Int { size.height >= 40 ? 1 : 0 }
   private var asideWidth: Int {
-    let width = min(size.width, Self.widest)
-    return width >= 160 && size.height >= 20 ? min(70, width * 3 / 10) : 0
+    open == .beside ? min(70, min(size.width, Self.widest) * 3 / 10) : 0
+  }
+}
+
+/// Where the derivation of the entry under the cursor stays open, without being asked for.
+enum OpenDerivation: Hashable {
+  case nowhere
+  /// On a wide screen, right of the step.
+  case beside
+  /// On a tall screen, on so many lines below the explanation, which so stands close to the step.
+  case below(lines: Int)
+
+  var lines: Int { if case .below(let lines) = self { lines } else { 0 } }
+
+  /// Fewer lines below the step say too little.
+  private static let fewest = 6
+
+  /// On a tall screen the step has what it has on one of 24 lines, and more where it is taller: then half of the rest
+  /// is left, or nothing.
+  ///
+  /// - Parameter height: of the step; nil where only the width counts.
+  init(size: Size, isRoom: Bool, height: Int?) {
+    let most = size.height - 26
+    guard !isRoom, most >= Self.fewest else {
+      self = size.width >= 160 && size.height >= 20 ? .beside : .nowhere
+      return
+    }
+    let fitting = [most, most / 2].first { lines in
+      lines >= Self.fewest
+        && height ?? 0
+          <= Frame(size: size, bottomLines: 1, open: .below(lines: lines)).body.height
+    }
+    self = fitting.map { .below(lines: $0) } ?? .nowhere
   }
 }
 
@@ -57,19 +100,37 @@ extension State {
   }
 
   /// As it is now; what is being typed may take more lines than the explanation.
-  var frame: Frame { Frame(size: size, bottomLines: bottomInstead?.count ?? 0) }
+  var frame: Frame { frame(of: needsPage ? page : nil) }
+
+  /// - Parameter page: the step as it is laid out now.
+  func frame(of page: StepPage?) -> Frame {
+    Frame(
+      size: size, bottomLines: bottomInstead?.count ?? 0,
+      open: OpenDerivation(
+        size: size, isRoom: isRoom, height: page.map { max($0.height, $0.fullHeight) }))
+  }
+
+  /// Whether the height of the step has a say in how the screen is divided.
+  private var needsPage: Bool {
+    OpenDerivation(size: size, isRoom: isRoom, height: nil).lines > 0
+  }
 
   /// The step laid out. It doesn't depend on what is being typed, so that nothing moves meanwhile.
   var page: StepPage? {
     reading.map { StepPage($0, body: pageBody, ascii: isASCII) }
   }
 
-  /// What a step has for itself.
+  /// What a step has for itself, where nothing stays open below it.
   var pageBody: Size {
-    let body = Frame(size: size, bottomLines: 1).body
+    var open = OpenDerivation(size: size, isRoom: isRoom, height: nil)
+    if open.lines > 0 { open = .nowhere }
+    let body = Frame(size: size, bottomLines: 1, open: open).body
     return Size(width: body.width, height: body.height)
   }
 
   /// The farthest that the step can be scrolled.
-  var lastScroll: Int { max(0, (page?.height ?? 0) - frame.body.height) }
+  var lastScroll: Int {
+    let page = page
+    return max(0, (page?.height ?? 0) - frame(of: page).body.height)
+  }
 }

@@ -6,7 +6,7 @@ extension State {
   mutating func showFocus() {
     guard !isTooSmall, let focus = reading?.focus, var page else { return scrollIntoRange() }
     if scrollMatrix(to: focus, on: page), let moved = self.page { page = moved }
-    let height = frame.body.height
+    let height = frame(of: page).body.height
     if let scroll = scroll(showing: focus, on: page, height: height) { reading?.scroll = scroll }
     scrollIntoRange(of: page, height: height)
   }
@@ -14,10 +14,10 @@ extension State {
   /// Whether the line of the focus can be seen; where the window is too small, nothing was scrolled away from it.
   var focusIsInView: Bool {
     guard !isTooSmall else { return true }
-    guard let reading, let focus = reading.focus, let line = page?.line(of: focus) else {
+    guard let reading, let focus = reading.focus, let page, let line = page.line(of: focus) else {
       return false
     }
-    return reading.scroll..<reading.scroll + frame.body.height ~= line
+    return reading.scroll..<reading.scroll + frame(of: page).body.height ~= line
   }
 
   /// How far to scroll, as little as needed.
@@ -52,7 +52,7 @@ extension State {
     guard !isTooSmall, let page, let lines = page.tasks[id], let scroll = reading?.scroll else {
       return
     }
-    let height = frame.body.height
+    let height = frame(of: page).body.height
     reading?.scroll = max(min(scroll, lines.lowerBound), lines.upperBound - height)
     scrollIntoRange(of: page, height: height)
   }
@@ -63,7 +63,7 @@ extension State {
     guard !isTooSmall, let reading, let page,
       let item = page.panels.first(where: { $0.box.id == reading.focus?.panel })
     else { return }
-    let height = frame.body.height
+    let height = frame(of: page).body.height
     guard item.box.size.height <= height else { return }
     let bottom = item.at.y + item.box.size.height
     self.reading?.scroll = max(min(reading.scroll, item.at.y), bottom - height)
@@ -78,7 +78,7 @@ extension State {
       let found = reading.firstFinding(in: exercise)
     else { return }
     let lines = page.findings ?? page.tasks[exercise.id] ?? 0..<0
-    let height = frame.body.height
+    let height = frame(of: page).body.height
     let focus = reading.focus.flatMap { page.line(of: $0) } ?? Int.max
     let wanted = max(reading.scroll, lines.upperBound - height)
     self.reading?.scroll = min(wanted, max(reading.scroll, focus - 1))
@@ -89,7 +89,7 @@ extension State {
 
   mutating func scrollIntoRange() {
     guard !isTooSmall, reading != nil, let page else { return }
-    scrollIntoRange(of: page, height: frame.body.height)
+    scrollIntoRange(of: page, height: frame(of: page).body.height)
   }
 
   private mutating func scrollIntoRange(of page: StepPage, height: Int) {

@@ -1,0 +1,95 @@
+import Notebook
+import Terminal
+import Testing
+
+@testable import NotebookUI
+
+/// The derivation that stays open below the explanation of a tall screen.
+@Suite struct BelowTests {
+  private func reading(_ entry: String, _ width: Int, _ height: Int) -> State {
+    Sample.reading(at: entry, size: Size(width: width, height: height))
+  }
+
+  /// What stands below the lower rule, without the keys.
+  private func below(_ state: State) -> [String] {
+    let rows = state.draw().rows
+    guard let rule = rows.dropFirst(2).firstIndex(where: { $0.hasPrefix("──") }) else { return [] }
+    return rows[(rule + 1)...].dropLast().reversed().drop { $0.isEmpty }.reversed()
+  }
+
+  @Test func aResultIsDerived() {
+    #expect(
+      below(reading("A[cat, sat]", 80, 40)) == [
+        " A[cat, sat] = e^0.71 / (e^0.00 + e^0.71 + e^0.71) = 2.03 / 5.06 = 0.40",
+        "",
+        " How A[cat, sat] came about",
+        " A[cat, sat] = 0.40             1.00 / 2.49",
+        " ├▸ maximum = 0.71              max(0.00, 0.71, 0.71)",
+        " ├▸ sum of exponentials = 2.49  0.49 + 1.00 + 1.00",
+        " ├▾ q_cat · k_the / √2 = 0.00   (0.0×1.0 + 1.0×0.0) / 1.414",
+        " │ ├▸ q_cat = (0.00, 1.00)      row cat of Q, an input",
+        " │ └▸ k_the = (1.00, 0.00)      row the of K, an input",
+        " ├▾ q_cat · k_cat / √2 = 0.71   (0.0×0.0 + 1.0×1.0) / 1.414",
+        " │ ├▸ q_cat = (0.00, 1.00)      row cat of Q, an input",
+        " │ └▸ k_cat = (0.00, 1.00)      row cat of K, an input",
+        " └▾ q_cat · k_sat / √2 = 0.71   (0.0×1.0 + 1.0×1.0) / 1.414",
+        "   ├▸ q_cat = (0.00, 1.00)      row cat of Q, an input",
+        "   └▸ k_sat = (1.00, 1.00)      row sat of K, an input",
+      ])
+  }
+
+  @Test func ofAnInputStandsWhatItReaches() {
+    #expect(
+      below(reading("K[cat, y]", 80, 40)).dropFirst(2) == [
+        " What K[cat, y] reaches", " K[cat, y] = 1.00   an input", " ├▸ both rows of A",
+        " └▸ both rows of O",
+      ])
+  }
+
+  @Test func aWideScreenHasBoth() {
+    let rows = below(reading("A[cat, sat]", 180, 40))
+    #expect(rows[2].hasPrefix(" How A[cat, sat] came about "))
+    #expect(rows[2].hasSuffix(" What A[cat, sat] reaches"))
+    #expect(rows[4].hasPrefix(" ├▸ maximum = 0.71 "))
+    #expect(rows[4].hasSuffix(" └▸ row cat of O = (0.40, 0.60)"))
+  }
+
+  @Test func aLowScreenAndARoomHaveNone() {
+    #expect(below(reading("A[cat, sat]", 80, 31)).count == 1)
+    var room = reading("A[cat, sat]", 120, 40)
+    room.isRoom = true
+    #expect(below(room).count == 1)
+  }
+
+  /// The step keeps what it has on a screen of 24 lines; the rest is the derivation's.
+  @Test(
+    "how a tall screen is divided",
+    arguments: [
+      (31, 0, OpenDerivation.nowhere), (32, 0, .below(lines: 6)), (40, 0, .below(lines: 14)),
+      (40, 19, .below(lines: 14)), (40, 20, .below(lines: 7)), (40, 26, .below(lines: 7)),
+      (40, 27, .nowhere), (60, 19, .below(lines: 34)), (60, 20, .below(lines: 17)),
+      (60, 36, .below(lines: 17)), (60, 37, .nowhere),
+    ])
+  func divided(height: Int, step: Int, open: OpenDerivation) {
+    let size = Size(width: 100, height: height)
+    #expect(OpenDerivation(size: size, isRoom: false, height: step) == open)
+  }
+
+  /// What is typed takes the place of the derivation before it takes any of the step's.
+  @Test func nothingMovesWhileSomethingIsTyped() {
+    var state = reading("A[cat, sat]", 80, 40)
+    let before = state.draw().rows
+    for key in "=Q @ V +".map({ Event.character($0) }) { _ = state.update(key) }
+    #expect(state.draw().rows.prefix(20) == before.prefix(20))
+    #expect(below(state).first?.contains("Q @ V +") == true)
+    for key in [Event.key(.escape), .character("o")] { _ = state.update(key) }
+    #expect(state.draw().rows.prefix(20) == before.prefix(20))
+    #expect(!below(state).contains { $0.contains("came about") })
+  }
+
+  @Test func onWordsThereIsNone() {
+    var state = reading("A[cat, sat]", 80, 40)
+    for _ in 1...2 { _ = state.update(.character("n")) }
+    #expect(below(state) == [" The lesson ends here."])
+  }
+}
