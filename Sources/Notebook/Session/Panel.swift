@@ -63,3 +63,25 @@ package struct Panel: Sendable {
     self.isOwn = isOwn
   }
 }
+
+extension Panel {
+  /// How long a formula may be that stands for a name in a sentence.
+  private static let longestCalled = 24
+
+  /// The name that it defines, or shows again as a bare expression.
+  package var shownName: String? { name ?? formula.flatMap { Self.isName($0) ? $0 : nil } }
+
+  /// How sentences call it: by its name, or by its formula where that is short; else by `other`, such as "this value".
+  package func called(or other: String) -> String {
+    if let shownName { return shownName }
+    guard let formula, formula.utf8.count <= Self.longestCalled,
+      !formula.utf8.contains(UInt8(ascii: "\n"))
+    else { return other }
+    return formula
+  }
+
+  private static func isName(_ text: String) -> Bool {
+    guard let first = text.first, first.isLetter || first == "_" else { return false }
+    return text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
+  }
+}

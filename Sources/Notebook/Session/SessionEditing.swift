@@ -49,7 +49,7 @@ extension Session {
     _ id: PanelID, at position: [Int], _ all: SourceRange
   ) throws(Diagnostic) {
     if isEditable(id, at: position) { return }
-    let name = panel(id)?.name ?? "this"
+    let name = panel(id)?.called(or: "this") ?? "this"
     guard entryRange(id, position) != nil else {
       throw Diagnostic(
         code: "value", "\(name) is computed; its entries follow from others", at: all,
@@ -164,7 +164,7 @@ extension Session {
 
   private func checkUnlocked(_ id: PanelID, _ all: SourceRange) throws(Diagnostic) {
     let options = lesson.cells[id.cell].options
-    let name = panel(id)?.name ?? "this"
+    let name = panel(id)?.called(or: "this") ?? "this"
     if options.locked {
       throw Diagnostic(code: "value", "the lesson has locked \(name)", at: all)
     }

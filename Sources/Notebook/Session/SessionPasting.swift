@@ -7,7 +7,7 @@ extension Session {
   package mutating func setEntries(
     _ id: PanelID, to pasted: PastedMatrix
   ) throws(PastedMatrix.Problem) -> Change {
-    let name = panel(id)?.name ?? "this"
+    let name = panel(id)?.called(or: "this") ?? "this"
     guard cells.indices.contains(id.cell), let literal = cells[id.cell].literal(id.statement) else {
       throw PastedMatrix.Problem(
         message: "\(name) is computed; paste into an input that it is computed from.")

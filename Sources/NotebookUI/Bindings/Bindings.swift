@@ -63,7 +63,7 @@ package struct Bindings: Sendable {
       brief: "back to the pinned numbers"),
     Binding(
       .switchView, [.character("v")], in: [.lesson], hint: ("v", "view"),
-      help: "Switch the view: plain numbers, a heatmap, bars, a flow of lines, a plot.",
+      help: "Switch the view: numbers, a heatmap, bars, a flow of lines, a plot.",
       brief: "view as numbers, heatmap, bars, flow, plot"),
     Binding(
       .previousHead, [.character("(")], in: [.lesson],

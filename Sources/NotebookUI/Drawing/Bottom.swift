@@ -40,8 +40,10 @@ extension State {
 
   /// The message, where it fits on the rule beside the note of what is out of view.
   var messageOnRule: Message? {
-    message.flatMap { TextWidth.columns(of: $0.text) <= size.width - 26 ? $0 : nil }
+    message.flatMap { fitsOnRule($0.text) ? $0 : nil }
   }
+
+  func fitsOnRule(_ text: String) -> Bool { TextWidth.columns(of: text) <= size.width - 26 }
 }
 
 /// The text being typed, with what is wrong with it.

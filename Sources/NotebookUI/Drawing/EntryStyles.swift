@@ -8,10 +8,12 @@ struct EntryStyles {
   struct Entry {
     let value: Double
     let style: Style
-    /// The symbol of a heatmap.
+    /// The symbol before the number, of a heatmap or a small bar.
     let shade: (symbol: String, role: Role)?
     /// Which way it went with the last edit.
     let mark: String?
+    /// Whether it stands on the colour of its shade.
+    var isShaded = false
     /// Whether it is still to be guessed.
     var isVeiled = false
   }
@@ -23,11 +25,13 @@ struct EntryStyles {
   private let veiled: Set<Int>
   let scale: Scale?
   private let view: MatrixView
+  private let hasSmallBars: Bool
 
   init(
     array: NDArray, panel: Panel, view: MatrixView, editable: Set<Int>, sources: Set<Int>,
-    marks: [Int: Trend], veiled: Set<Int> = []
+    marks: [Int: Trend], veiled: Set<Int> = [], hasSmallBars: Bool = false
   ) {
+    self.hasSmallBars = hasSmallBars
     self.veiled = veiled
     values = array.tensor.entries
     self.editable = editable
@@ -79,8 +83,15 @@ struct EntryStyles {
     }
     return Entry(
       value: value, style: style(offset, value),
-      shade: view == .heatmap ? scale.map { ($0.symbol(value), shadeRole(offset, $0)) } : nil,
-      mark: marks[offset].flatMap { Self.mark($0) })
+      shade: shade(offset, value), mark: marks[offset].flatMap { Self.mark($0) },
+      isShaded: view == .heatmap)
+  }
+
+  private func shade(_ offset: Int, _ value: Double) -> (symbol: String, role: Role)? {
+    guard let scale else { return nil }
+    if view == .heatmap { return (scale.symbol(value), shadeRole(offset, scale)) }
+    return hasSmallBars
+      ? (Bar.small(value, scale), sources.contains(offset) ? .tookPart : .live) : nil
   }
 
   private func style(_ offset: Int, _ value: Double) -> Style {

@@ -95,7 +95,7 @@ extension Reading {
 
   /// What a panel without entries has to say.
   fileprivate func words(about panel: Panel) -> String? {
-    let name = panel.name ?? "This"
+    let name = panel.called(or: "This")
     switch panel.content {
     case .hole: return "\(name) is yours to write: \(keyName(.edit)) begins."
     case .failure(let problem): return problem.message

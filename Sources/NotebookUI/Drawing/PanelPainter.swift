@@ -16,20 +16,21 @@ struct PanelPainter {
     for (index, line) in box.body.enumerated() {
       pane.put(line, at: Point(x: origin.x, y: origin.y + box.header.count + index))
     }
+    if let (line, at) = box.legendPlace {
+      pane.put(line, at: at.moved(by: origin))
+    }
     markWhole(box, at: origin, on: &pane)
     guard case .array(let array) = box.panel.content else { return }
     let tableOrigin = Point(x: origin.x + box.tableOrigin.x, y: origin.y + box.tableOrigin.y)
     if let figure = box.figure { drawFigure(figure, box, array, at: tableOrigin, on: &pane) }
-    guard let table = box.table else {
-      if let figure = box.figure { markFocus(box, figure, array, nil, at: origin, on: &pane) }
-      return
-    }
+    guard let table = box.table else { return }
     drawLabels(of: table, at: tableOrigin, on: &pane)
+    drawAxes(of: table, EntryStyles.Scale(array.tensor.entries), at: tableOrigin, on: &pane)
     let entries = EntryStyles(
       array: array, panel: box.panel, view: table.view,
       editable: reading.editableOffsets(box.panel, table.shape),
       sources: sources[box.id] ?? [], marks: reading.marks[box.id] ?? [:],
-      veiled: reading.veiled(box.panel))
+      veiled: reading.veiled(box.panel), hasSmallBars: table.hasSmallBars)
     let pinned = reading.pinnedEntries(of: box.panel)
     for place in table.places {
       guard let slot = table.slot(place)?.moved(by: tableOrigin) else { continue }
@@ -47,7 +48,7 @@ struct PanelPainter {
         pane.put(bar.line, at: Point(x: area.x, y: area.y))
       }
     }
-    markFocus(box, table, array, entries, at: origin, on: &pane)
+    markFocus(box, table, entries, pinned, at: origin, on: &pane)
   }
 
   private func drawFigure(
@@ -67,14 +68,17 @@ struct PanelPainter {
       shown = chosen.map { flow.places(ofQuery: $0) } ?? []
     }
     if let plot = figure as? PlotLayout { drawPlot(plot, entries, at: origin, on: &pane) }
-    guard let pinned = reading.pinnedEntries(of: box.panel) else { return }
+    let pinned = reading.pinnedEntries(of: box.panel)
     for place in shown {
-      guard let slot = figure.slot(place)?.moved(by: origin) else { continue }
+      guard let pinned, let slot = figure.slot(place)?.moved(by: origin) else { continue }
       let offset = figure.shape.offset(of: place)
       let change = PinnedChange(
         from: pinned[offset], to: entries[offset].value, figure.format)
       drawChange(change, entries[offset], nil, slot, on: &pane)
     }
+    markFocus(
+      box, figure, entries, pinned,
+      at: Point(x: origin.x - box.tableOrigin.x, y: origin.y - box.tableOrigin.y), on: &pane)
   }
 
   private func drawLabels(of table: TableLayout, at origin: Point, on pane: inout Pane) {
@@ -100,6 +104,20 @@ struct PanelPainter {
     }
   }
 
+  private func drawAxes(
+    of table: TableLayout, _ scale: EntryStyles.Scale, at origin: Point, on pane: inout Pane
+  ) {
+    guard table.view == .bars else { return }
+    for slice in table.slices {
+      for column in table.columns {
+        guard let area = table.axis(column, in: slice)?.moved(by: origin),
+          let axis = Bar.axis(scale, width: area.width)
+        else { continue }
+        pane.put(axis, at: Point(x: area.x, y: area.y))
+      }
+    }
+  }
+
   func draw(
     _ entry: EntryStyles.Entry, _ format: EntryFormat, isScalar: Bool, in slot: Rectangle,
     on pane: inout Pane
@@ -107,8 +125,10 @@ struct PanelPainter {
     let text = entry.isVeiled ? Reading.veil : format.text(entry.value)
     let field = Rectangle(x: slot.x + 1, y: slot.y, width: slot.width - 2, height: 1)
     if let shade = entry.shade {
-      let blank = String(repeating: " ", count: slot.width)
-      pane.put(blank, at: Point(x: slot.x, y: slot.y), style: Style(entry.style.role))
+      if entry.isShaded {
+        let blank = String(repeating: " ", count: slot.width)
+        pane.put(blank, at: Point(x: slot.x, y: slot.y), style: Style(entry.style.role))
+      }
       let x = field.x + field.width - format.shadedWidth
       pane.put(shade.symbol, at: Point(x: x, y: slot.y), style: Style(shade.role))
     }
@@ -118,7 +138,7 @@ struct PanelPainter {
       pane.putTrailing(text, in: field, style: entry.style)
     }
     if let mark = entry.mark {
-      let style = entry.shade == nil ? Style(.changed) : Style(entry.style.role)
+      let style = entry.isShaded ? Style(entry.style.role) : Style(.changed)
       pane.put(mark, at: Point(x: slot.x + slot.width - 1, y: slot.y), style: style)
     }
   }
@@ -137,7 +157,7 @@ struct PanelPainter {
       if entry.mark != nil {
         pane.put(
           " ", at: Point(x: mark.x, y: mark.y),
-          style: Style(entry.shade == nil ? .text : entry.style.role))
+          style: Style(entry.isShaded ? entry.style.role : .text))
       }
     } else {
       pane.put(change.trend.symbol, at: Point(x: mark.x, y: mark.y), style: style)
@@ -147,28 +167,45 @@ struct PanelPainter {
   // MARK: - Focus and editing
 
   private func markFocus(
-    _ box: PanelBox, _ table: any EntryLayout, _ array: NDArray, _ entries: EntryStyles?,
+    _ box: PanelBox, _ layout: any EntryLayout, _ entries: EntryStyles, _ pinned: [Double]?,
     at origin: Point, on pane: inout Pane
   ) {
     guard let focus = reading.focus, focus.panel == box.id, let position = focus.position,
-      let slot = box.slot(position)?.moved(by: origin)
+      let place = layout.shape.place(of: position), let slot = box.slot(position)?.moved(by: origin)
     else { return }
     if case .entry(box.id, position) = reading.editing?.target { return }
-    let offset = table.shape.place(of: position).map { table.shape.offset(of: $0) }
-    let value = offset.map { array.tensor.entries[$0] }
+    let offset = layout.shape.offset(of: place)
+    let entry = entries[offset]
     let isVeiled = reading.isVeiled(box.panel, at: position)
-    let shown = isVeiled ? Reading.veil : value.map { table.format.text($0) } ?? ""
-    let text = "[\(shown)]"
-    let width = TextWidth.columns(of: text)
-    let x = box.figure == nil && table.shape.shape.isEmpty ? slot.x : slot.x + slot.width - width
-    // The symbol of a shade is moved where a bracket would cover it.
-    if !isVeiled, let offset, let shade = entries?[offset].shade, x > slot.x,
-      width > table.format.shadedWidth
-    {
-      pane.put(shade.symbol, at: Point(x: x - 1, y: slot.y), style: Style(shade.role))
+    let shown = isVeiled ? Reading.veil : layout.format.text(entry.value)
+    let width = TextWidth.columns(of: shown) + 2
+    let isScalar = box.figure == nil && layout.shape.shape.isEmpty
+    let x = isScalar ? slot.x : slot.x + slot.width - width
+    // What stands where a bracket would cover it takes the bracket's place.
+    let coversMark = x + width == slot.x + slot.width && !isVeiled
+    let hasRoom = box.table?.change(behind: slot) != nil
+    let mark = coversMark ? self.mark(of: entry, pinned?[offset], layout.format, hasRoom) : nil
+    let shade = isVeiled ? nil : entry.shade
+    let coversShade = shade != nil && slot.x + slot.width - 1 - layout.format.shadedWidth >= x
+    let isOpen = coversShade && x == slot.x && shade?.symbol != " "
+    pane.put(
+      "\(isOpen ? " " : "[")\(shown)\(mark ?? "]")", at: Point(x: x, y: slot.y),
+      style: Style(.focus, bold: true))
+    if coversShade, let shade, x > slot.x || isOpen {
+      pane.put(
+        shade.symbol, at: Point(x: max(slot.x, x - 1), y: slot.y), style: Style(shade.role))
     }
-    pane.put(text, at: Point(x: x, y: slot.y), style: Style(.focus, bold: true))
     pane.setCursor(Point(x: x + 1, y: slot.y))
+  }
+
+  /// The symbol of a change that stands in an entry's slot.
+  private func mark(
+    of entry: EntryStyles.Entry, _ pinned: Double?, _ format: EntryFormat, _ hasRoomBehind: Bool
+  ) -> String? {
+    guard let pinned, let change = PinnedChange(from: pinned, to: entry.value, format) else {
+      return entry.mark
+    }
+    return hasRoomBehind ? nil : change.trend.symbol
   }
 
   /// A longer text is seen whole below the step.

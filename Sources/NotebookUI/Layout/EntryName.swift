@@ -3,7 +3,7 @@ import Notebook
 extension Panel {
   /// An entry by its labels, or its indices where there are none: `K[cat, y]`, `A[1, 0]`; a single number by its name.
   func entryName(_ position: [Int]) -> String {
-    let name = name ?? "value"
+    let name = shownName ?? "value"
     guard !position.isEmpty else { return name }
     let parts = position.enumerated().map { axis, index in
       switch position.count - 1 - axis {

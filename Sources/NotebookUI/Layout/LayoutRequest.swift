@@ -17,6 +17,8 @@ struct LayoutRequest {
   var window: TableWindow
   /// Whether each entry has columns behind it for its change against the pinned state.
   var compares = false
+  /// Whether bars stand beside the numbers; otherwise small upright ones before them, as wide as the shades of a heatmap.
+  var hasWideBars = true
   var spacing = Spacing.ordinary
 
   /// Of several matrices the one that is shown where there is no room for all.

@@ -17,6 +17,9 @@ struct PanelBox {
   var figure: (any EntryLayout)?
   var tableOrigin = Point(x: 0, y: 0)
   var size: Size
+  /// What the shades or bars stand for, and where that stands; nil where it has no room in the panel.
+  var legend: ViewLegend?
+  var legendPlace: (line: StyledLine, at: Point)?
 
   var id: PanelID { panel.id }
 
@@ -66,6 +69,8 @@ struct PanelSettings {
   var curve: Curve?
   /// Whether each entry has columns behind it for its change against the pinned state.
   var compares = false
+  /// Whether the bars of a matrix may take columns of their own.
+  var hasWideBars = true
   /// The key that begins an edit.
   var editKey = "Enter"
   /// The width at which a long header is broken.
@@ -144,10 +149,10 @@ extension PanelBox {
     let request = LayoutRequest(
       labels: TableLabels(panel, shape: shape),
       format: EntryFormat(array, digits: settings.digits, widest: settings.widestDigits),
-      view: settings.view, name: panel.name ?? "",
+      view: settings.view, name: panel.shownName ?? "",
       values: array.tensor.entries, curve: settings.curve,
       focus: settings.focus.flatMap { shape.place(of: $0) }, limit: limit, window: settings.window,
-      compares: settings.compares,
+      compares: settings.compares, hasWideBars: settings.hasWideBars,
       spacing: settings.spacing)
     if !shape.isEmpty, let figure = Self.figure(shape, request) {
       self.init(panel, figure: figure, headerWidth: min(limit.width, settings.headerWidth))
@@ -159,20 +164,25 @@ extension PanelBox {
     } else if shape.isEmpty {
       self.init(panel, lines: Self.headed(panel, by: "no entries", limit.width))
     } else {
-      let legend = settings.view == .heatmap ? ShadeLegend(array.tensor.entries).runs : []
-      self.init(
-        panel, layout: table, legend: legend, headerWidth: min(limit.width, settings.headerWidth))
+      self.init(panel, layout: table, headerWidth: min(limit.width, settings.headerWidth))
       self.table = table
+      let scale = EntryStyles.Scale(array.tensor.entries)
+      switch settings.view {
+      case .heatmap: legend = .shades(scale)
+      case .bars where table.hasSmallBars: legend = .smallBars(scale)
+      case .bars where !table.hasAxes(scale): legend = .bars(scale)
+      case .bars, .table, .flow, .line: break
+      }
     }
   }
 
   private init(_ panel: Panel, figure: any EntryLayout, headerWidth: Int) {
-    self.init(panel, layout: figure, legend: [], headerWidth: headerWidth)
+    self.init(panel, layout: figure, headerWidth: headerWidth)
     self.figure = figure
   }
 
-  private init(_ panel: Panel, layout: any EntryLayout, legend: [Run], headerWidth: Int) {
-    let runs = PanelHeader(panel: panel, part: layout.part, head: layout.head).runs + legend
+  private init(_ panel: Panel, layout: any EntryLayout, headerWidth: Int) {
+    let runs = PanelHeader(panel: panel, part: layout.part, head: layout.head).runs
     let headerWidth = max(layout.size.width, headerWidth)
     self.panel = panel
     header = LineWrapping.wrap(runs, width: headerWidth, hanging: 4, keepsSpaces: true)

@@ -29,6 +29,7 @@ enum PanelFlow {
       var row = spread(chosen, width: width, stops: stops, gap: spacing.panels)
       rest.removeFirst(count)
       alignHeaders(&row)
+      placeLegends(&row, width: width, gap: spacing.panels)
       let height = row.map(\.box.size.height).max() ?? 0
       // Rows of one line each stand without an empty line between them.
       if !placed.isEmpty && !(afterLine && height == 1) { y += spacing.elements }
@@ -64,18 +65,39 @@ enum PanelFlow {
     }
   }
 
-  /// Moves boxes to the right, to stand under those of the row above, as far as the row has space.
+  /// Boxes side by side, each but the first moved to the right to stand under one of the row above; where the row has no room for
+  /// all of them to do so, none is: a single one would leave a hole.
   private static func spread(_ boxes: [PanelBox], width: Int, stops: [Int], gap: Int) -> [Placed] {
     var spare = width - boxes.reduce(0) { $0 + $1.size.width } - gap * (boxes.count - 1)
     var x = 0
-    return boxes.enumerated().map { index, box in
+    var aligned: [Placed] = []
+    for box in boxes {
       let limit = min(spare, farthestSnap)
-      if index > 0, let stop = stops.first(where: { $0 >= x && $0 - x <= limit }) {
+      if !aligned.isEmpty {
+        guard let stop = stops.first(where: { $0 >= x && $0 - x <= limit }) else {
+          return packed(boxes, gap: gap)
+        }
         spare -= stop - x
         x = stop
       }
+      aligned.append((box, x))
+      x += box.size.width + gap
+    }
+    return aligned
+  }
+
+  private static func packed(_ boxes: [PanelBox], gap: Int) -> [Placed] {
+    var x = 0
+    return boxes.map { box in
       defer { x += box.size.width + gap }
       return (box, x)
+    }
+  }
+
+  private static func placeLegends(_ row: inout [Placed], width: Int, gap: Int) {
+    for index in row.indices {
+      let end = row.indices.contains(index + 1) ? row[index + 1].x - gap : width
+      row[index].box.placeLegend(room: end - row[index].x)
     }
   }
 

@@ -32,6 +32,8 @@ struct StepPage {
   /// Whether results have columns for their changes against the pinned state: wherever that makes the step no taller than
   /// the screen.
   private var compares = false
+  /// Whether bars take columns of their own: wherever all of the step then still fits.
+  private var hasWideBars = true
   /// Whether what each check found stands below it: wherever all of the step then still fits.
   private var findsAll = true
   /// How many of the last elements have no empty line before them: where that is all that is missing.
@@ -49,15 +51,18 @@ struct StepPage {
     let elements = reading.elements(ascii: ascii)
     // What is given up first, where the step is taller than the screen, comes first.
     let settings = [(true, true, true), (false, true, true), (false, false, true)]
-    for (compares, reserves, findsAll) in settings.drop(while: { $0.0 && reading.pin == nil })
-      + [(false, false, false)]
-    {
-      self.compares = compares
-      self.reserves = reserves
-      self.findsAll = findsAll
-      clear()
-      place(elements, reading, body)
-      if height <= body.height { break }
+    let attempts = settings.drop { $0.0 && reading.pin == nil } + [(false, false, false)]
+    let bars = reading.panels.contains { reading.view(of: $0) == .bars } ? [true, false] : [true]
+    attempts: for hasWideBars in bars {
+      self.hasWideBars = hasWideBars
+      for (compares, reserves, findsAll) in attempts {
+        self.compares = compares
+        self.reserves = reserves
+        self.findsAll = findsAll
+        clear()
+        place(elements, reading, body)
+        if height <= body.height { break attempts }
+      }
     }
     heightUnsqueezed = height
     squeeze(elements, reading, body)
@@ -242,7 +247,8 @@ struct StepPage {
   private mutating func put(
     _ panels: [Panel], x: Int, y: Int, _ limit: Size, _ reading: Reading
   ) -> Int {
-    let flow = reading.flow(of: panels, limit: limit, compares: compares)
+    let flow = reading.flow(
+      of: panels, limit: limit, compares: compares, hasWideBars: hasWideBars)
     for (box, at) in flow.placed where curtain?.cells.contains(box.id.cell) != false {
       self.panels.append((box, Point(x: x + at.x, y: y + at.y)))
     }
@@ -252,31 +258,35 @@ struct StepPage {
 
 extension Reading {
   /// The panels with their headers as they are, or broken where that takes fewer lines.
-  fileprivate func flow(of panels: [Panel], limit: Size, compares: Bool) -> (
-    placed: [(PanelBox, Point)], height: Int
-  ) {
-    let whole = panels.map {
-      box($0, headerWidth: limit.width, limit: limit, compares: compares)
+  fileprivate func flow(
+    of panels: [Panel], limit: Size, compares: Bool, hasWideBars: Bool
+  ) -> (placed: [(PanelBox, Point)], height: Int) {
+    func box(_ panel: Panel, headerWidth: Int) -> PanelBox {
+      self.box(
+        panel, headerWidth: headerWidth, limit: limit, compares: compares, hasWideBars: hasWideBars)
     }
+    let whole = panels.map { box($0, headerWidth: limit.width) }
     let flow = PanelFlow.arrange(
       whole.map { PanelFlow.Choice(broken: $0, whole: $0) }, width: limit.width, spacing)
     let comfortable = PanelBox.comfortableHeader
     guard whole.contains(where: { $0.size.width > comfortable }) else { return flow }
     let choices = zip(panels, whole).map { panel, whole in
       PanelFlow.Choice(
-        broken: box(panel, headerWidth: comfortable, limit: limit, compares: compares),
-        whole: whole)
+        broken: box(panel, headerWidth: comfortable), whole: whole)
     }
     let broken = PanelFlow.arrange(choices, width: limit.width, spacing)
     return broken.height < flow.height ? broken : flow
   }
 
-  private func box(_ panel: Panel, headerWidth: Int, limit: Size, compares: Bool) -> PanelBox {
+  private func box(
+    _ panel: Panel, headerWidth: Int, limit: Size, compares: Bool, hasWideBars: Bool
+  ) -> PanelBox {
     let settings = PanelSettings(
       view: view(of: panel), digits: digits(of: panel), widestDigits: widestDigits(of: panel),
       window: windows[panel.id] ?? TableWindow(),
       focus: focus?.panel == panel.id ? focus?.position : nil, curve: curves[panel.id],
-      compares: compares && !panel.isInput, editKey: bindings.key(.edit),
+      compares: compares && !panel.isInput, hasWideBars: hasWideBars,
+      editKey: bindings.key(.edit),
       headerWidth: headerWidth, spacing: spacing)
     // A matrix leaves room for its header and a line of what stands above or below it.
     let limit = Size(width: max(8, limit.width), height: max(4, limit.height - 3))

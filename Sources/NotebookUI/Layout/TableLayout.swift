@@ -5,7 +5,7 @@ import Terminal
 /// Where the entries and labels of an array stand, relative to the top left of its table.
 ///
 /// An entry takes a slot: its number, right-aligned in a field, between two columns that are free for the brackets of
-/// the focus and for marks. A heatmap puts a shade before the number.
+/// the focus and for marks. A heatmap puts a shade before the number, where it is as wide as the field into the first of them.
 struct TableLayout {
   struct Slice: Hashable {
     let index: Int
@@ -45,13 +45,16 @@ struct TableLayout {
     format = request.format
     view = request.view
     let labels = request.labels
-    let plain = request.view == .heatmap ? request.format.shadedWidth : request.format.width
-    barWidth = request.view != .bars ? 0 : shape.columns == 1 ? Self.longBar : Self.shortBar
     changeWidth =
       request.compares && !shape.shape.isEmpty ? PinnedChange.width(request.format) : 0
     spacing = request.spacing
+    fields = (0..<shape.columns).map { max(request.format.width, labels.columnWidth($0)) }
+    let wideBar = shape.columns == 1 ? Self.longBar : Self.shortBar
+    let withBar = 2 + wideBar + changeWidth + spacing.columns
+    let withBars = fields.reduce(labels.rowWidth) { $0 + $1 + withBar }
+    let hasWideBars = shape.isUpright || request.hasWideBars && withBars <= request.limit.width
+    barWidth = request.view == .bars && hasWideBars ? wideBar : 0
     let behind = barWidth + changeWidth + spacing.columns
-    fields = (0..<shape.columns).map { max(plain, labels.columnWidth($0)) }
     let rowPitch = 1 + spacing.rows
     rows = Fitting.range(
       count: shape.rows, from: request.window.row,
@@ -148,11 +151,27 @@ struct TableLayout {
       width: fields[place.column] + 2, height: 1)
   }
 
+  /// Whether bars stand before the numbers, where they have no columns of their own.
+  var hasSmallBars: Bool { view == .bars && barWidth == 0 }
+
   /// Where the bar of an entry stands.
   func bar(behind slot: Rectangle) -> Rectangle? {
     guard barWidth > 0 else { return nil }
     return Rectangle(
       x: slot.x + slot.width + changeWidth + 1, y: slot.y, width: barWidth - 2, height: 1)
+  }
+
+  /// Where the axis over the bars of a column stands; nil where the columns have no labels.
+  func axis(_ column: Int, in slice: Slice) -> Rectangle? {
+    guard labels.headerHeight > 0 else { return nil }
+    let label = columnLabel(column, in: slice)
+    return bar(
+      behind: Rectangle(x: label.x - 1, y: label.y, width: label.width + 2, height: 1))
+  }
+
+  /// Whether an axis over the bars of each column says how much they are.
+  func hasAxes(_ scale: EntryStyles.Scale) -> Bool {
+    labels.headerHeight > 0 && barWidth > 0 && Bar.axis(scale, width: barWidth - 2) != nil
   }
 
   /// Where the change of an entry against the pinned state stands.

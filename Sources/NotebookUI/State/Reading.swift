@@ -205,17 +205,6 @@ package enum Trend: Hashable, Sendable {
 }
 
 extension Panel {
-  /// The views that a panel can be switched between: the lesson's, and where it names one only, the plain ones.
-  package var offeredViews: [MatrixView] {
-    guard let rank = tableShape?.shape.count else { return [] }
-    guard rank > 0 else {
-      let drawn = options.views.filter { $0 == .table || $0 == .line }
-      return drawn.contains(.line) && !drawn.contains(.table) ? drawn + [.table] : drawn
-    }
-    let views = options.views
-    return views.count > 1 ? views : views + [.table, .heatmap].filter { !views.contains($0) }
-  }
-
   /// How its entries are laid out; nil where it has none.
   var tableShape: TableShape? {
     guard case .array(let array) = content else { return nil }

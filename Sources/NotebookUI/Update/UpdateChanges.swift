@@ -25,7 +25,7 @@ extension State {
 
   mutating func resetMatrix() -> [Effect] {
     guard let panel = reading?.focusedPanel else { return [] }
-    let name = panel.name ?? "this value"
+    let name = panel.called(or: "This value")
     reading?.lastChange = .reset
     return takeBack("\(name) is as at first", isNamed: true, "\(name) is as at first already.") {
       $0.resetPanel(panel.id)

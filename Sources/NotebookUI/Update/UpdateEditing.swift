@@ -68,7 +68,7 @@ extension State {
 
   /// Says why an entry can't be edited, and what can.
   mutating func refuse(_ panel: Panel) {
-    let name = panel.name ?? "This value"
+    let name = panel.called(or: "This value")
     let text =
       if let words = reading?.session.wordsOfShownAgain(panel) {
         words

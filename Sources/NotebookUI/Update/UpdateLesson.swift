@@ -103,19 +103,6 @@ extension State {
 
   // MARK: - Looking
 
-  private mutating func switchView() {
-    guard let panel = reading?.focusedPanel, let reading, panel.offeredViews.count > 1
-    else { return }
-    let views = panel.offeredViews
-    let index = views.firstIndex(of: reading.view(of: panel)) ?? 0
-    let view = views[(index + 1) % views.count]
-    self.reading?.views[panel.id] = view
-    let name = panel.name ?? "the value"
-    self.reading?.refreshCurves()
-    message = .note("\(name) as \(self.reading?.words(for: view, of: panel) ?? "").")
-    showFocusedPanel()
-  }
-
   private mutating func changeHead(by step: Int) {
     guard let reading, let panel = reading.focusedPanel, let shape = reading.shape(of: panel),
       shape.sliceCount > 1, let position = reading.focus?.position,
@@ -133,7 +120,8 @@ extension State {
     guard let reading, let panel = reading.focusedPanel, panel.tableShape != nil else { return }
     let digits = max(0, min(12, reading.digits(of: panel) + step))
     self.reading?.digits[panel.id] = digits
-    message = .note("\(panel.name ?? "the value") with \(digits) decimal\(digits == 1 ? "" : "s").")
+    message = .note(
+      "\(panel.called(or: "The value")) with \(digits) decimal\(digits == 1 ? "" : "s").")
     showFocus()
   }
 
@@ -142,7 +130,8 @@ extension State {
     guard let reading else { return }
     if let panel = reading.focusedPanel, let slider = panel.options.slider {
       let step = Reading.text(ofStep: slider.step)
-      message = .note("\(panel.name ?? "This number") goes by \(step): the lesson fixes its steps.")
+      message = .note(
+        "\(panel.called(or: "This number")) goes by \(step): the lesson fixes its steps.")
       return
     }
     let now = reading.nudgeStep
@@ -166,16 +155,5 @@ extension Reading {
   static func text(ofStep step: Double) -> String {
     let text = PythonFloat.repr(step)
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
-  }
-
-  /// A view in words, and what the arrows do there where that isn't plain.
-  func words(for view: MatrixView, of panel: Panel) -> String {
-    switch view {
-    case .table: "plain numbers"
-    case .heatmap: "a heatmap"
-    case .bars: "bars"
-    case .flow: "a flow: up/down the query, left/right the key"
-    case .line: curves[panel.id].map { "a plot over \($0.name)" } ?? "a plot"
-    }
   }
 }

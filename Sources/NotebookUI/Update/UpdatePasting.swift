@@ -25,7 +25,7 @@ extension State {
       let change = try session.setEntries(panel.id, to: pasted)
       self.reading?.session = session
       self.reading?.lastChange = .paste(pasted)
-      let name = panel.name ?? "The matrix"
+      let name = panel.called(or: "The matrix")
       message = .success(
         "\(name) has the \(pasted.entries.count) numbers pasted; \(keyName(.undo)) undoes.")
       mark(change, before: reading.session)
@@ -44,7 +44,7 @@ extension State {
       message = .note("There are no numbers here to copy.")
       return []
     }
-    copy = Copy(name: panel.name ?? "the value", text: text)
+    copy = Copy(name: panel.called(or: "the value"), text: text)
     layers.append(.copy)
     return [.mouse(false)]
   }

@@ -51,8 +51,11 @@ extension Grid {
     switch scalar {
     case "░": "."
     case "▒": ":"
+    case "▓": "*"
     case "▁", "▂", "▏", "▎": "_"
-    case "▃", "▄", "▍", "▌": "="
+    case "▃": "-"
+    case "▄", "▅", "▍", "▌": "="
+    case "▖", "▗": "-"
     default: "#"
     }
   }

@@ -20,11 +20,10 @@ import Testing
         "   Q  query  2×2  ✎     K  key  3×2  ✎       V  value  3×2  ✎",
         "            x      y             x      y             f      g",
         "   the   1.00   0.00    the   1.00   0.00    the   1.00   0.00",
-        "   cat   0.00   1.00    cat   0.00  [3.00]   cat   0.00   1.00",
+        "   cat   0.00   1.00    cat   0.00  [3.00▲   cat   0.00   1.00",
         "                        sat   1.00   1.00    sat   0.50   0.50",
         "",
         "   A = softmax(Q @ K.T / sqrt(2))  2×3           O = A @ V  2×2",
-        "       0  ░▒▓█ 1",
         "          the          cat          sat                   f            g",
         "   the  ▒0.40        ░0.20        ▒0.40          the   0.60         0.40",
         "   cat   0.09 ▼-0.11 ▓0.73 ▲+0.33 ░0.18 ▼-0.22   cat   0.18 ▼-0.22  0.82 ▲+0.22",
@@ -32,7 +31,8 @@ import Testing
         "",
         "",
         "",
-        "────────────────────────────────────────────────────────────────────────────────",
+        "",
+        "──────────────────────────────────────────────────────────────── A: 0  ░▒▓█ 1 ──",
         " K[cat, y] = 3.00  an input, reaches both rows of A and O  was 1.00 ▲+2.00",
         " ⏎ edit  e explain  Tab move  n next  P restore  q home  v view  u undo  ? help",
       ])
@@ -42,9 +42,9 @@ import Testing
     let state = Sample.reading(at: "K[cat, y]", size: Size(width: 80, height: 16))
     #expect(
       screen("p3<Enter><PgDn>", state).rows[10...14] == [
-        "          the    cat    sat                                  f      g",
-        "   the  ▒0.40  ░0.20  ▒0.40                         the   0.60   0.40",
-        "   cat   0.09▼ ▓0.73▲ ░0.18▼                        cat   0.18▼  0.82▲",
+        "          the    cat    sat  0  ░▒▓█ 1                f      g",
+        "   the  ▒0.40  ░0.20  ▒0.40                  the   0.60   0.40",
+        "   cat   0.09▼ ▓0.73▲ ░0.18▼                 cat   0.18▼  0.82▲",
         "────────────────────────────────────────────────────────────────────────────────",
         " K[cat, y] = 3.00  an input, reaches both rows of A and O  was 1.00 ▲+2.00",
       ])
@@ -53,7 +53,7 @@ import Testing
   @Test func moreAndLessHaveStylesOfTheirOwn() {
     let grid = screen("p3<Enter>", Sample.reading(at: "K[cat, y]"))
     #expect(
-      grid.styles(row: 16) == [
+      grid.styles(row: 15) == [
         "label: cat",
         "ramp(1):  ",
         "rampSymbol(1):  ",

@@ -96,8 +96,8 @@ import Testing
         "   cat   0.00   1.00    cat   0.00   1.00    1   0.16   0.42   0.42",
         "                        sat   1.00   1.00",
         "",
-        "   V  value  3×2  ✎     A = softmax(Q @ K.T / sqrt(2))  2×3  0  ░▒▓█ 1",
-        "            f      g           the    cat    sat",
+        "   V  value  3×2  ✎     A = softmax(Q @ K.T / sqrt(2))  2×3",
+        "            f      g           the    cat    sat  0  ░▒▓█ 1",
         "   the   1.00   0.00    the  ▒0.40  ░0.20  ▒0.40",
         "   cat   0.00   1.00    cat  ░0.20  ▒0.40  ▒0.40",
         "   sat   0.50   0.50",
@@ -118,8 +118,8 @@ import Testing
         "   cat   0.00   1.00    cat   0.00   1.00",
         "                        sat   1.00   1.00",
         "▸Mine, now 1.0.  ◆ yours",
-        "   V  value  3×2  ✎     A = softmax(Q @ K.T / sqrt(2))  2×3  0  ░▒▓█ 1",
-        "            f      g           the    cat    sat",
+        "   V  value  3×2  ✎     A = softmax(Q @ K.T / sqrt(2))  2×3",
+        "            f      g           the    cat    sat  0  ░▒▓█ 1",
       ])
   }
 
@@ -135,7 +135,7 @@ import Testing
         "          x      y",
         " the   1.00   0.00",
         " cat   0.00  [1.00]",
-        "── New cell below K ─ ↓ 18 more lines ──",
+        "── New cell below K ─ ↓ 17 more lines ──",
         " 1 B = sof",
         "",
         "",

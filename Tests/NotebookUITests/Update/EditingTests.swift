@@ -99,7 +99,7 @@ import Testing
     ),
     ("K[cat, y]", "2<Enter>RR", "The lesson is as at first."),
     ("K[cat, y]", "]", "+ and - change a number by 0.25."),
-    ("K[cat, y]", "v", "K as a heatmap."),
+    ("K[cat, y]", "v", "K as a heatmap  (numbers · heatmap · bars)"),
     ("K[cat, y]", ">", "K with 3 decimals."),
   ]
 
@@ -188,7 +188,7 @@ import Testing
       _ = state.update(.resize(size))
     }
     for event in keys("5<Enter>") { _ = state.update(event) }
-    #expect(state.draw().rows.contains { $0.contains("[0.25]") })
+    #expect(state.draw().rows.contains { $0.contains("[0.25▾") })
   }
 
   @Test func aClickElsewhereAccepts() {

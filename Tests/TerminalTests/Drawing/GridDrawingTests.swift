@@ -90,7 +90,14 @@ struct GridDrawingTests {
     var grid = Grid(size: Size(width: 30, height: 2))
     grid.put("┌─┬┐ q₁·kᵀ/√2 → 日本 ✓✗ … ▓▒░", at: Point(x: 0, y: 0))
     grid.put("│é\u{301}│ \u{2028}☃", at: Point(x: 0, y: 1))
-    #expect(grid.asciified().rows == ["+-++ q1.kT/v2 > ? ?  +x ~ #:.", "|e| ??"])
+    #expect(grid.asciified().rows == ["+-++ q1.kT/v2 > ? ?  +x ~ *:.", "|e| ??"])
+  }
+
+  /// What means little, more and much is told apart.
+  @Test func rampsStayRampsInASCII() {
+    var grid = Grid(size: Size(width: 12, height: 1))
+    grid.put("░▒▓█ ▁▃▅▇ ▄▖", at: Point(x: 0, y: 0))
+    #expect(grid.asciified().rows == [".:*# _-=# =-"])
   }
 
   @Test func everySymbolHasItsLetter() {

@@ -1,0 +1,68 @@
+import CellLanguage
+import Notebook
+import Terminal
+
+extension State {
+  mutating func switchView() {
+    guard let reading, let panel = reading.focusedPanel else { return }
+    let views = panel.offeredViews
+    guard views.count > 1, reading.veiled(panel).isEmpty else {
+      message = .note(reading.whyOneView(panel))
+      return
+    }
+    let index = views.firstIndex(of: reading.view(of: panel)) ?? 0
+    let view = views[(index + 1) % views.count]
+    self.reading?.views[panel.id] = view
+    self.reading?.refreshCurves()
+    showFocusedPanel()
+    message = .note(switched(panel, to: view, of: views))
+  }
+
+  /// `A as a heatmap`, and where the rule has room which views there are: `numbers · heatmap · bars`.
+  private func switched(_ panel: Panel, to view: MatrixView, of views: [MatrixView]) -> String {
+    let name = panel.called(or: "this value")
+    let words = reading?.words(for: view, of: panel) ?? ""
+    let names = views.map(\.word).joined(separator: " · ")
+    return ["\(name) as \(words)  (\(names))", "\(name) as \(words)."].first {
+      fitsOnRule($0)
+    } ?? "\(name) as \(words)."
+  }
+}
+
+extension Reading {
+  /// A view in words.
+  fileprivate func words(for view: MatrixView, of panel: Panel) -> String {
+    switch view {
+    case .table: "numbers"
+    case .heatmap: "a heatmap"
+    case .bars: "bars"
+    case .flow: "a flow"
+    case .line: curves[panel.id].map { "a plot over \($0.name)" } ?? "a plot"
+    }
+  }
+
+  fileprivate func whyOneView(_ panel: Panel) -> String {
+    let name = panel.called(or: "This value")
+    if !veiled(panel).isEmpty { return "\(name) stays as numbers until the question is answered." }
+    switch panel.content {
+    case .array(let array) where array.shape.isEmpty:
+      return "\(name) is one number; views are for vectors and matrices."
+    case .array: return "\(name) has no entries to look at."
+    case .text: return "\(name) is text; views are for numbers."
+    case .failure, .waiting, .hole: return "\(name) has no numbers yet to look at."
+    }
+  }
+}
+
+extension MatrixView {
+  /// In a list of views.
+  fileprivate var word: String {
+    switch self {
+    case .table: "numbers"
+    case .heatmap: "heatmap"
+    case .bars: "bars"
+    case .flow: "flow"
+    case .line: "plot"
+    }
+  }
+}
