@@ -23,10 +23,11 @@ struct DotCanvas {
   var columns: Int { size.width * 2 }
   var rows: Int { size.height * 4 }
 
-  /// Sets a dot; what is drawn later gives its cell its look.
-  mutating func set(x: Int, y: Int, _ role: Role) {
+  /// Sets a dot; what is drawn later gives its cell its look, but for one that has the look of `kept`.
+  mutating func set(x: Int, y: Int, _ role: Role, below kept: Role? = nil) {
     guard 0..<columns ~= x, 0..<rows ~= y else { return }
     let cell = y / 4 * size.width + x / 2
+    if let kept, dots[cell] != 0, roles[cell] == kept { return }
     dots[cell] |= Self.bits[y % 4][x % 2]
     roles[cell] = role
   }
@@ -39,16 +40,17 @@ struct DotCanvas {
     roles[cell] = role
   }
 
-  /// A line of one to four dots' thickness. A dashed one has gaps.
+  /// A line of one to four dots' thickness, whole or of dashes with gaps between them.
   mutating func line(
-    from start: Point, to end: Point, thickness: Int = 1, dashed: Bool = false, _ role: Role
+    from start: Point, to end: Point, thickness: Int = 1, gap: Int = 0, dash: Int = 1, _ role: Role,
+    below kept: Role? = nil
   ) {
     let steps = max(abs(end.x - start.x), abs(end.y - start.y))
     let spread = -((thickness - 1) / 2)...(thickness / 2)
-    for step in 0...steps where !dashed || step % 4 < 2 {
+    for step in 0...steps where step % (dash + gap) < dash {
       let x = Self.between(start.x, end.x, step, of: steps)
       let y = Self.between(start.y, end.y, step, of: steps)
-      for offset in spread { set(x: x, y: y + offset, role) }
+      for offset in spread { set(x: x, y: y + offset, role, below: kept) }
     }
   }
 

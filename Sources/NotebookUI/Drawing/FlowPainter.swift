@@ -70,7 +70,7 @@ struct FlowLines {
   func canvas(of slice: TableLayout.Slice) -> DotCanvas {
     var canvas = DotCanvas(
       size: Size(width: layout.canvas.width, height: layout.canvas.height))
-    for isStrong in [false, true] {
+    for isStrong in [true, false] {
       for row in layout.rows {
         for column in layout.columns {
           let place = TablePlace(slice: slice.index, row: row, column: column)
@@ -91,12 +91,17 @@ struct FlowLines {
       x: canvas.columns - 1, y: 4 * layout.line(place.column, in: layout.columns) + 1)
     let isBeside = place.slice == chosen?.slice
     let role: Role = isStrong ? .live : isBeside ? .dim : .text
-    // Beside the chosen query, others are thin.
-    let thickness = isStrong || !isBeside ? Self.thickness(share) : 1
-    canvas.line(from: start, to: end, thickness: thickness, dashed: value < 0, role)
+    // Beside the chosen query, others are dotted.
+    if isBeside && !isStrong {
+      canvas.line(from: start, to: end, gap: 3, role, below: .live)
+    } else {
+      canvas.line(
+        from: start, to: end, thickness: Self.thickness(share), gap: value < 0 ? 2 : 0, dash: 2,
+        role)
+    }
   }
 
-  /// `⠒ 0.05  ⠶ 0.33  ⠿ 0.67`, and where lines are left out, which of the others are drawn.
+  /// `⠒ ≥0.05  ⠶ ≥0.33  ⠿ ≥0.67`, and which of the others are drawn.
   func legend(width: Int) -> StyledLine {
     let numbers = MatrixNumbers(for: [scale.top], digits: 2)
     let steps = [("⠒", Self.least), ("⠶", 1.0 / 3), ("⠿", 2.0 / 3)]
@@ -104,25 +109,41 @@ struct FlowLines {
     for (index, step) in steps.enumerated() {
       line.append(index == 0 ? "" : "  ", .text)
       line.append(step.0, Style(.live))
-      line.append(" \(numbers.text(step.1 * scale.top))", Style(.dim))
+      line.append(" ≥\(numbers.text(step.1 * scale.top))", Style(.dim))
     }
-    for words in [others(numbers), scale.isSigned ? "dashed below 0" : nil].compactMap(\.self)
-    where line.width + 2 + words.utf8.count <= width {
-      line.append("  \(words)", Style(.dim))
+    for choice in [scale.isSigned ? ["dashed below 0"] : [], others(numbers)] {
+      let words = choice.first { line.width + 2 + TextWidth.columns(of: $0) <= width }
+      if let words { line.append("  \(words)", Style(.dim)) }
     }
     return line
   }
 
-  private func others(_ numbers: MatrixNumbers) -> String? {
-    let name = chosen == nil ? "lines" : "others"
-    guard let threshold = chosen == nil ? thresholdElsewhere : threshold else {
-      return chosen == nil || layout.rows.count < 2 ? nil : "others left out"
+  /// What is said of the other lines, in fewer words where there is less room.
+  private func others(_ numbers: MatrixNumbers) -> [String] {
+    guard chosen != nil else {
+      return thresholdElsewhere.flatMap { least($0, numbers) }.map { ["lines \($0)"] } ?? []
     }
-    return threshold > Self.least ? "\(name) from \(numbers.text(threshold * scale.top))" : nil
+    guard layout.rows.count > 1 else { return [] }
+    guard let threshold else { return ["others left out"] }
+    guard let least = least(threshold, numbers) else { return ["others dotted"] }
+    return ["others \(least) dotted", "others \(least)"]
+  }
+
+  private func least(_ threshold: Double, _ numbers: MatrixNumbers) -> String? {
+    threshold > Self.least ? "≥\(numbers.text(threshold * scale.top))" : nil
   }
 }
 
 extension PanelPainter {
+  /// What goes from query to query and from key to key: ` ↑↓` and ` ←→`.
+  private var arrows: (String, String) {
+    func names(_ actions: [Action]) -> String {
+      let keys = actions.map { reading.bindings.key($0) }
+      return keys.allSatisfy { $0.count == 1 } ? " " + keys.joined() : ""
+    }
+    return (names([.up, .down]), names([.left, .right]))
+  }
+
   func drawFlow(
     _ layout: FlowLayout, _ entries: EntryStyles, _ values: [Double], at origin: Point,
     chosen: TablePlace?, on pane: inout Pane
@@ -133,8 +154,10 @@ extension PanelPainter {
     }
     for slice in layout.slices {
       if let label = slice.label { put(label, slice.origin, Style(.dim)) }
-      put("query", layout.heading(of: slice).query, Style(.dim))
-      put("key", layout.heading(of: slice).key, Style(.dim))
+      let isHere = layout.focus?.slice == slice.index
+      let (ups, sides) = isHere ? arrows : ("", "")
+      put("query\(ups)", layout.heading(of: slice).query, Style(.dim))
+      put("key\(sides)", layout.heading(of: slice).key, Style(.dim))
       for row in layout.rows {
         let isChosen = chosen?.slice == slice.index && chosen?.row == row
         put(

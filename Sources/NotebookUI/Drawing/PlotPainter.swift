@@ -10,6 +10,10 @@ extension PanelPainter {
     for (y, line) in plot.dots.lines.enumerated() {
       pane.put(line, at: Point(x: origin.x + plot.canvas.x, y: origin.y + plot.canvas.y + y))
     }
+    if let title = plot.readingsTitle {
+      let point = plot.label(0).moved(by: origin)
+      pane.put(title, at: point, style: Style(.label))
+    }
     for reading in plot.readings {
       let point = plot.label(reading.y)
       let isChosen = plot.focus == reading.place
@@ -17,6 +21,8 @@ extension PanelPainter {
         reading.label, at: Point(x: origin.x + point.x, y: origin.y + point.y),
         style: isChosen ? Style(.strong, bold: true) : Style(.label))
       guard let slot = plot.slot(reading.place)?.moved(by: origin) else { continue }
+      let blank = String(repeating: " ", count: slot.width)
+      pane.put(blank, at: Point(x: slot.x, y: slot.y), style: .text)
       let offset = plot.shape.offset(of: reading.place)
       draw(entries[offset], plot.format, isScalar: false, in: slot, on: &pane)
     }
@@ -78,32 +84,12 @@ extension PlotLayout {
     }
   }
 
-  /// Where the slider or the cursor stands, 0 to 1.
-  private var current: Double? {
-    if let curve {
-      guard let low = curve.inputs.first, let high = curve.inputs.last, high > low,
-        curve.current.isFinite
-      else { return nil }
-      return max(0, min(1, (curve.current - low) / (high - low)))
-    }
-    return focus.flatMap { positions.indices.contains($0.column) ? positions[$0.column] : nil }
-  }
-
   private func markCurrent(at x: Int, on dots: inout DotCanvas) {
-    for series in series where isChosen(series) {
+    for series in series where curve != nil || isChosen(series) {
       let value = curve == nil ? focus.map { series.values[$0.column] } : nearest(of: series)
       guard let share = value.flatMap({ scale.share($0) }) else { continue }
       dots.mark("●", x: x, y: row(share: share), .strong)
     }
-  }
-
-  /// The height of a line at the place of the slider that is nearest to where it stands.
-  private func nearest(of series: Series) -> Double? {
-    guard let curve else { return nil }
-    let index = curve.inputs.indices.min {
-      abs(curve.inputs[$0] - curve.current) < abs(curve.inputs[$1] - curve.current)
-    }
-    return index.map { series.values[$0] }
   }
 
   /// What stands below the axis: the ends and the place of the slider, or the labels of the columns that have room.
@@ -112,12 +98,14 @@ extension PlotLayout {
     let ends = [curve.inputs.first, curve.inputs.last].map { $0.map { Reading.text(ofStep: $0) } }
     guard let low = ends[0], let high = ends[1] else { return [] }
     let name = "\(curve.name) = \(Reading.text(ofStep: curve.current))"
-    let wanted = (canvas.width - TextWidth.columns(of: name)) / 2
     let right = canvas.width - high.utf8.count
     var legends = [(low, 0, Style(.label)), (high, right, Style(.label))]
-    if wanted > low.utf8.count, wanted + TextWidth.columns(of: name) < right {
-      legends.append((name, wanted, Style(.strong)))
-    }
+    // Below the crossing, or as near to it as the ends leave room.
+    let length = TextWidth.columns(of: name)
+    let wanted = column(current ?? 0.5) / 2 - length / 2
+    let first = low.utf8.count + 2
+    let last = right - 2 - length
+    if first <= last { legends.append((name, max(first, min(wanted, last)), Style(.strong))) }
     return legends
   }
 

@@ -2,8 +2,8 @@ import CellLanguage
 import Notebook
 import Terminal
 
-/// Where a line plot stands: numbers beside the upright axis, the lines, what stands below them, and on the right the
-/// numbers that the cursor can come to.
+/// Where a line plot stands: numbers beside the upright axis, the lines, what stands below them, on the right the names of the
+/// lines, and the numbers that the cursor can come to: beside their lines where the slider stands, else on the right.
 ///
 /// A result that rests on a slider is drawn over it, a line for each entry; a vector over its indices; of a matrix each row.
 struct PlotLayout: EntryLayout {
@@ -13,6 +13,16 @@ struct PlotLayout: EntryLayout {
     let place: TablePlace
     /// Heights over `positions`.
     let values: [Double]
+  }
+
+  /// A number that the cursor can come to, with its name.
+  struct Readout {
+    let place: TablePlace
+    let label: String
+    /// The line of the label.
+    let y: Int
+    /// Where the number stands, brackets included.
+    let slot: Point
   }
 
   static let widest = 44
@@ -32,8 +42,9 @@ struct PlotLayout: EntryLayout {
   let size: Size
   /// Where the lines are drawn.
   let canvas: Rectangle
-  /// The numbers on the right, each on its line.
-  private(set) var readings: [(place: TablePlace, label: String, y: Int)] = []
+  private(set) var readings: [Readout] = []
+  /// What stands above numbers on the right: `at day = 2`.
+  private(set) var readingsTitle: String?
   private let labelX: Int
   private let slotX: Int
   private let slice: Int
@@ -58,13 +69,21 @@ struct PlotLayout: EntryLayout {
     let height = max(5, min(limit.height >= 28 ? 12 : 8, limit.height - 2))
     let names = Self.names(request, shape, series, slice)
     let nameWidth = names.map { TextWidth.columns(of: $0) }.max() ?? 0
-    let rest = max(ticks, format.width) + 2 + 2 + nameWidth + format.width + 2
+    let title = request.curve.map { Self.title($0) }
+    let right = max(nameWidth + 1 + format.width + 2, title.map { TextWidth.columns(of: $0) } ?? 0)
+    let rest = max(ticks, format.width) + 2 + 1 + right
     let width = max(Self.narrowest, min(Self.widest, limit.width - rest))
     canvas = Rectangle(x: max(ticks, format.width) + 2, y: 0, width: width, height: height)
     labelX = canvas.x + width + 1
     slotX = labelX + nameWidth + (nameWidth > 0 ? 1 : 0)
-    size = Size(width: slotX + format.width + 2, height: height + 2)
-    readings = curve == nil ? [reading(names.first ?? "")] : curveReadings(request, names)
+    size = Size(width: max(slotX + format.width + 2, labelX + right), height: height + 2)
+    readings =
+      curve == nil
+      ? [reading(names.first ?? "")] : crossingReadings(names) ?? endReadings(names, below: title)
+  }
+
+  private static func title(_ curve: Curve) -> String {
+    "at \(curve.name) = \(Reading.text(ofStep: curve.current))"
   }
 
   private static func series(_ request: LayoutRequest, _ shape: TableShape, slice: Int) -> [Series]
@@ -129,23 +148,60 @@ struct PlotLayout: EntryLayout {
     return Array(all.prefix(1))
   }
 
-  // MARK: - The numbers on the right
+  // MARK: - The numbers
 
-  private func reading(_ name: String) -> (place: TablePlace, label: String, y: Int) {
-    (focus ?? TablePlace(slice: slice, row: 0, column: 0), name, 0)
+  private func reading(_ name: String) -> Readout {
+    let place = focus ?? TablePlace(slice: slice, row: 0, column: 0)
+    return Readout(place: place, label: name, y: 0, slot: slot(y: 0))
   }
 
-  /// Each at the end of its line, or as near to it as others leave room.
-  private func curveReadings(
-    _ request: LayoutRequest, _ names: [String]
-  ) -> [(place: TablePlace, label: String, y: Int)] {
+  /// On the right.
+  private func slot(y: Int) -> Point { Point(x: slotX, y: canvas.y + y) }
+
+  private var slotWidth: Int { format.width + 2 }
+
+  /// Each beside its line where the slider stands; nil where two of them would stand on one line.
+  private func crossingReadings(_ names: [String]) -> [Readout]? {
+    guard let current, series.count <= canvas.height else { return nil }
+    let crossing = canvas.x + column(current) / 2
+    let ends = labelRows(Array(series.indices), from: 0)
+    var taken: Set<Int> = []
+    var readings: [Readout] = []
+    for (index, series) in series.enumerated() {
+      guard let share = nearest(of: series).flatMap({ scale.share($0) }) else { return nil }
+      let y = row(share: share) / 4
+      guard taken.insert(y).inserted else { return nil }
+      let end = crossing + 1 + slotWidth
+      // Where lines have names, those stand on the right.
+      let fits = end <= (names.contains { !$0.isEmpty } ? canvas.x + canvas.width : size.width)
+      let x = fits ? crossing + 1 : max(canvas.x, crossing - slotWidth)
+      readings.append(
+        Readout(
+          place: series.place, label: names[index], y: ends[index] ?? 0,
+          slot: Point(x: x, y: canvas.y + y)))
+    }
+    return readings
+  }
+
+  /// Each at the end of its line on the right, or as near to it as others leave room, below what says of where they are.
+  private mutating func endReadings(_ names: [String], below title: String?) -> [Readout] {
     let shown = Fitting.range(
       count: series.count, from: focus.map { shape.offset(of: $0) } ?? 0, into: canvas.height)
+    if shown.count < canvas.height { readingsTitle = title }
+    let rows = labelRows(Array(shown), from: readingsTitle == nil ? 0 : 1)
+    return shown.map { index in
+      let y = rows[index] ?? 0
+      return Readout(place: series[index].place, label: names[index], y: y, slot: slot(y: y))
+    }
+  }
+
+  /// The lines for what stands at the ends of some series, none above `first`.
+  private func labelRows(_ shown: [Int], from first: Int) -> [Int: Int] {
     let ends = shown.map { index -> (index: Int, y: Int) in
       let end = series[index].values.last(where: \.isFinite)
       return (index, end.flatMap { scale.share($0) }.map { row(share: $0) / 4 } ?? canvas.height)
     }
-    var free = 0
+    var free = first
     var rows: [Int: Int] = [:]
     for (rank, end) in ends.sorted(by: { ($0.y, $0.index) < ($1.y, $1.index) }).enumerated() {
       let last = canvas.height - (ends.count - rank)
@@ -153,7 +209,27 @@ struct PlotLayout: EntryLayout {
       rows[end.index] = y
       free = y + 1
     }
-    return shown.map { (series[$0].place, names[$0], rows[$0] ?? 0) }
+    return rows
+  }
+
+  /// Where the slider or the cursor stands, 0 to 1.
+  var current: Double? {
+    if let curve {
+      guard let low = curve.inputs.first, let high = curve.inputs.last, high > low,
+        curve.current.isFinite
+      else { return nil }
+      return max(0, min(1, (curve.current - low) / (high - low)))
+    }
+    return focus.flatMap { positions.indices.contains($0.column) ? positions[$0.column] : nil }
+  }
+
+  /// The height of a line at the place of the slider that is nearest to where it stands.
+  func nearest(of series: Series) -> Double? {
+    guard let curve else { return nil }
+    let index = curve.inputs.indices.min {
+      abs(curve.inputs[$0] - curve.current) < abs(curve.inputs[$1] - curve.current)
+    }
+    return index.map { series.values[$0] }
   }
 
   // MARK: - Places
@@ -181,10 +257,13 @@ struct PlotLayout: EntryLayout {
 
   func slot(_ place: TablePlace) -> Rectangle? {
     guard let reading = readings.first(where: { $0.place == place }) else { return nil }
-    return Rectangle(x: slotX, y: canvas.y + reading.y, width: format.width + 2, height: 1)
+    return Rectangle(x: reading.slot.x, y: reading.slot.y, width: slotWidth, height: 1)
   }
 
   func place(at point: Point) -> TablePlace? {
+    if let reading = readings.first(where: { slot($0.place)?.contains(point) == true }) {
+      return reading.place
+    }
     if point.x >= labelX, let reading = readings.first(where: { canvas.y + $0.y == point.y }) {
       return reading.place
     }

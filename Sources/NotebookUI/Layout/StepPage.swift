@@ -32,8 +32,8 @@ struct StepPage {
   /// Whether results have columns for their changes against the pinned state: wherever that makes the step no taller than
   /// the screen.
   private var compares = false
-  /// Whether bars take columns of their own: wherever all of the step then still fits.
-  private var hasWideBars = true
+  /// Whether bars take columns of their own: wherever nothing else moves for them.
+  private var hasWideBars = false
   /// Whether what each check found stands below it: wherever all of the step then still fits.
   private var findsAll = true
   /// How many of the last elements have no empty line before them: where that is all that is missing.
@@ -52,16 +52,24 @@ struct StepPage {
     // What is given up first, where the step is taller than the screen, comes first.
     let settings = [(true, true, true), (false, true, true), (false, false, true)]
     let attempts = settings.drop { $0.0 && reading.pin == nil } + [(false, false, false)]
-    let bars = reading.panels.contains { reading.view(of: $0) == .bars } ? [true, false] : [true]
-    attempts: for hasWideBars in bars {
-      self.hasWideBars = hasWideBars
+    func attempt() {
       for (compares, reserves, findsAll) in attempts {
         self.compares = compares
         self.reserves = reserves
         self.findsAll = findsAll
         clear()
         place(elements, reading, body)
-        if height <= body.height { break attempts }
+        if height <= body.height { return }
+      }
+    }
+    attempt()
+    if reading.panels.contains(where: { reading.view(of: $0) == .bars }) {
+      let places = panels.map(\.at)
+      hasWideBars = true
+      attempt()
+      if height > body.height || panels.map(\.at) != places {
+        hasWideBars = false
+        attempt()
       }
     }
     heightUnsqueezed = height

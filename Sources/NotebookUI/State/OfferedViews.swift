@@ -18,7 +18,8 @@ extension Panel {
 
   /// Whether its entries are weights or scores, which lead from the tokens of its rows to those of its columns.
   private var isBetweenTokens: Bool {
-    guard !isInput else { return false }
+    // Down the columns, the queries are those.
+    guard !isInput, formula?.contains("axis=0") != true else { return false }
     return !rowLabels.isEmpty && rowLabels == columnLabels || isWeights
   }
 

@@ -53,7 +53,7 @@ extension Grid {
     case "▒": ":"
     case "▓": "*"
     case "▁", "▂", "▏", "▎": "_"
-    case "▃": "-"
+    case "▃": ":"
     case "▄", "▅", "▍", "▌": "="
     case "▖", "▗": "-"
     default: "#"
@@ -69,14 +69,15 @@ extension Grid {
     guard let top = rows.firstIndex(of: true), let bottom = rows.lastIndex(of: true) else {
       return " "
     }
-    if left.contains(true), right.contains(true) {
-      let middles = [left, right].map { side in
-        (0..<4).reduce(0) { $0 + (side[$1] ? 12 * $1 / side.count(where: \.self) : 0) }
-      }
-      if thickness > 2 { return "#" }
-      if abs(middles[0] - middles[1]) > 12 { return middles[0] > middles[1] ? "/" : "\\" }
+    // Of a dotted line.
+    guard left.contains(true), right.contains(true) else {
+      return thickness > 2 ? "|" : top < bottom ? ":" : top == 0 ? "'" : "."
     }
-    if thickness > 2 { return "|" }
+    let middles = [left, right].map { side in
+      (0..<4).reduce(0) { $0 + (side[$1] ? 12 * $1 / side.count(where: \.self) : 0) }
+    }
+    if thickness > 2 { return "#" }
+    if abs(middles[0] - middles[1]) > 12 { return middles[0] > middles[1] ? "/" : "\\" }
     if thickness == 2 { return "=" }
     return bottom == 0 ? "'" : top == 3 ? "_" : "-"
   }

@@ -97,7 +97,7 @@ struct GridDrawingTests {
   @Test func rampsStayRampsInASCII() {
     var grid = Grid(size: Size(width: 12, height: 1))
     grid.put("░▒▓█ ▁▃▅▇ ▄▖", at: Point(x: 0, y: 0))
-    #expect(grid.asciified().rows == [".:*# _-=# =-"])
+    #expect(grid.asciified().rows == [".:*# _:=# =-"])
   }
 
   @Test func everySymbolHasItsLetter() {
