@@ -47,15 +47,16 @@ enum Shades {
     [53, 24].map { Shade(foreground: 231, background: $0) }
     + [30, 36, 42, 114, 120, 191, 227].map { Shade(foreground: 16, background: $0) }
 
+  /// Blue and red: yellow is that of the focus.
   private static let fewSigned = [
     Shade(foreground: 7, background: 4), Shade(foreground: 0, background: 7),
-    Shade(foreground: 0, background: 3),
+    Shade(foreground: 7, background: 1),
   ]
 
   private static let moreSigned = [
     Shade(foreground: 15, background: 4), Shade(foreground: 0, background: 14),
     Shade(foreground: 0, background: 15), Shade(foreground: 0, background: 11),
-    Shade(foreground: 0, background: 3),
+    Shade(foreground: 15, background: 1),
   ]
 
   private static let signed256 =

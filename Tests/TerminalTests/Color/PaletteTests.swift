@@ -117,6 +117,13 @@ struct PaletteTests {
     #expect(shades.count == [.eight: 3, .sixteen: 5, .indexed: 9, .direct: 17][depth])
   }
 
+  @Test(arguments: [ColorDepth.eight, .sixteen, .indexed, .direct], shades)
+  func theFocusIsNoShade(depth: ColorDepth, role: Role) {
+    let palette = Palette(depth: depth)
+    #expect(
+      palette.look(of: Style(.focus)).background != palette.look(of: Style(role)).background)
+  }
+
   @Test func theSignedScaleOfDirectColorIsEvenAndTheSameOnBothSides() {
     let palette = Palette(depth: .direct)
     func lightness(_ level: Int) -> Double {
