@@ -40,9 +40,14 @@ struct EntryNames {
 
   /// The label of one index along one axis, or the index.
   func index(_ name: String, _ index: Int, axis: Int, rank: Int) -> String {
+    label(name, index, axis: axis, rank: rank) ?? String(index)
+  }
+
+  /// The label of one index along one axis, where it has one.
+  func label(_ name: String, _ index: Int, axis: Int, rank: Int) -> String? {
     let labels = labels(name)
     let list = axis == rank - 1 ? labels.columns : axis == rank - 2 ? labels.rows : []
-    return list.indices.contains(index) ? TextFilter.visible(list[index]) : String(index)
+    return list.indices.contains(index) ? TextFilter.visible(list[index]) : nil
   }
 
   private func indices(_ name: String, _ position: [Int]) -> [String] {

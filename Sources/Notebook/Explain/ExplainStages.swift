@@ -13,6 +13,8 @@ struct ExplainStages {
   }
 
   private struct Choice {
+    /// With the name that was passed on the way.
+    var passage = false
     /// With names, or where that says nothing as it is written.
     var formula = false
     var terms = Terms.none
@@ -41,10 +43,16 @@ struct ExplainStages {
   let show: (Double) -> String
   let hasFormula: Bool
   let isExponential: Bool
+  /// Whether exponents may be reckoned up. Where the maximum that they lack is told by itself, they say more as they are.
+  let reckonsExponents: Bool
+  /// What isn't shown but was passed on the way: `by_add[dogs]`.
+  private let passed: String?
   /// The formula as written, of which this is an entry.
   private let source: String?
   /// Whether it is worth telling before the numbers: a single number's, which is short.
   private let isSourceFirst: Bool
+  /// Whether nothing was computed, and yet the reader types no numbers: a mask.
+  private let isConstant: Bool
 
   /// - Parameters:
   ///   - shifted: whether the maximum that a softmax takes off stands in its exponentials whatever it is.
@@ -55,7 +63,8 @@ struct ExplainStages {
     digits: Int, dtype: DType, isInput: Bool, shifted: Bool = false, origin: String? = nil,
     formula: String? = nil
   ) {
-    let entry = trace.throughHidden(position, names)
+    let passage = Passage(trace, position, names)
+    let entry = passage.entry
     let explanation = entry.trace.explanation(at: entry.position)
     let operation: (any Operation)? =
       if case .operation(let operation) = entry.trace.computation.origin { operation } else { nil }
@@ -69,6 +78,7 @@ struct ExplainStages {
       ? explanation.result.arithmetic.withoutShift : explanation.result.arithmetic
     self.arithmetic = arithmetic
     isExponential = arithmetic.hasExponentials
+    reckonsExponents = !shifted
     writer = {
       ArithmeticWriter(
         leaves: $0, names: names, notation: notation, ownDigits: digits, keptTerms: $1,
@@ -79,7 +89,11 @@ struct ExplainStages {
     subject = names.entry(ownName, position)
     value = show(trace.value[position])
     (self.names, self.notation, self.digits) = (names, notation, digits)
+    passed = passage.named.flatMap { passed in
+      passed.name.map { names.entry($0, passed.position) }
+    }
     // Which side of a `where` was taken is worth less than the numbers.
+    let choice = passage.choice?.words(writer(.names, 4)) ?? []
     let isSelection = operation is Where
     let why =
       isSoftmax
@@ -89,14 +103,22 @@ struct ExplainStages {
     remark =
       isInput
       ? origin ?? "an input"
-      : isWritten ? "so in the formula" : trace.isInput || isSelection ? nil : why
+      : isWritten
+        ? "so in the formula"
+        : trace.isInput
+          ? formula.flatMap { MaskReason(formula: $0, trace, position)?.text }
+          : isSelection ? nil : why
     source =
       isSelection
       ? nil : formula.map { names.entry(ofFormula: $0, position, labelled: ownName) }
     isSourceFirst = position.isEmpty && !isSoftmax
-    afterthoughts = isSelection ? [explanation.remark].compactMap { $0 } : []
-    if let line = EntryLine(arithmetic), isSoftmax, remark == nil {
-      afterthoughts = [line.text(names)]
+    isConstant = trace.isInput && !isInput
+    afterthoughts = choice
+    if isSoftmax, remark == nil, choice.isEmpty {
+      let line = EntryLine(arithmetic)?.text(names)
+      let shift = arithmetic.hasShift && !shifted ? "with the maximum taken off" : nil
+      afterthoughts = [[line, shift].compactMap { $0 }.joined(separator: ", "), shift ?? ""]
+        .filter { !$0.isEmpty }
     }
   }
 
@@ -108,9 +130,10 @@ struct ExplainStages {
     self.arithmetic = arithmetic
     self.value = value
     (self.names, self.notation, self.digits) = (names, notation, digits)
-    (subject, remark, source) = ("", nil, nil)
-    isSourceFirst = false
+    (subject, remark, passed, source) = ("", nil, nil, nil)
+    (isSourceFirst, isConstant) = (false, false)
     (hasFormula, isExponential) = (false, arithmetic.hasExponentials)
+    reckonsExponents = false
     writer = {
       ArithmeticWriter(
         leaves: $0, names: names, notation: notation, ownDigits: digits, keptTerms: $1,
@@ -163,13 +186,21 @@ struct ExplainStages {
   /// From the fullest to the shortest; a simpler form of the numbers is worth more than the formula with names.
   private static let choices: [Choice] = {
     let both = [(true, true), (false, true), (true, false), (false, false)]
-    let whole = both.map { Choice(formula: $0, terms: .all, reduced: $1) }
-    let reckoned = [true, false].map { Choice(formula: $0, terms: .reckoned) }
+    let whole = [true, false].flatMap { passage in
+      both.map { Choice(passage: passage, formula: $0, terms: .all, reduced: $1) }
+    }
+    let reckoned = [(true, true), (true, false), (false, true), (false, false)].flatMap {
+      (passage, formula) in
+      [true, false].map {
+        Choice(passage: passage, formula: formula, terms: .reckoned, reduced: $0)
+      }
+    }
     let elided = both.flatMap { formula, reduced in
       (2...8).reversed().map { Choice(formula: formula, terms: .kept($0), reduced: reduced) }
     }
     return whole + reckoned + elided + [
-      Choice(formula: true), Choice(reduced: true), Choice(formula: true, remark: false),
+      Choice(passage: true, formula: true), Choice(formula: true), Choice(reduced: true),
+      Choice(formula: true, remark: false),
       Choice(reduced: true, remark: false),
     ]
   }()
@@ -183,6 +214,10 @@ struct ExplainStages {
   /// Nothing where a stage that the choice asks for isn't there.
   private func stages(_ choice: Choice, formula: String?, digits: Int) -> [String]? {
     var stages: [String] = []
+    if choice.passage {
+      guard let passed else { return nil }
+      stages.append(passed)
+    }
     if choice.formula, let formula {
       stages.append(formula)
     } else if choice.formula, isSourceFirst, remark == nil, let source {
@@ -196,7 +231,9 @@ struct ExplainStages {
       stages.append(reduced)
     }
     // Without names, or numbers, there is what was written to fall back on.
-    if choice.formula, stages.isEmpty, remark == nil, let source { stages.append(source) }
+    if choice.formula, stages.isEmpty, remark == nil || isConstant, let source {
+      stages.append(source)
+    }
     return stages
   }
 

@@ -1,8 +1,13 @@
 import AttentionEngine
+import CellLanguage
 
 extension Arithmetic<TracedEntry> {
   /// Why an entry of a softmax along an axis is no number; nil where it is one.
-  func reasonForNaN(_ names: EntryNames, of entry: TracedEntry, along axis: Int?) -> String? {
+  ///
+  /// - Parameter reckoning: whether it is told what is divided by what.
+  func reasonForNaN(
+    _ names: EntryNames, of entry: TracedEntry, along axis: Int?, reckoning: Bool = true
+  ) -> String? {
     var scores: [Double] = []
     guard evaluated(leaf: \.value).isNaN else { return nil }
     forEachLeaf { scores.append($0.value) }
@@ -10,9 +15,11 @@ extension Arithmetic<TracedEntry> {
       (EntryLine(self)?.text(names) ?? vectorName ?? entry.line(along: axis, names))
       .map { " of \($0)" } ?? ""
     if scores.contains(where: \.isNaN) { return "a score\(line) is nan" }
-    if scores.contains(.infinity) { return "a score\(line) is inf: inf / inf" }
+    if scores.contains(.infinity) {
+      return "a score\(line) is inf\(reckoning ? ": inf / inf" : "")"
+    }
     let isMasked = !scores.isEmpty && scores.allSatisfy { $0 == -.infinity }
-    return isMasked ? "every score\(line) is -inf: 0 / 0" : nil
+    return isMasked ? "every score\(line) is -inf\(reckoning ? ": 0 / 0" : "")" : nil
   }
 
   /// The vector that all its entries are of.
@@ -22,18 +29,22 @@ extension Arithmetic<TracedEntry> {
     return names.count == 1 ? names.first ?? nil : nil
   }
 
-  /// Sums and products with what is multiplied reckoned up: `1.84×0.54 + 0.86×0.42`; nil where that changes nothing.
-  var withFactorsReckoned: Arithmetic? {
+  /// Sums and products with what is multiplied reckoned up, `1.84×0.54 + 0.86×0.42`, and what e is raised to,
+  /// `e^-9 / (e^-9 + e^0)`; nil where that changes nothing.
+  func withFactorsReckoned(_ names: EntryNames) -> Arithmetic? {
     switch self {
+    case .call("exp", let arguments):
+      guard arguments.count == 1, arguments[0].isCompound else { return nil }
+      return .call("exp", [arguments[0].reckonedUp(names)])
     case .sum(let terms):
-      let simpler = terms.map(\.withFactorsReckoned)
+      let simpler = terms.map { $0.withFactorsReckoned(names) }
       guard simpler.contains(where: { $0 != nil }) else { return nil }
       return .sum(zip(terms, simpler).map { $1 ?? $0 })
     case .product(let factors):
       guard factors.contains(where: \.isCompound) else { return nil }
-      return .product(factors.map { $0.isCompound ? $0.reckonedUp : $0 })
+      return .product(factors.map { $0.isCompound ? $0.reckonedUp(names) : $0 })
     case .quotient(let above, let below):
-      let (a, b) = (above.withFactorsReckoned, below.withFactorsReckoned)
+      let (a, b) = (above.withFactorsReckoned(names), below.withFactorsReckoned(names))
       return a == nil && b == nil ? nil : .quotient(a ?? above, b ?? below)
     default: return nil
     }
@@ -47,8 +58,13 @@ extension Arithmetic<TracedEntry> {
     }
   }
 
-  private var reckonedUp: Arithmetic {
-    let tensor = Tensor(scalar: evaluated(leaf: \.value))
+  /// As a number; of whole numbers bare.
+  private func reckonedUp(_ names: EntryNames) -> Arithmetic {
+    let value = evaluated(leaf: \.value)
+    var isWhole = value == value.rounded()
+    forEachLeaf { isWhole = isWhole && $0.trace.dtype(names) == .int64 }
+    if isWhole { return .number(value) }
+    let tensor = Tensor(scalar: value)
     return .entry(TracedEntry(trace: Trace(tensor, origin: .opaque("")), position: []))
   }
 }
@@ -58,6 +74,17 @@ extension Arithmetic {
   var hasExponentials: Bool {
     guard case .quotient(let a, let b) = self else { return false }
     return a.mentionsExponential || b.mentionsExponential
+  }
+
+  /// Whether its exponentials have the maximum taken off that softmax takes off.
+  var hasShift: Bool {
+    switch self {
+    case .quotient(let a, let b): a.hasShift || b.hasShift
+    case .sum(let terms): terms.contains(where: \.hasShift)
+    case .call("exp", let arguments):
+      if case .difference(_, .number)? = arguments.first { true } else { false }
+    default: false
+    }
   }
 
   private var mentionsExponential: Bool {

@@ -28,9 +28,10 @@ extension ExplainStages {
       rootOfNumber(inside[0])
     case (.all, _):
       writer(.numbers(digits: digits), ArithmeticWriter.allTerms).write(arithmetic).text
+    case (.reckoned, _) where isExponential && !reckonsExponents: nil
     case (.reckoned, _):
-      arithmetic.withFactorsReckoned.map {
-        writer(.numbers(digits: digits), ArithmeticWriter.allTerms).write($0).text
+      arithmetic.withFactorsReckoned(names).map {
+        writer(.numbers(digits: self.digits(for: $0)), ArithmeticWriter.allTerms).write($0).text
       }
     case (.kept(let count), _): writer(.numbers(digits: digits), count).write(arithmetic).text
     }
@@ -49,12 +50,18 @@ extension ExplainStages {
 
   /// The fewest decimals from which one arrives at the shown entry.
   var numberDigits: Int {
-    guard leafCount <= Self.writtenLeaves else { return digits + 1 }
-    let enough = (fewestDigits...(digits + 3)).first {
+    leafCount <= Self.writtenLeaves ? digits(for: arithmetic) : digits + 1
+  }
+
+  private func digits(for arithmetic: Arithmetic<TracedEntry>) -> Int {
+    let enough = (fewestDigits...(digits + Self.moreDigits)).first {
       show(writer(.numbers(digits: $0), ArithmeticWriter.allTerms).write(arithmetic).value) == value
     }
     return enough ?? digits + 1
   }
+
+  /// A difference quotient takes that many more than what it comes to.
+  private static let moreDigits = 5
 
   /// Those that the panels show of what took part.
   private var fewestDigits: Int {
@@ -68,7 +75,10 @@ extension ExplainStages {
   /// A quotient with both its sides reckoned up, where they are more than a number.
   func reduced(_ terms: Terms) -> String? {
     guard case .quotient(let a, let b) = arithmetic else { return nil }
-    if case .all = terms, !isExponential { return nil }
+    switch terms {
+    case .all, .reckoned: if !isExponential { return nil }
+    case .kept, .none: break
+    }
     let written = { (digits: Int) in (reckoned(a, digits), reckoned(b, digits)) }
     let pairs = (digits...(digits + 3)).lazy.map(written)
     let enough = pairs.first { above, below in
@@ -83,7 +93,11 @@ extension ExplainStages {
     guard case .sum(let terms) = arithmetic, terms.count <= Self.writtenLeaves,
       terms.contains(where: { if case .call = $0 { true } else { false } })
     else { return nil }
-    return terms.map { reckoned($0, digits) }.joined(separator: " + ")
+    let written = { (digits: Int) in terms.map { reckoned($0, digits) } }
+    let enough = (digits...(digits + 3)).lazy.map(written).first { texts in
+      show(texts.reduce(0) { $0 + (Double($1) ?? .nan) }) == value
+    }
+    return (enough ?? written(digits + 1)).joined(separator: " + ")
   }
 
   private func reckoned(_ side: Arithmetic<TracedEntry>, _ digits: Int) -> String {

@@ -38,7 +38,7 @@ extension Trace {
     kinds.dropFirst().reduce(kinds.first ?? .float64) { $0 == $1 ? $0 : .float64 }
   }
 
-  private static func answersTruths(_ name: String) -> Bool {
+  static func answersTruths(_ name: String) -> Bool {
     switch name {
     case "less", "less_equal", "greater", "greater_equal", "equal", "not_equal", "logical_and",
       "logical_or", "logical_xor", "logical_not", "isnan", "isinf", "isfinite", "any", "all":
@@ -54,18 +54,5 @@ extension Trace {
       true
     default: false
     }
-  }
-
-  /// An entry that is nothing but an entry of a name that isn't shown: that one, which the reader can't look at.
-  func throughHidden(_ position: [Int], _ names: EntryNames) -> TracedEntry {
-    var entry = TracedEntry(trace: self, position: position)
-    for _ in 0..<Trace.depthLimit {
-      guard case .operation = entry.trace.computation.origin,
-        case .entry(let next) = entry.trace.explanation(at: entry.position).result.arithmetic,
-        let name = next.name, names.results[name]?.isHidden == true, !next.trace.isInput
-      else { break }
-      entry = next
-    }
-    return entry
   }
 }

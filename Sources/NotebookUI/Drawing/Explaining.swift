@@ -22,15 +22,15 @@ extension State {
       return reading.words(about: block).map { FocusExplanation(text: $0) }
     }
     guard let panel = reading.focusedPanel else { return nil }
+    let lines = Frame.explainLines(size)
+    // A second line loses some columns to its indentation and to the break between words.
+    let width = (size.width - 2) * lines - (lines - 1) * 12
     guard let position = focus.position else {
-      return reading.words(about: panel).map { FocusExplanation(text: $0) }
+      return reading.words(about: panel, width: width).map { FocusExplanation(text: $0) }
     }
     if reading.isVeiled(panel, at: position) {
       return FocusExplanation(text: reading.words(aboutVeiled: panel.entryName(position)))
     }
-    let lines = Frame.explainLines(size)
-    // A second line loses some columns to its indentation and to the break between words.
-    let width = (size.width - 2) * lines - (lines - 1) * 12
     let change = reading.pinnedWords(panel, at: position).map { "  \($0)" } ?? ""
     guard
       let line = reading.session.explain(
@@ -94,7 +94,7 @@ extension Reading {
   }
 
   /// What a panel without entries has to say.
-  fileprivate func words(about panel: Panel) -> String? {
+  fileprivate func words(about panel: Panel, width: Int) -> String? {
     let name = panel.called(or: "This")
     switch panel.content {
     case .hole: return "\(name) is yours to write: \(keyName(.edit)) begins."
@@ -102,7 +102,8 @@ extension Reading {
     case .waiting(let cause, .hole): return "\(name) waits for \(cause), which is yours to write."
     case .waiting(let cause, .failure):
       return "\(name) waits for \(cause), which failed: mend that first."
-    case .text, .array: return nil
+    case .text: return session.explainText(panel, width: width)
+    case .array: return nil
     }
   }
 }

@@ -242,7 +242,8 @@ struct PanelPainter {
     pane.setCursor(Point(x: slot.x + 1 + view.cursor, y: slot.y))
   }
 
-  /// A panel without entries shows the focus by a mark beside it; one whose formula is being typed is lit.
+  /// A panel without entries shows the focus by a mark beside it, a text by brackets as an entry does; one whose formula is
+  /// being typed is lit.
   private func markWhole(_ box: PanelBox, at origin: Point, on pane: inout Pane) {
     if case .formula(box.id) = reading.editing?.target {
       for y in box.header.indices {
@@ -252,7 +253,13 @@ struct PanelPainter {
       return
     }
     guard let focus = reading.focus, focus.panel == box.id, focus.position == nil else { return }
-    pane.put("▸", at: Point(x: origin.x - 2, y: origin.y), style: Style(.focus, bold: true))
+    if case .text = box.panel.content, let last = box.header.last {
+      let end = Point(x: origin.x + last.width, y: origin.y + box.header.count - 1)
+      pane.put("[", at: Point(x: origin.x - 1, y: origin.y), style: Style(.focus, bold: true))
+      pane.put("]", at: end, style: Style(.focus, bold: true))
+    } else {
+      pane.put("▸", at: Point(x: origin.x - 2, y: origin.y), style: Style(.focus, bold: true))
+    }
     pane.setCursor(origin)
   }
 }

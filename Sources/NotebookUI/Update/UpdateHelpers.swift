@@ -60,7 +60,7 @@ extension State {
     return isEarned ? [] : [.save]
   }
 
-  /// Puts an open solution into the cells, as one edit that can be undone.
+  /// Puts an open solution into the cells, the first of several, as one edit that can be undone.
   mutating func takeSolution() -> [Effect] {
     guard let reading, case .exercise(let exercise)? = reading.currentTask,
       reading.board.openSolutions.contains(exercise.id)
@@ -71,7 +71,7 @@ extension State {
     return takeBack(
       "The solution stands in the cells; \(keyName(.undo)) undoes", isNamed: true,
       "It stands there."
-    ) { $0.adopt(exercise.solutions) }
+    ) { $0.adopt(Array(exercise.solutions.prefix(1))) }
   }
 
   /// Closes what of help is open in the step.

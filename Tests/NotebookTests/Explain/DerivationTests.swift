@@ -38,8 +38,8 @@ import Testing
         "A[0, 1] = 0.00 | e^(-inf - 0) / (e^(0.00 - 0) + e^(-inf - 0)) = 0.00 / 1.00 | masked: e^-inf is 0",
         "  maximum of row 0 of masked = 0.00 | max(0.00, -inf)",
         "  sum of exponentials of row 0 of masked = 1.00 | 1.00 + 0.00",
-        "  masked[0, 0] = 0.00 | S[0, 0] | the condition is true",
-        "  masked[0, 1] = -inf | the condition is false",
+        "  masked[0, 0] = 0.00 | S[0, 0] | allowed[0, 0] is True",
+        "  masked[0, 1] = -inf | allowed[0, 1] is False",
         "    allowed[0, 1] = False | an input",
       ])
     #expect(
@@ -152,6 +152,55 @@ import Testing
       ])
   }
 
+  /// Keys without labels of their own are called as the columns of the weights are.
+  @Test func keysAreCalledByTheColumnsOfTheWeights() throws {
+    let notebook = try Explained(cells: [
+      "X = [[1.0, 0.0], [0.0, 1.0]]",
+      "#| cols: dog, bites\nA = attention_weights(X + 0, X + 0)",
+      "#| cols: f, g\nO = attention(X + 0, X + 0, X)",
+    ])
+    #expect(
+      Array(notebook.tree("A", [0, 1]).lines(opening: []).dropFirst().prefix(2)) == [
+        "  score of key dog = 0.71 | (1.00×1.00 + 0.00×0.00) / 1.414",
+        "  score of key bites = 0.00 | (1.00×0.00 + 0.00×1.00) / 1.414",
+      ])
+    #expect(
+      notebook.tree("O", [0, 1]).lines(opening: [])[1]
+        == "  score of key 0 = 0.71 | (1.00×1.00 + 0.00×0.00) / 1.414")
+  }
+
+  /// What has no name is called by what it does, and nothing is said twice.
+  @Test func stepsWithoutANameAreCalledByWhatTheyDo() throws {
+    let notebook = try Explained(
+      """
+      may = array([[1, 0], [1, 1]])
+      L = array([[2.0, 1.0], [0.5, 1.5]])
+      K = where(may == 1, L, -inf)
+      T = softmax([log(2), 0.0])
+      R = round(L @ L, 1)
+      N = softmax(where(may == 3, L, -inf))
+      h = 2
+      four = array([8, h])
+      """)
+    #expect(
+      notebook.tree("K", [0, 1]).lines(opening: []) == [
+        "K[0, 1] = -inf | may[0, 1] == 1 is False", "  condition = False | may[0, 1] == 1",
+      ])
+    #expect(
+      notebook.tree("T", [0]).lines(opening: []).dropFirst().first
+        == "  maximum = 0.69 | max(0.69, 0)")
+    #expect(
+      notebook.tree("R", [0, 0]).lines(opening: []) == [
+        "R[0, 0] = 4.50 | round(L[0] · L[:, 0], 1) = round(2.0×2.0 + 1.0×0.5, 1)",
+        "  L[0] · L[:, 0] = 4.50 | 2.0×2.0 + 1.0×0.5",
+      ])
+    #expect(
+      notebook.tree("N", [0, 0]).lines(opening: []).first
+        == "N[0, 0] = nan | e^(-inf - (-inf)) / (e^(-inf - (-inf)) + e^(-inf - (-inf))) | every score of row 0 is -inf"
+    )
+    #expect(notebook.tree("four", [0]).lines(opening: []) == ["four[0] = 8 | so in the formula"])
+  }
+
   @Test func anInputReachesWhatIsMadeOfIt() throws {
     let tree = try Explained(
       """
@@ -174,67 +223,5 @@ import Testing
         "X[0, 0] = 1.00 | an input", "  Y[0, 0] = 2.00", "  all of Z = 6.00",
         "    Z[0] = 6.00 | Y[0, 0] + Y[0, 1] = 2.00 + 4.00", "  N[0, 0] = 2.00",
       ])
-  }
-}
-
-/// A little notebook whose entries are asked about.
-private struct Explained {
-  let session: Session
-
-  init(_ program: String) throws {
-    let text = """
-      ---
-      qkv: 1
-      id: one
-      title: One
-      summary: One.
-      minutes: 1
-      ---
-
-      ## One
-
-      """ + program.split(separator: "\n").map { "```python {.qkv}\n\($0)\n```\n" }.joined()
-    session = Session(lesson: try #require(LessonReader.read(text: text, name: "01-one.md").lesson))
-  }
-
-  func tree(_ name: String, _ position: [Int]) -> Told {
-    let id = session.panelID(forName: name)!
-    return Told(session: session, tree: session.derivation(of: id, at: position)!)
-  }
-
-  func reach(_ name: String, _ position: [Int]) -> Told {
-    let id = session.panelID(forName: name)!
-    return Told(session: session, tree: session.reach(of: id, at: position)!)
-  }
-}
-
-/// A tree with the words of its lines.
-private struct Told {
-  let session: Session
-  var tree: Derivation
-
-  private var writer: DerivationWriter {
-    DerivationWriter(session, root: tree.rows[0].node, step: 0, ascii: false)
-  }
-
-  var count: Int { tree.rows.count }
-
-  mutating func open(_ label: String) {
-    guard let index = tree.rows.firstIndex(where: { writer.label($0.node).hasPrefix(label) }) else {
-      Issue.record("there is no \(label)")
-      return
-    }
-    tree.open(index)
-  }
-
-  func lines(opening labels: [String]) -> [String] {
-    var told = self
-    for label in labels { told.open(label) }
-    return told.tree.rows.map { row in
-      let head = [writer.label(row.node), writer.value(row.node)].compactMap { $0 }
-      let parts = [head.joined(separator: " = "), writer.working(row.node, width: 60)]
-      return String(repeating: "  ", count: row.depth)
-        + (parts + [writer.note(row.node) ?? ""]).filter { !$0.isEmpty }.joined(separator: " | ")
-    }
   }
 }

@@ -136,7 +136,7 @@ import Testing
       (
         try Where()(
           BinaryOperation(.greater)(s, Worked.number(0)), s, Worked.number(-.infinity)), [0, 1],
-        "R[0, 1] = -inf  the condition is false"
+        "R[0, 1] = -inf  S[the, cat] > 0 is False"
       ),
     ]
     for (trace, position, line) in expected {
@@ -198,8 +198,11 @@ import Testing
     notebook.define("p", try Softmax()(notebook["x"]))
     #expect(
       notebook.line("p", [0])
-        == "p[0] = e^(1000.0 - 1001) / (e^(1000.0 - 1001) + e^(1001.0 - 1001)) = 0.37 / 1.37 = 0.27"
+        == "p[0] = e^(1000.0 - 1001) / (e^(1000.0 - 1001) + e^(1001.0 - 1001)) = 0.37 / 1.37 = 0.27  with the maximum taken off"
     )
+    #expect(
+      notebook.line("p", [0], width: 64)
+        == "p[0] = e^-1.00 / (e^-1.00 + e^0.00) = 0.37 / 1.37 = 0.27")
   }
 
   @Test func numbersThatAreNone() throws {

@@ -86,8 +86,8 @@ import Testing
       ("Q", [0, 1], "Q[0, 1] = X[0] · W_Q[:, 1] = 1.0×0.0 + 0.5×1.0 = 0.50"),
       ("S", [1, 0], "S[1, 0] = Q[1] · K[0] / √d = (1.00×0.50 + 2.00×1.25) / 1.414 = 2.12"),
       ("mask", [0, 1], "mask[0, 1] = False  reaches M[0, 1], row 0 of A and O, t[0]"),
-      ("M", [0, 1], "M[0, 1] = -inf  the condition is false"),
-      ("M", [1, 1], "M[1, 1] = S[1, 1] = 2.83  the condition is true"),
+      ("M", [0, 1], "M[0, 1] = -inf  mask[0, 1] is False"),
+      ("M", [1, 1], "M[1, 1] = S[1, 1] = 2.83  mask[1, 1] is True"),
       (
         "A", [1, 0],
         "A[1, 0] = e^2.12 / (e^2.12 + e^2.83 + e^-inf) = 8.34 / 25.26 = 0.33  row 1 of M"

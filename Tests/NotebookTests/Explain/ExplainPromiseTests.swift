@@ -30,26 +30,6 @@ import Testing
     (0..<shape[0]).flatMap { row in (0..<shape[1]).map { [row, $0] } }
   }
 
-  /// A stage of the line in ASCII, reckoned up by the cell language.
-  private func reckon(_ stage: Substring) throws -> Double {
-    let text = stage.split(separator: "e^").enumerated().map { index, part in
-      // An exponent ends where its number does.
-      let exponent = part.prefix { "-.0123456789".contains($0) }
-      return index == 0 && !stage.hasPrefix("e^")
-        ? String(part) : "exp(\(exponent))" + part.dropFirst(exponent.count)
-    }.joined()
-    let source = Source("r = " + text)
-    var (environment, interpreter) = (Environment(), Interpreter())
-    let statement = try #require(Program(parsing: source).statements.first)
-    _ = interpreter.run(statement, of: source, in: &environment)
-    switch environment.values["r"] {
-    case .float(let value, _): return value
-    case .integer(let value, _): return Double(value)
-    case .array(let array): return array.tensor.entries[0]
-    default: return .nan
-    }
-  }
-
   @Test(arguments: 1...8)
   func everyStageGivesTheShownEntry(_ seed: UInt64) throws {
     let notebook = try notebook(seed)
@@ -62,7 +42,7 @@ import Testing
         for stage in stages.dropFirst().dropLast() where !stage.contains("@") {
           let numbers = MatrixNumbers(for: notebook[name].value.entries, digits: 2)
           reckoned += 1
-          let found = numbers.text(try reckon(stage))
+          let found = numbers.text(try #require(Reckoner.value(of: stage)))
           // A zero may come out with either sign.
           #expect(found == shown || Double(found) == 0 && Double(shown) == 0, "\(line)")
         }

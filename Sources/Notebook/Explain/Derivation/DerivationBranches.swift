@@ -19,7 +19,7 @@ extension DerivationNode {
       switch self {
       case .entry(let entry): Self.branches(of: entry)
       case .line(let entries): entries.map { .entry($0) }
-      case .pass(let pass): Self.parts(of: pass.arithmetic)
+      case .pass(let pass, _): Self.parts(of: pass.arithmetic)
       case .term(let arithmetic): Self.leaves(of: [arithmetic])
       case .terms(let terms): terms.map { Self.node(of: $0) }
       case .more(let nodes): nodes
@@ -37,14 +37,17 @@ extension DerivationNode {
     guard let last = passes.last else { return [] }
     guard passes.count > 1 else { return parts(of: last.arithmetic) }
     let (before, plain) = (passes.dropLast(), passes.dropLast().filter(\.isPlain))
-    return before.filter { !$0.isPlain }.map { .pass($0) } + products(of: last.arithmetic)
+    return before.filter { !$0.isPlain }.map { .pass($0, of: entry) }
+      + products(of: last.arithmetic)
       + leaves(of: plain.map(\.arithmetic) + [last.arithmetic])
   }
 
   /// Terms that are more than numbers and their products one by one; else the entries that took part.
   private static func parts(of arithmetic: Arithmetic<TracedEntry>) -> [DerivationNode] {
     let list = arithmetic.longestList
-    if list.count > 1, list.contains(where: \.isFunction) { return list.map { node(of: $0) } }
+    if list.count > 1, list.contains(where: \.isFunction) {
+      return list.filter { !$0.isConstant }.map { node(of: $0) }
+    }
     return products(of: arithmetic) + leaves(of: [arithmetic])
   }
 
@@ -145,6 +148,15 @@ extension Arithmetic<TracedEntry> {
     case .product(let factors): factors.contains(where: \.isFunction)
     case .negate(let x): x.isFunction
     case .sum, .difference, .quotient, .power, .call: true
+    }
+  }
+
+  /// A number of the formula, which says all by itself.
+  fileprivate var isConstant: Bool {
+    switch self {
+    case .number: true
+    case .entry(let entry): entry.isNumberOfFormula
+    default: false
     }
   }
 

@@ -7,7 +7,7 @@ package indirect enum DerivationNode: Sendable {
   /// Neighbours in a row or column of an input: `q_cat = (0, 1)`.
   case line([TracedEntry])
   /// A step on the way to an entry: the maximum taken off, the sum of the exponentials.
-  case pass(Explanation<TracedEntry>.Pass)
+  case pass(Explanation<TracedEntry>.Pass, of: TracedEntry)
   /// One term of a sum, or argument of a function: `e^(S[cat, the] - 0.71)`.
   case term(Arithmetic<TracedEntry>)
   /// All terms of a long sum.

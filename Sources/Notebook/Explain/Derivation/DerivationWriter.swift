@@ -4,10 +4,10 @@ import CellLanguage
 /// The words of a derivation: what its lines are called and come to, and by what arithmetic.
 package struct DerivationWriter {
   private let session: Session
-  private let names: EntryNames
-  private let notation: Notation
+  let names: EntryNames
+  let notation: Notation
   /// Decimals of numbers without a name.
-  private let digits: Int
+  let digits: Int
   /// The decimals that a panel is shown with.
   private let shownDigits: (Panel) -> Int
   /// The step that the reader is at.
@@ -44,11 +44,10 @@ package struct DerivationWriter {
     case .entry(let entry), .source(let entry, _):
       return entry.name.map { names.entry($0, entry.position) } ?? unnamed(entry)
     case .line(let entries): return lineLabel(entries)
-    case .pass(let pass):
-      if short || pass.arithmetic.hasProducts { return name(of: pass) }
-      let line = EntryLine(pass.arithmetic).map { " of \($0.text(names))" } ?? ""
-      return pass.name + line
-    case .term(let term): return written(term, .names, rounded: true)
+    case .pass(let pass, let entry): return label(pass, of: entry, short: short)
+    case .term(let term):
+      return term.hasNames
+        ? written(term, .names, rounded: true) : written(term, .numbers(digits: digits))
     case .terms(let terms): return "all \(Self.count(terms)) terms"
     case .more(let nodes): return "\(notation.ellipsis) \(nodes.count) more"
     case .reached(let entry, let positions):
@@ -63,7 +62,9 @@ package struct DerivationWriter {
     switch node {
     case .entry(let entry), .source(let entry, _): show(entry)
     case .line(let entries): list(entries)
-    case .pass(let pass): ShownNumber.computed(pass.value, digits: digits)
+    case .pass(let pass, _):
+      pass.arithmetic.isTruth(names)
+        ? pass.value == 0 ? "False" : "True" : ShownNumber.computed(pass.value, digits: digits)
     case .term(let term): computed(term)
     case .terms(let terms): computed(.sum(terms))
     case .reached(let entry, let positions):
@@ -77,11 +78,20 @@ package struct DerivationWriter {
     guard width > 0 else { return "" }
     switch node {
     case .entry(let entry):
-      return entry.trace.isInput ? "" : stages(entry).working(width: width, formula: isNamed(node))
-    case .pass(let pass): return stages(pass.arithmetic, pass.value).working(width: width)
+      guard !entry.trace.isInput else { return "" }
+      let text = stages(entry).working(width: width, formula: isNamed(node))
+      return text == label(node) ? "" : text
+    case .pass(let pass, _):
+      if pass.arithmetic.isTruth(names), pass.arithmetic.hasNames {
+        let text = written(pass.arithmetic, .names)
+        if DisplayWidth.of(text) <= min(width, Self.longestFormula) { return text }
+      }
+      return stages(pass.arithmetic, pass.value).working(width: width)
     case .term(let term):
-      let text = written(term, .numbers(digits: digits))
-      return text == label(node) || DisplayWidth.of(text) > width ? "" : text
+      guard term.hasNames else { return "" }
+      let stages = stages(term, term.evaluated(leaf: \.value))
+      let text = stages.numbers(.all, digits: stages.numberDigits) ?? ""
+      return DisplayWidth.of(text) > width ? "" : text
     case .terms(let terms):
       return stages(.sum(terms), Arithmetic.sum(terms).evaluated(leaf: \.value)).working(
         width: width)
@@ -92,7 +102,7 @@ package struct DerivationWriter {
   /// What else there is to know: that it is an input, where it stands, why a weight is 0.
   package func note(_ node: DerivationNode) -> String? {
     switch node {
-    case .entry(let entry): joined([kind(entry), Self.why(entry)])
+    case .entry(let entry): joined([kind(entry), why(entry)])
     case .line(let entries):
       joined([EntryLine(.sum(entries.map { .entry($0) }))?.text(names), kind(entries[0])])
     case .source(let entry, let reached):
@@ -107,25 +117,9 @@ package struct DerivationWriter {
 // MARK: - Pieces
 
 extension DerivationWriter {
-  /// A pass that speaks of a key by its number calls it as the keys' own rows are called: `score of key cat`.
-  private func name(of pass: Explanation<TracedEntry>.Pass) -> String {
-    let lead = "score of key "
-    guard pass.name.hasPrefix(lead), let key = Int(pass.name.dropFirst(lead.count)) else {
-      return pass.name
-    }
-    var keys: TracedEntry?
-    pass.arithmetic.forEachLeaf { entry in
-      // The query's entries come first, the key's behind them.
-      if entry.name != nil, entry.position.dropLast().last == key { keys = entry }
-    }
-    guard let keys, let array = keys.name else { return pass.name }
-    let rank = keys.position.count
-    return lead + names.index(array, key, axis: rank - 2, rank: rank)
-  }
-
   private func isNamed(_ node: DerivationNode) -> Bool { node.goal != nil }
 
-  private func stages(_ entry: TracedEntry) -> ExplainStages {
+  func stages(_ entry: TracedEntry) -> ExplainStages {
     ExplainStages(
       trace: entry.trace, name: entry.name, position: entry.position, names: names,
       notation: notation, digits: digits(of: entry.name), dtype: dtype(of: entry.name),
@@ -135,26 +129,16 @@ extension DerivationWriter {
   private func stages(_ arithmetic: Arithmetic<TracedEntry>, _ value: Double) -> ExplainStages {
     ExplainStages(
       arithmetic, value: ShownNumber.computed(value, digits: digits), names: names,
-      notation: notation, digits: digits, isComputed: !arithmetic.hasEntries)
+      notation: notation, digits: digits, isComputed: arithmetic.isReckoned)
   }
 
-  /// A number without a name: by its formula where that is short, else by what it is for.
-  private func unnamed(_ entry: TracedEntry) -> String {
-    let result = entry.trace.explanation(at: entry.position).result
-    let formula = result.arithmetic.hasNames ? written(result.arithmetic, .names) : ""
-    if !formula.isEmpty, DisplayWidth.of(formula) <= Self.longestFormula { return formula }
-    return label(.pass(result))
-  }
-
-  private static let longestFormula = 32
-
-  private func written(
+  func written(
     _ arithmetic: Arithmetic<TracedEntry>, _ leaves: ArithmeticWriter.Leaves,
     rounded: Bool = false
   ) -> String {
     ArithmeticWriter(
       leaves: leaves, names: names, notation: notation, keptTerms: 4,
-      numbersAreComputed: !arithmetic.hasEntries, numbersAreRounded: rounded
+      numbersAreComputed: arithmetic.isReckoned, numbersAreRounded: rounded
     ).write(arithmetic).text
   }
 
@@ -177,7 +161,11 @@ extension DerivationWriter {
 
   private func show(_ entry: TracedEntry) -> String {
     guard let name = entry.name else {
-      return ShownNumber.computed(entry.value, digits: digits)
+      return switch entry.trace.dtype(names) {
+      case .bool: entry.value == 0 ? "False" : "True"
+      case .int64: ShownNumber.constant(entry.value, digits: digits)
+      case .float64: ShownNumber.computed(entry.value, digits: digits)
+      }
     }
     return ShownNumber.entries(
       of: entry.trace, digits: digits(of: name), dtype: dtype(of: name))(entry.value)
@@ -223,50 +211,5 @@ extension DerivationWriter {
   private static func count(_ terms: [Arithmetic<TracedEntry>]) -> Int {
     guard case .rest(let count, _)? = terms.last else { return terms.count }
     return terms.count - 1 + count
-  }
-
-  /// Why an entry is what it is, where its arithmetic doesn't say so.
-  private static func why(_ entry: TracedEntry) -> String? {
-    guard !entry.trace.isInput else { return nil }
-    let explanation = entry.trace.explanation(at: entry.position)
-    if case .operation(let operation) = entry.trace.computation.origin, operation is Softmax,
-      entry.value == 0, explanation.result.arithmetic.isPowerOfMinusInfinity
-    {
-      return "masked: e^-inf is 0"
-    }
-    return explanation.remark
-  }
-}
-
-extension Arithmetic<TracedEntry> {
-  /// Whether entries are multiplied with one another: they are more than the entries of a line then.
-  fileprivate var hasProducts: Bool {
-    switch self {
-    case .number, .entry, .rest, .power: false
-    case .product: true
-    case .sum(let parts), .call(_, let parts): parts.contains(where: \.hasProducts)
-    case .negate(let x): x.hasProducts
-    case .difference(let a, let b), .quotient(let a, let b): a.hasProducts || b.hasProducts
-    }
-  }
-
-  fileprivate var hasNames: Bool {
-    var found = false
-    forEachLeaf { found = found || $0.name != nil }
-    return found
-  }
-
-  fileprivate var hasEntries: Bool {
-    var found = false
-    forEachLeaf { _ in found = true }
-    return found
-  }
-
-  /// e to the power of minus infinity, over something.
-  fileprivate var isPowerOfMinusInfinity: Bool {
-    guard case .quotient(.call("exp", let arguments), _) = self,
-      case .difference(.entry(let score), _)? = arguments.first
-    else { return false }
-    return score.value == -.infinity
   }
 }

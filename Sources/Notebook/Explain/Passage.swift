@@ -1,0 +1,50 @@
+import AttentionEngine
+
+/// The way from an entry that is nothing but another entry to the one that says how it was computed.
+///
+/// It leads through entries without a name, and through those of names that aren't shown, which a reader can't look at.
+struct Passage {
+  private(set) var entry: TracedEntry
+  /// The last name that was passed: `by_add[dogs]`.
+  private(set) var named: TracedEntry?
+  /// What decided which entry was taken, where one of two was.
+  private(set) var choice: Choice?
+
+  /// Which side of a `where` was taken.
+  struct Choice {
+    let condition: Arithmetic<TracedEntry>
+    let isTrue: Bool
+
+    /// Nil where nothing was chosen.
+    init?(_ operation: any Operation, _ explanation: Explanation<TracedEntry>) {
+      guard operation is Where, let pass = explanation.passes.first else { return nil }
+      (condition, isTrue) = (pass.arithmetic, pass.value != 0)
+    }
+
+    /// "allowed[the, cat] is False", then in fewer words.
+    func words(_ writer: ArithmeticWriter) -> [String] {
+      let plain = "the condition is \(isTrue ? "true" : "false")"
+      var hasNames = false
+      condition.forEachLeaf { hasNames = hasNames || $0.name != nil }
+      let text = hasNames ? writer.write(condition).text : ""
+      guard hasNames, text.count <= Self.longest else { return [plain] }
+      return ["\(text) is \(isTrue ? "True" : "False")", plain]
+    }
+
+    private static let longest = 48
+  }
+
+  init(_ trace: Trace, _ position: [Int], _ names: EntryNames) {
+    entry = TracedEntry(trace: trace, position: position)
+    for _ in 0..<Trace.depthLimit {
+      guard case .operation(let operation) = entry.trace.computation.origin else { break }
+      let explanation = entry.trace.explanation(at: entry.position)
+      choice = choice ?? Choice(operation, explanation)
+      guard case .entry(let next) = explanation.result.arithmetic, !next.trace.isInput,
+        next.name.map({ names.results[$0]?.isHidden == true }) ?? true
+      else { break }
+      if next.name != nil { named = next }
+      entry = next
+    }
+  }
+}
