@@ -1,5 +1,5 @@
 import AttentionEngine
-package import CellLanguage
+import CellLanguage
 
 extension Session {
   /// What a panel of a function, a text or a list says of itself, in so many columns; nil of any other.
