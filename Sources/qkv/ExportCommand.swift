@@ -20,7 +20,7 @@ extension Command {
     try ReportOptions.requireApart(
       arguments.value(of: ExportCommand.file), ExportCommand.file,
       from: LessonShelf.paths(in: folder) + (LessonShelf.isFile(wanted) ? [wanted] : []))
-    let lesson = try LessonShelf.lesson(wanted, in: folder).valid()
+    let lesson = try LessonShelf.lesson(wanted, in: folder).valid(faultsShown: true)
     let text = format.text(
       of: arguments.has(.original) ? Session(lesson: lesson) : ReaderProgress.session(of: lesson))
     guard let file = arguments.value(of: ExportCommand.file), file != "-" else {

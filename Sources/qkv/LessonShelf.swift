@@ -47,7 +47,10 @@ extension LessonFolder {
 
 extension LessonFile {
   /// The lesson, where nothing is wrong with it; else the problems are told.
-  func valid() throws(CommandFailure) -> Lesson {
+  ///
+  /// - Parameter shown: whether the cells that can't be read say themselves what is wrong with them.
+  func valid(faultsShown shown: Bool = false) throws(CommandFailure) -> Lesson {
+    let problems = shown && problems.allSatisfy(\.isBearable) ? [] : problems
     for problem in problems { Output.talk(TextFilter.visible(problem.description)) }
     guard let lesson, problems.isEmpty else {
       throw CommandFailure(

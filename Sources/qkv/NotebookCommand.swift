@@ -31,7 +31,8 @@ enum NotebookCommand {
       )
     }
     let lesson = try wanted.map { (wanted) throws(CommandFailure) in
-      try LessonShelf.lesson(wanted, in: folder).valid()
+      let isOwn = LessonShelf.isFile(wanted) && !arguments.has(read)
+      return try LessonShelf.lesson(wanted, in: folder).valid(faultsShown: isOwn)
     }
     let notebook = try wanted.flatMap { (wanted) throws(CommandFailure) in
       arguments.has(read) ? nil : try file(wanted, outside: folder)

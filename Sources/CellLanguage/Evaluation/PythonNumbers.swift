@@ -33,7 +33,7 @@ enum WholeNumbers {
 
   static let tooLarge = Fault.bound(
     "a whole number beyond 2⁵³ = 9,007,199,254,740,992 is not kept exactly",
-    help: "1.0 * x, or 1e20 in place of 10**20, is a float")
+    help: "write it as a float: 9.0 in place of 9, or 1e20 in place of 10**20")
 }
 
 /// Arithmetic of two Python numbers, which is not NumPy's: dividing by zero is an error, whole numbers stay whole.

@@ -70,10 +70,14 @@ extension Parser {
     switch token.kind {
     case .keyword(let word) where Refusals.refusal(of: token) == nil:
       failure("'\(word.rawValue)' is a word of Python's own; a value is expected \(context)")
-    case .symbol(.star), .symbol(.doubleStar):
+    case .symbol(.star):
       Refusals.unsupported(
-        "'\(text(of: token))' before a value isn't part of cells", at: token.range,
+        "'*' before a value isn't part of cells", at: token.range,
         help: "write the values one by one")
+    case .symbol(.doubleStar):
+      Refusals.unsupported(
+        "'**' has no value before it", at: token.range,
+        help: "a power is x ** 2; arguments are written one by one, as f(x, axis=0)")
     case .symbol(let symbol):
       failure("expected a value \(context), not '\(symbol.rawValue)'")
     default:

@@ -16,8 +16,10 @@ struct LessonBuilder {
     self.file = file
   }
 
-  mutating func report(_ line: Int, _ message: String, advice: String) {
-    problems.append(LessonProblem(file: file, line: line, message: message, advice: advice))
+  mutating func report(_ line: Int, _ message: String, advice: String, isBearable: Bool = false) {
+    problems.append(
+      LessonProblem(
+        file: file, line: line, message: message, advice: advice, isBearable: isBearable))
   }
 
   mutating func add(_ piece: LessonPiece) {
@@ -149,16 +151,21 @@ extension LessonBuilder {
       if fence.marks.contains(where: LessonBuilder.marks.contains) {
         report(fence.line, "the fence has no mark .qkv", advice: "write {.qkv \(fence.marks[0])}")
       }
+      if fence.language == DraftText.language {
+        report(
+          fence.line, "a draft stands here, which is read by nobody",
+          advice: "finish it, or delete it", isBearable: true)
+      }
       return append(.listing(language: fence.language, text: fence.text))
     }
     let program = Program(parsing: Source(fence.text, name: file, firstLine: fence.line + 1))
+    let roles = fence.marks.filter(LessonFence.roles.contains)
     // The first few say enough: what follows is often a consequence.
     for diagnostic in program.diagnostics.prefix(3) {
       report(
         program.source.position(at: diagnostic.primary.range.start).line, diagnostic.message,
-        advice: diagnostic.help ?? "mend the cell")
+        advice: diagnostic.help ?? "mend the cell", isBearable: roles.isEmpty)
     }
-    let roles = fence.marks.filter(LessonFence.roles.contains)
     if let role = roles.first {
       addToExercise(program, role: role, count: roles.count, line: fence.line)
     } else {
@@ -174,9 +181,13 @@ extension LessonBuilder {
     }
     var reader = OptionReader(source: program.source, file: file)
     let options = reader.cellOptions(program.options)
-    problems += reader.problems
+    for problem in reader.problems {
+      report(problem.line, problem.message, advice: problem.advice, isBearable: true)
+    }
     if program.statements.isEmpty, program.diagnostics.isEmpty {
-      report(line, "the cell is empty", advice: "write a statement, or leave the fence out")
+      report(
+        line, "the cell is empty", advice: "write a statement, or leave the fence out",
+        isBearable: true)
     }
     cells.append(LessonCell(id: cells.count, program: program, options: options))
     append(.cell(cells.count - 1))

@@ -5,12 +5,17 @@ package struct LessonProblem: Hashable, Sendable {
   package let line: Int
   package let message: String
   package let advice: String
+  /// Whether all else can be read and shown all the same, and what is wrong with it: a cell, a draft.
+  package let isBearable: Bool
 
-  package init(file: String, line: Int, message: String, advice: String) {
+  package init(
+    file: String, line: Int, message: String, advice: String, isBearable: Bool = false
+  ) {
     self.file = file
     self.line = line
     self.message = message
     self.advice = advice
+    self.isBearable = isBearable
   }
 }
 

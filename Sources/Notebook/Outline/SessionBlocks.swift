@@ -21,25 +21,29 @@ extension Session {
   /// In a lesson that is read, code and prose can be added; in a notebook that is written also a heading, which begins a
   /// step, and whatever the Markdown of prose holds.
   ///
+  /// - Parameter asIs: whether a cell that can't be read is kept as well, and shows what is wrong with it.
   /// - Throws: what is wrong with the text, its ranges those of the text.
   package mutating func insert(
-    _ kind: BlockKind, _ text: String, _ place: Insertion
+    _ kind: BlockKind, _ text: String, _ place: Insertion, asIs: Bool = false
   ) throws(Diagnostic) -> Change {
     let text = OwnText.normal(text)
     switch arrangement {
-    case .reading(let own): return try insert(kind, text, place, among: own)
-    case .writing(let blocks): return try insert(kind, text, place, in: blocks)
+    case .reading(let own): return try insert(kind, text, place, among: own, asIs: asIs)
+    case .writing(let blocks): return try insert(kind, text, place, in: blocks, asIs: asIs)
     }
   }
 
   /// Puts another text in the place of a block's.
   ///
+  /// - Parameter asIs: whether a cell that can't be read is kept as well.
   /// - Throws: what is wrong with the text, its ranges those of the text.
-  package mutating func setText(of id: BlockID, to text: String) throws(Diagnostic) -> Change {
+  package mutating func setText(
+    of id: BlockID, to text: String, asIs: Bool = false
+  ) throws(Diagnostic) -> Change {
     let text = OwnText.normal(text)
     switch arrangement {
-    case .reading(let own): return try setText(of: id, to: text, among: own)
-    case .writing(let blocks): return try setText(of: id, to: text, in: blocks)
+    case .reading(let own): return try setText(of: id, to: text, among: own, asIs: asIs)
+    case .writing(let blocks): return try setText(of: id, to: text, in: blocks, asIs: asIs)
     }
   }
 

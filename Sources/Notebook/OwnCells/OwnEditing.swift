@@ -3,7 +3,7 @@ import CellLanguage
 /// Writing between the blocks of a lesson.
 extension Session {
   mutating func insert(
-    _ kind: BlockKind, _ text: String, _ insertion: Insertion, among own: [OwnBlock]
+    _ kind: BlockKind, _ text: String, _ insertion: Insertion, among own: [OwnBlock], asIs: Bool
   ) throws(Diagnostic) -> Change {
     guard own.count < OwnText.countLimit else {
       throw .refusal("a lesson takes \(OwnText.countLimit) cells of yours, and has them")
@@ -15,7 +15,7 @@ extension Session {
     let content: OwnBlock.Content
     switch kind {
     case .code:
-      let text = try OwnText.cell(text, limits: limits)
+      let text = try OwnText.cell(text, limits: limits, asIs: asIs)
       let cell = addCell()
       texts.append((cell, text))
       content = .code(cell)
@@ -52,12 +52,12 @@ extension Session {
   }
 
   mutating func setText(
-    of id: BlockID, to text: String, among own: [OwnBlock]
+    of id: BlockID, to text: String, among own: [OwnBlock], asIs: Bool
   ) throws(Diagnostic) -> Change {
     let index = try index(of: id, among: own)
     switch own[index].content {
     case .code(let cell):
-      let new = try OwnText.cell(text, in: cells[cell].source, limits: limits)
+      let new = try OwnText.cell(text, in: cells[cell].source, limits: limits, asIs: asIs)
       return commit(
         [(cell, new)], panel: PanelID(cell: cell, statement: 0), at: nil, block: id)
     case .prose(let old):

@@ -62,7 +62,7 @@ extension Session {
       switch block.kind {
       case .prose: return .prose(try OwnText.prose(block.text))
       case .code:
-        let text = try OwnText.cell(block.text, limits: limits)
+        let text = try OwnText.cell(block.text, limits: limits, asIs: true)
         let cell = addCell()
         texts.append((cell, text))
         return .code(cell)

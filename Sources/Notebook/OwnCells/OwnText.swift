@@ -51,22 +51,28 @@ enum OwnText {
 extension OwnText {
   /// A cell's text, read.
   ///
+  /// - Parameter asIs: whether what can't be read is kept as well: the cell shows what is wrong with it.
   /// - Throws: what can't be read; a statement that reads but fails is fine.
   static func cell(
-    _ text: String, in source: Source = Source(""), limits: Limits
+    _ text: String, in source: Source = Source(""), limits: Limits, asIs: Bool = false
   ) throws(Diagnostic) -> CellText {
     try check(text)
     let cell = CellText(text, in: source, limits: limits)
-    if let diagnostic = cell.program.diagnostics.first { throw diagnostic }
-    if let problem = options(of: cell.program).problems.first {
-      throw Diagnostic(problem, in: text, firstLine: source.firstLine)
-    }
-    guard !cell.program.statements.isEmpty else {
-      throw Diagnostic(
-        code: "syntax", "there is no statement in this cell", at: SourceRange(0, text.utf8.count),
-        help: "write one, as x = 1 or Q @ K.T")
-    }
+    if !asIs, let fault = fault(of: cell) { throw fault }
     return cell
+  }
+
+  /// What can't be read in a cell, apart from which it may have statements.
+  static func fault(of cell: CellText) -> Diagnostic? {
+    let text = cell.source.text
+    if let diagnostic = cell.program.diagnostics.first { return diagnostic }
+    if let problem = options(of: cell.program).problems.first {
+      return Diagnostic(problem, in: text, firstLine: cell.source.firstLine)
+    }
+    guard cell.program.statements.isEmpty else { return nil }
+    return Diagnostic(
+      code: "syntax", "there is no statement in this cell", at: SourceRange(0, text.utf8.count),
+      help: "write one, as x = 1 or Q @ K.T")
   }
 
   static func options(of program: Program) -> (options: CellOptions, problems: [LessonProblem]) {
@@ -95,7 +101,8 @@ extension OwnText {
       }
       builder.add(piece)
     }
-    if let problem = (cutter.problems + builder.problems).min(by: { $0.line < $1.line }) {
+    let problems = (cutter.problems + builder.problems).filter { !$0.isBearable }
+    if let problem = problems.min(by: { $0.line < $1.line }) {
       throw Diagnostic(problem, in: text)
     }
     let blocks = builder.endBlock().blocks

@@ -32,9 +32,7 @@ struct CellText: Sendable {
   }
 
   /// The place behind the last statement, where a cell that can't be read in whole shows its text.
-  func isUnreadable(at index: Int) -> Bool {
-    !program.diagnostics.isEmpty && index == program.statements.count
-  }
+  func isUnreadable(at index: Int) -> Bool { index == program.statements.count }
 
   /// The whole text with another in place of a range.
   func replacing(_ range: SourceRange, with text: String, limits: Limits) -> CellText {

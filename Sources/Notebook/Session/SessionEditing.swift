@@ -8,11 +8,12 @@ extension Session {
   package mutating func setEntry(
     _ id: PanelID, at position: [Int], to text: String
   ) throws(Diagnostic) -> Change {
-    let text = String(text.drop { $0 == " " || $0 == "\t" })
+    let text = truthText(String(text.drop { $0 == " " || $0 == "\t" }), in: id)
     let all = SourceRange(0, text.utf8.count)
     try checkEditable(id, at: position, all)
     let expression = try parseScalarEntry(text)
-    try checkComputes(expression, of: text)
+    let isTruth = try checkComputes(expression, of: text)
+    if !isTruth, holdsTruth(id) { throw notTruth(of: id, all) }
     guard let range = entryRange(id, position) else {
       throw Diagnostic(code: "value", "there is no entry here", at: all)
     }
@@ -42,7 +43,7 @@ extension Session {
   ///
   /// - Throws: what is wrong with it.
   package func checkNumber(_ text: String) throws(Diagnostic) {
-    try checkComputes(parseScalarEntry(text), of: text)
+    _ = try checkComputes(parseScalarEntry(text), of: text)
   }
 
   private func checkEditable(
@@ -59,12 +60,17 @@ extension Session {
   }
 
   /// An entry that can't be computed would take the whole matrix with it.
-  private func checkComputes(_ expression: Expression, of text: String) throws(Diagnostic) {
+  ///
+  /// - Returns: whether it is a truth value.
+  private func checkComputes(
+    _ expression: Expression, of text: String
+  ) throws(Diagnostic) -> Bool {
     var interpreter = Interpreter(limits: limits)
     let value = try interpreter.evaluate(expression, of: Source(text), in: Environment())
     switch value {
-    case .integer, .float, .boolean: return
-    case .array(let array) where array.shape.isEmpty: return
+    case .boolean: return true
+    case .integer, .float: return false
+    case .array(let array) where array.shape.isEmpty: return array.dtype == .bool
     default: throw Diagnostic(code: "value", "an entry is one number", at: expression.range)
     }
   }
@@ -74,6 +80,7 @@ extension Session {
     _ id: PanelID, at position: [Int], by step: Double
   ) throws(Diagnostic) -> Change {
     try checkEditable(id, at: position, SourceRange(0, 0))
+    if holdsTruth(id) { throw notTruth(of: id, SourceRange(0, 0)) }
     let text = entryText(id, at: position) ?? ""
     let value = value(id, at: position)
     guard value.isFinite, step.isFinite else {
@@ -104,14 +111,17 @@ extension Session {
   package mutating func setFormula(_ id: PanelID, to text: String) throws(Diagnostic) -> Change {
     let text = String(text.drop { $0 == " " || $0 == "\t" })
     let all = SourceRange(0, text.utf8.count)
-    if cells.indices.contains(id.cell), cells[id.cell].isUnreadable(at: id.statement) {
+    if cells.indices.contains(id.cell), cells[id.cell].isUnreadable(at: id.statement),
+      !cells[id.cell].program.diagnostics.isEmpty
+    {
       return try setCell(id, to: text)
     }
     guard cells.indices.contains(id.cell), let statement = cells[id.cell].statement(id.statement)
     else { throw Diagnostic(code: "value", "there is no statement here", at: all) }
     try checkUnlocked(id, all)
-    let typed = Program(parsing: Source(text), limits: limits)
-    if let diagnostic = typed.diagnostics.first { throw diagnostic }
+    let lead = TypedFunction.needlessName(in: text, before: statement.definedNames.map(\.0))
+    let typed = Program(parsing: Source(String(text.dropFirst(lead))), limits: limits)
+    if let diagnostic = typed.diagnostics.first { throw diagnostic.moved(by: lead) }
     try OwnText.checkCharacters(text)
     guard let last = typed.statements.last else {
       throw Diagnostic(
@@ -177,6 +187,18 @@ extension Session {
 }
 
 extension Diagnostic {
+  /// The same for a text with as many bytes before it.
+  fileprivate func moved(by count: Int) -> Diagnostic {
+    if count == 0 { return self }
+    func moved(_ range: SourceRange) -> SourceRange {
+      SourceRange(range.start + count, range.end + count)
+    }
+    let second = secondary.map { Label(moved($0.range), $0.text) }
+    return Diagnostic(
+      code: code, message, at: moved(primary.range), label: primary.text, secondary: second,
+      help: help)
+  }
+
   /// The same with another place, for a text of which only a part is known here.
   fileprivate func at(_ range: SourceRange) -> Diagnostic {
     Diagnostic(code: code, message, at: range, help: help)

@@ -10,10 +10,14 @@ extension Session {
       if case .importNumPy = unit.statement.kind { continue }
       panels.append(panel(unit, PanelID(cell: cell, statement: index)))
     }
-    if let diagnostic = cells[cell].program.diagnostics.first {
-      panels.append(unreadable(cell, diagnostic))
-    }
+    if let fault = fault(of: cell) { panels.append(unreadable(cell, fault)) }
     return panels
+  }
+
+  /// What can't be read in a cell; of an own one nothing is left out without a word.
+  private func fault(of cell: CellID) -> Diagnostic? {
+    ownCells.contains(cell)
+      ? OwnText.fault(of: cells[cell]) : cells[cell].program.diagnostics.first
   }
 
   private func panel(_ unit: SheetUnit, _ id: PanelID) -> Panel {

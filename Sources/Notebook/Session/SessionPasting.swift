@@ -18,10 +18,15 @@ extension Session {
     guard pasted.fits(literal.shape) else {
       throw PastedMatrix.Problem(message: pasted.misfit(name, literal.shape))
     }
-    for (offset, text) in pasted.entries.enumerated() {
+    let entries = pasted.entries.map { truthText($0, in: id) }
+    for (offset, text) in entries.enumerated() {
+      if holdsTruth(id), text != "True", text != "False" {
+        let shown = TextFilter.visible(String(text.prefix(20)))
+        throw PastedMatrix.Problem(message: "\(name) holds ✓ and ·; '\(shown)' is neither 1 nor 0.")
+      }
       try check(text, offset, of: literal, id)
     }
-    return try commit(pasted.entries, literal, id)
+    return try commit(entries, literal, id)
   }
 
   private func check(

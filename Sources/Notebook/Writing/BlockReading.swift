@@ -55,7 +55,7 @@ extension [SourceBlock] {
   var mayHaveProblems: Bool {
     var ids: Set<String> = []
     let readings = compactMap(\.reading)
-    return readings.contains { !$0.problems.isEmpty }
+    return readings.contains { !$0.problems.allSatisfy(\.isBearable) }
       || !readings.allSatisfy { $0.ids.allSatisfy { ids.insert($0).inserted } }
       || !contains { $0.kind == .heading }
       || reduce(0) { $0 + $1.text.utf8.count } > LessonReader.byteLimit

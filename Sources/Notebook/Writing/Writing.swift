@@ -20,14 +20,14 @@ extension Session {
   /// - Parameters:
   ///   - draft: what wasn't saved when it was left.
   ///   - progress: what was kept of its tasks.
-  /// - Returns: no session where the text has a problem.
+  /// - Returns: no session where the text has a problem that can't be shown in its place.
   package static func writing(
     _ file: NotebookFile, draft: Draft? = nil, progress: LessonProgress? = nil,
     limits: Limits = .standard
   ) -> (session: Session?, problems: [LessonProblem]) {
     if let draft, draft.text.utf8.elementsEqual(file.text.utf8) == false {
       let (lesson, problems) = LessonReader.read(text: draft.text, name: file.name)
-      if let lesson, problems.isEmpty {
+      if let lesson, problems.allSatisfy(\.isBearable) {
         var file = file
         file.isOthers = draft.base != file.base
         var session = Session(
@@ -37,7 +37,7 @@ extension Session {
       }
     }
     let (lesson, problems) = LessonReader.read(text: file.text, name: file.name)
-    guard let lesson, problems.isEmpty else { return (nil, problems) }
+    guard let lesson, problems.allSatisfy(\.isBearable) else { return (nil, problems) }
     let session = Session(
       file, text: file.text, lesson: lesson, progress: progress, limits: limits)
     return (session, [])

@@ -3,24 +3,24 @@ import CellLanguage
 /// Writing a notebook's own blocks: the text of each is put where it belongs, and no other byte changes.
 extension Session {
   mutating func insert(
-    _ kind: BlockKind, _ text: String, _ insertion: Insertion, in blocks: [SourceBlock]
+    _ kind: BlockKind, _ text: String, _ insertion: Insertion, in blocks: [SourceBlock], asIs: Bool
   ) throws(Diagnostic) -> Change {
     guard let index = index(of: insertion, in: blocks) else {
       throw .refusal("that place isn't there any more", "go to the cell beside it and try again")
     }
-    let parts = try parts(of: text, as: kind)
+    let parts = try parts(of: text, as: kind, asIs: asIs)
     let new = parts.map { SourceBlock(id: newBlock(), kind: $0.kind, text: $0.text) }
     var after = synced(blocks)
     after.insert(contentsOf: new, at: index)
     after.separate(at: index, by: 2, lineEnd)
     after.separate(at: index + new.count, by: 2, lineEnd)
     return try commit(
-      after, about: text, at: index..<index + new.count,
+      after, about: text, at: index..<index + new.count, asIs: asIs,
       ids: (before: neighbour(of: insertion), after: new.first?.id))
   }
 
   mutating func setText(
-    of id: BlockID, to text: String, in blocks: [SourceBlock]
+    of id: BlockID, to text: String, in blocks: [SourceBlock], asIs: Bool
   ) throws(Diagnostic) -> Change {
     guard let index = blocks.firstIndex(where: { $0.id == id }) else { throw Self.isGone }
     var after = synced(blocks)
@@ -30,7 +30,7 @@ extension Session {
         panel: panel(of: block), position: nil, changed: [:], block: id, step: step(of: id))
     }
     let old = SourceText(block.text)
-    var parts = try parts(of: text, as: block.kind)
+    var parts = try parts(of: text, as: block.kind, asIs: asIs)
     if block.kind == .code, let fenced = FencedText(block.text) {
       parts = [SourceCutter.Part(kind: .code, text: fenced.text(with: text, lineEnd: lineEnd))]
     } else {
@@ -49,7 +49,7 @@ extension Session {
       after.separate(at: place, lineEnd)
     }
     return try commit(
-      after, about: text, at: index..<index + new.count, ids: (before: id, after: id))
+      after, about: text, at: index..<index + new.count, asIs: asIs, ids: (before: id, after: id))
   }
 
   mutating func delete(_ id: BlockID, in blocks: [SourceBlock]) throws(Diagnostic) -> Change {
@@ -72,13 +72,13 @@ extension Session {
 
   /// A text as blocks without empty lines around them.
   private func parts(
-    of text: String, as kind: BlockKind
+    of text: String, as kind: BlockKind, asIs: Bool
   ) throws(Diagnostic) -> [SourceCutter.Part] {
     try OwnText.check(text, limit: LessonReader.byteLimit)
     let source: String
     switch kind {
     case .code:
-      _ = try OwnText.cell(text, limits: limits)
+      _ = try OwnText.cell(text, limits: limits, asIs: asIs)
       source = FencedText.cell(text, lineEnd: lineEnd)
     case .heading:
       let title = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
@@ -128,14 +128,15 @@ extension Session {
   ///
   /// - Parameters:
   ///   - text: what was written, and `place` the blocks that it became.
+  ///   - asIs: whether cells in it that can't be read are kept as well.
   ///   - ids: the block that it is about, before and after.
   mutating func commit(
-    _ blocks: [SourceBlock], about text: String, at place: Range<Int>,
+    _ blocks: [SourceBlock], about text: String, at place: Range<Int>, asIs: Bool = true,
     ids: (before: BlockID?, after: BlockID?)
   ) throws(Diagnostic) -> Change {
     var blocks = blocks
     blocks.read()
-    try checkReadable(blocks, about: text, at: place)
+    try checkReadable(blocks, about: text, at: place, asIs)
     guard case .writing(let before) = arrangement else { throw Self.isGone }
     if blocks.last?.id != before.last?.id { blocks.endFile(lineEnd) }
     blocks.read()
@@ -147,12 +148,16 @@ extension Session {
 
   /// Whether the file would be read: block by block, and in whole only where that tells of something wrong.
   private func checkReadable(
-    _ blocks: [SourceBlock], about text: String, at place: Range<Int>
+    _ blocks: [SourceBlock], about text: String, at place: Range<Int>, _ asIs: Bool
   ) throws(Diagnostic) {
-    guard blocks.mayHaveProblems else { return }
+    let isFaulty = !asIs && blocks[place].contains { $0.reading?.problems.isEmpty == false }
+    guard isFaulty || blocks.mayHaveProblems else { return }
     let (_, problems) = LessonReader.read(text: blocks.map(\.text).joined(), name: fileName)
-    guard let problem = problems.first else { return }
-    throw Diagnostic(problem, in: text, firstLine: line(of: place.lowerBound, in: blocks))
+    let first = line(of: place.lowerBound, in: blocks)
+    let lines = first..<first + SourceText.lineCount(of: text) + 1
+    let problem = problems.first { !$0.isBearable || isFaulty && lines.contains($0.line) }
+    guard let problem else { return }
+    throw Diagnostic(problem, in: text, firstLine: first)
   }
 
   /// The line on which what a block says begins.

@@ -14,6 +14,17 @@ struct DiagnosticLines {
     [StyledLine(lead.runs + [Run(window.text, .code)])] + below
   }
 
+  /// The whole text, the carets and the message below the line that they are about.
+  var all: [StyledLine] {
+    let place = Source(text).position(at: diagnostic.primary.range.start).line - 1
+    let above = text.split(separator: "\n", omittingEmptySubsequences: false)
+    func shown(_ lines: ArraySlice<Substring>) -> [StyledLine] {
+      lines.isEmpty ? [] : PanelBox.code(lines.joined(separator: "\n"), width: width)
+    }
+    guard place < above.count else { return lines }
+    return shown(above[..<place]) + lines + shown(above[(place + 1)...])
+  }
+
   /// The carets and the words alone, to stand below a text that is shown already.
   var below: [StyledLine] {
     let carets = String(repeating: "^", count: window.carets.count)

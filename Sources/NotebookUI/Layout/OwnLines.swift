@@ -17,14 +17,10 @@ struct OwnLines {
   private func lines(width: Int) -> [StyledLine] {
     switch item.kind {
     case .prose:
-      let texts = prose.lines(
-        blocks.compactMap { if case .prose(let text) = $0 { text } else { nil } }, width: width)
+      let texts = texts(width: width)
       let shown = texts.isEmpty ? [StyledLine("(nothing to see)", .dim)] : texts
       return reading.session.isAuthoring ? shown : OwnMark.marked(shown, width: width)
-    case .listing:
-      return blocks.flatMap { block -> [StyledLine] in
-        if case .listing(_, let text) = block { PanelBox.code(text, width: width) } else { [] }
-      }
+    case .listing: return texts(width: width)
     case .pause: return [StyledLine("· · ·  a demonstration pauses here", .dim)]
     case .note where !played.isEmpty: return directions("plays: ", played, width)
     case .note: return directions("note for the speaker: ", note, width)
@@ -32,6 +28,30 @@ struct OwnLines {
     case .task: return directions("task: ", reading.session.text(of: item.id) ?? "", width)
     case .head, .heading: return []
     }
+  }
+
+  /// Prose and the listings in it.
+  private func texts(width: Int) -> [StyledLine] {
+    var lines: [StyledLine] = []
+    var rest = blocks[...]
+    while let first = rest.first {
+      if !lines.isEmpty { lines.append(StyledLine()) }
+      if case .prose = first {
+        let texts = rest.prefix { if case .prose = $0 { true } else { false } }
+        rest = rest.dropFirst(texts.count)
+        lines += prose.lines(
+          texts.compactMap { if case .prose(let text) = $0 { text } else { nil } }, width: width)
+      } else {
+        rest = rest.dropFirst()
+        if case .listing(let language, let text) = first {
+          lines += PanelBox.code(text, width: width)
+          if DraftText.isNamed(language) {
+            lines.append(StyledLine("a draft, which isn't read: Enter goes on with it", .dim))
+          }
+        }
+      }
+    }
+    return lines
   }
 
   private var note: String {

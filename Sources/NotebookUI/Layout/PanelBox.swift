@@ -87,7 +87,10 @@ extension PanelBox {
     case .text(let value):
       self.init(panel, lines: Self.textLines(panel, text: text, value: value, width: limit.width))
     case .failure(let diagnostic):
-      let lines = DiagnosticLines(diagnostic: diagnostic, text: source, width: limit.width).lines
+      let pointed = DiagnosticLines(diagnostic: diagnostic, text: source, width: limit.width)
+      // Where nothing of a cell can be read, all of it is seen.
+      let isWhole = panel.id.statement == 0 && panel.formula == source
+      let lines = isWhole ? pointed.all : pointed.lines
       self.init(panel, lines: Self.marked(lines, panel, limit.width))
     case .waiting(let name, let reason):
       let why = reason == .hole ? "which is yours to fill" : "which failed"

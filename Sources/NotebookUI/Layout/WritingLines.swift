@@ -152,8 +152,7 @@ struct WritingLines {
       let fits = TextWidth.columns(of: words) <= fullWidth * layout.statusLines
       lines = LineWrapping.wrap([Run(fits ? words : short, .warning)], width: fullWidth)
     } else if let problem = writing.problem {
-      let help = problem.help.map { [Run($0, .dim)] } ?? []
-      lines = LineWrapping.wrap(help, width: fullWidth)
+      lines = LineWrapping.wrap([Run(words(besides: problem), .dim)], width: fullWidth)
     } else {
       let completing = CompletionLine(
         writing.editor.field, writing.completing, completion: completion, width: fullWidth
@@ -168,11 +167,21 @@ struct WritingLines {
     return Array((lines + empty).prefix(layout.statusLines))
   }
 
+  /// What to try, and that nothing has to be tried now.
+  private func words(besides problem: Diagnostic) -> String {
+    let keeps =
+      writing.kind == .heading || writing.kind == .head
+      ? nil : "\(key(.accept)) again keeps it as it is."
+    let help = problem.help.map { keeps == nil ? $0 : $0.capitalizedFirst + "." }
+    return [help, keeps].compactMap { $0 }.joined(separator: " ")
+  }
+
   private func key(_ action: Action) -> String { bindings.key(action, in: .writing) }
 
   /// What can be written, for an empty text.
   private var hint: String {
-    switch writing.kind {
+    if writing.offersThrown { return "\(key(.undo)) brings back what you threw away." }
+    return switch writing.kind {
     case .code: "x = 1, Q @ K.T, def f(x): …; what stands above can be used"
     case .heading: "the title of the step; \(key(.newLine)) keeps it"
     default: "Markdown: **strong**, `code`, - a list, $x^2$; {S[0, 1]:.2f} shows a number"

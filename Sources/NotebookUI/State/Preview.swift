@@ -43,17 +43,6 @@ extension Reading {
   }
 }
 
-extension Session {
-  /// Puts what was written where it belongs.
-  mutating func put(_ text: String, at target: Writing.Target) throws(Diagnostic) -> Change {
-    switch target {
-    case .new(let kind, let place): try insert(kind, text, place)
-    case .old(let block, _): try setText(of: block, to: text)
-    }
-  }
-
-}
-
 extension TextEditor {
   /// The panel of the statement that the caret stands in, or of the last before it.
   fileprivate func panel(among panels: [Panel], limits: Limits) -> Panel? {

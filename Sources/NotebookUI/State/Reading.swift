@@ -15,6 +15,8 @@ package struct Reading: Sendable {
   package var editing: Editing?
   /// The cell, prose or title that is being written.
   package var writing: Writing?
+  /// What was thrown away instead of being kept.
+  var thrown: ThrownText?
   package var nudgeStep = Self.standardNudge
   static let standardNudge = 0.1
   package var views: [PanelID: MatrixView] = [:]

@@ -157,6 +157,14 @@ package struct TextEditor: Hashable, Sendable {
 
   // MARK: - Taking back
 
+  /// Has another text to take back to.
+  mutating func offer(_ text: String) {
+    var other = field
+    other.replace(0..<other.characters.count, with: Array(text))
+    history.record(from: other, to: field)
+    history.close()
+  }
+
   /// - Returns: whether there was anything to take back.
   mutating func undo() -> Bool {
     guard let step = history.takeBack() else { return false }

@@ -12,6 +12,8 @@ package struct Writing: Sendable {
   package internal(set) var editor: TextEditor
   /// What it was written over.
   let original: String
+  /// Whether what was thrown away before can be taken back.
+  private(set) var offersThrown = false
   /// What was wrong when it was last to be kept; its ranges count in the text.
   package internal(set) var problem: Diagnostic?
   /// Set while names are gone through to complete one.
@@ -39,6 +41,13 @@ package struct Writing: Sendable {
     editor = TextEditor(text, kind: kind)
   }
 
+  /// Begins with what was thrown away there within reach.
+  mutating func offer(_ thrown: ThrownText?) {
+    guard let thrown, thrown.target.isLike(target) else { return }
+    editor.offer(thrown.text)
+    offersThrown = true
+  }
+
   package var kind: BlockKind { target.kind }
 
   var isChanged: Bool { editor.text != original }
@@ -50,6 +59,21 @@ extension Writing.Target {
     case .new(let kind, _), .old(_, let kind): kind
     }
   }
+
+  /// Whether what was meant for one may be meant for the other.
+  func isLike(_ other: Self) -> Bool {
+    switch (self, other) {
+    case (.new(let kind, _), .new(let other, _)): kind == other
+    case (.old(let block, _), .old(let other, _)): block == other
+    case (.new, .old), (.old, .new): false
+    }
+  }
+}
+
+/// What was written and thrown away last.
+struct ThrownText: Sendable {
+  let target: Writing.Target
+  let text: String
 }
 
 extension BlockKind {

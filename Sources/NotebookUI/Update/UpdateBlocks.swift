@@ -58,7 +58,9 @@ extension State {
     guard let reading, let kind = reading.kind(of: block),
       let text = reading.session.text(of: block)
     else { return }
-    begin(Writing(.old(block, kind), text: text))
+    // A draft is gone on with as what it was meant to be.
+    let draft = DraftText.text(of: text)
+    begin(Writing(.old(block, draft == nil ? kind : .prose), text: draft ?? text))
   }
 
   private mutating func editHead() {

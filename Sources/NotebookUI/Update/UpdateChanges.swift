@@ -10,6 +10,10 @@ extension State {
       refuse(panel)
       return []
     }
+    if panel.isTruth {
+      refuseNumber(on: panel)
+      return []
+    }
     let step = Double(up ? times : -times) * reading.effectiveNudge
     let effects = change { session throws(Diagnostic) in
       try session.nudge(panel.id, at: position, by: step)

@@ -47,7 +47,17 @@ extension State {
     if case .guess(let id) = reading?.focus { return begin(Editing(.guess(id), field: field)) }
     guard let reading, let focus = reading.focus, let panel = reading.focusedPanel else { return }
     guard reading.focusIsEditable, let position = focus.position else { return refuse(panel) }
+    if panel.isTruth, let first = field.text.first, "23456789.-i".contains(first) {
+      return refuseNumber(on: panel)
+    }
     begin(Editing(.entry(panel.id, position: position), field: field))
+  }
+
+  /// Truth values aren't made numbers in passing.
+  mutating func refuseNumber(on panel: Panel) {
+    message = .refusal(
+      "\(panel.name ?? "This") holds ✓ and ·: \(keyName(.edit)) turns an entry over, 1 and 0 set it."
+    )
   }
 
   mutating func beginFormula() {
@@ -57,7 +67,9 @@ extension State {
       return refuse(panel)
     }
     var text = reading.session.formulaText(panel.id)
-    if case .hole = panel.content, text.hasSuffix("...") { text.removeLast(3) }
+    if case .hole = panel.content, text.hasSuffix("...") {
+      text = reading.beginning(of: panel) ?? String(text.dropLast(3))
+    }
     begin(Editing(.formula(panel.id), field: TextField(text, multiline: true)))
   }
 
@@ -227,6 +239,19 @@ extension State {
 }
 
 extension Reading {
+  /// What the function begins with that an exercise asks for in place of a hole.
+  fileprivate func beginning(of hole: Panel) -> String? {
+    guard let name = hole.name else { return nil }
+    let asked = tasksOfStep.lazy.compactMap { task in
+      if case .exercise(let exercise) = task, exercise.edits.contains(name) {
+        exercise
+      } else {
+        nil
+      }
+    }
+    return asked.first.flatMap { TypedFunction.beginning(of: name, in: $0) }
+  }
+
   /// The editable entry that one arrives at from another, or nil where there is none.
   fileprivate func position(
     _ next: State.Continuation, from position: [Int], in panel: PanelID

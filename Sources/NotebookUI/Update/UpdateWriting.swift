@@ -5,6 +5,8 @@ import Terminal
 /// While a cell, prose or a title is written.
 extension State {
   mutating func begin(_ writing: Writing) {
+    var writing = writing
+    writing.offer(reading?.thrown)
     reading?.writing = writing
     reading?.nudging = nil
     refreshWriting()
@@ -124,7 +126,12 @@ extension State {
       reading?.writing?.completing = nil
       return
     }
-    if writing.isChanged { message = .note("What was written is thrown away.") }
+    if writing.isChanged {
+      reading?.thrown = ThrownText(target: writing.target, text: writing.editor.text)
+      let back = bindings.key(.undo, in: .writing)
+      message = .note(
+        "Thrown away; \(keyName(writing.target.beginning)), then \(back) brings it back.")
+    }
     endWriting()
   }
 
@@ -133,7 +140,8 @@ extension State {
     scrollIntoRange()
   }
 
-  /// Puts what was written into the lesson. What can't be read stays in the editor, with what is wrong.
+  /// Puts what was written into the lesson. What can't be read stays in the editor, with what is wrong; asked for again,
+  /// it is kept all the same.
   mutating func keepWriting() -> [Effect] {
     guard let reading, let writing = reading.writing else { return [] }
     guard writing.isChanged else {
@@ -142,21 +150,28 @@ extension State {
     }
     var session = reading.session
     do throws(Diagnostic) {
-      let change: Change?
-      switch writing.target {
-      case _ where !writing.editor.text.trimmed().isEmpty:
-        change = try session.put(writing.editor.text, at: writing.target)
-      case .old(let block, _): change = try session.delete(block)
-      case .new: change = nil
-      }
+      let isInsisting = writing.isLeaving || writing.problem != nil
+      let (change, kept) = try session.keep(writing, insisting: isInsisting)
       self.reading?.writing = nil
+      if reading.thrown?.target.isLike(writing.target) == true { self.reading?.thrown = nil }
       guard let change else { return [] }
       self.reading?.session = session
       follow(change, before: reading.session)
+      tell(kept)
       return [.save]
     } catch {
       show(error)
       return []
+    }
+  }
+
+  private mutating func tell(_ kept: KeptWriting) {
+    switch kept {
+    case .whole: break
+    case .asIs:
+      message = .note("Kept as it is, with what is wrong; \(keyName(.edit)) goes on with it.")
+    case .draft:
+      message = .note("Kept as a draft, which isn't read; \(keyName(.edit)) goes on with it.")
     }
   }
 
@@ -175,27 +190,26 @@ extension State {
     showCaret()
   }
 
-  /// Before the program ends: what is being written is kept, what can't be read as a listing to go on from.
+  /// Before the program ends: what is being written is kept, what can't be read as it is.
   mutating func finishWriting() {
-    guard let writing = reading?.writing, writing.isChanged else { return }
+    guard reading?.writing?.isChanged == true else { return }
+    reading?.writing?.isLeaving = true
     _ = keepWriting()
-    guard reading?.writing != nil, writing.kind != .heading, let place = writing.target.beside
-    else {
-      return
-    }
-    let fence = "~~~~~~"
-    _ = try? reading?.session.insert(.prose, "\(fence)\n\(writing.editor.text)\n\(fence)", place)
+    guard let writing = reading?.writing else { return }
+    reading?.session.keepDraft(of: writing)
     reading?.writing = nil
   }
 }
 
 extension Writing.Target {
-  /// Where something new stands in its place or below it.
-  fileprivate var beside: Insertion? {
+  /// What begins to write there.
+  fileprivate var beginning: Action {
     switch self {
-    case .new(_, let place): place
-    case .old(_, .head): nil
-    case .old(let block, _): .after(block)
+    case .new(.code, _): .addCellBelow
+    case .new(.heading, _): .addStep
+    case .new: .addTextBelow
+    case .old(_, .head): .editHead
+    case .old: .edit
     }
   }
 }

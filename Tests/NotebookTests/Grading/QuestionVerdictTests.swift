@@ -162,7 +162,7 @@ struct QuestionVerdictTests {
       (
         "near", "9**9**9",
         [
-          "failed: the guess can't be read: a whole number beyond 2⁵³ = 9,007,199,254,740,992 is not kept exactly; 1.0 * x, or 1e20 in place of 10**20, is a float",
+          "failed: the guess can't be read: a whole number beyond 2⁵³ = 9,007,199,254,740,992 is not kept exactly; write it as a float: 9.0 in place of 9, or 1e20 in place of 10**20",
           "pending the guess is within 0.05 of the answer",
         ]
       ),
