@@ -58,7 +58,8 @@ extension OwnText {
   ) throws(Diagnostic) -> CellText {
     try check(text)
     let cell = CellText(text, in: source, limits: limits)
-    if !asIs, let fault = fault(of: cell) { throw fault }
+    let isBlank = text.allSatisfy(\.isWhitespace)
+    if !asIs || isBlank, let fault = fault(of: cell) { throw fault }
     return cell
   }
 

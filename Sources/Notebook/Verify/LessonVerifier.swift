@@ -38,6 +38,7 @@ package struct LessonVerifier: Sendable {
     proofs.proveHead()
     proofs.proveIdentity(in: index)
     proofs.proveNeeds(in: index)
+    proofs.proveSkeletons()
     proofs.proveQuestionTexts()
     proofs.proveExerciseTexts()
     // A cell that can't be read is no base for numbers: what follows from it would only hide it.

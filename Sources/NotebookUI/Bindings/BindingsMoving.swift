@@ -67,7 +67,7 @@ extension Bindings {
 
   static let choosing: [Binding] = [
     Binding(
-      .open, [.plain(.enter), .plain(.right), .character("l")], in: [.home],
+      .open, [.plain(.enter), .plain(.right)], in: [.home],
       hint: ("⏎", "open"), help: "Open the chosen lesson.",
       brief: "open the lesson"),
     Binding(

@@ -19,7 +19,8 @@ extension Bindings {
       brief: "add a cell below, above"),
     Binding(
       .addTextBelow, [.character("t")], in: besideNumbers, hint: ("t", "add text"), short: "text",
-      help: "Add text of your own below: Markdown, as in the lessons.",
+      help:
+        "Add text of your own below, in Markdown. In a notebook of your own, :add quiz and the like add forms to fill in.",
       brief: "add text below, above"),
     Binding(
       .addTextAbove, [.character("T")], in: Context.reading,

@@ -57,19 +57,32 @@ extension State {
     let isInLesson = layers.contains(.lesson)
     guard finder.field.isEmpty else {
       let count = choices.count
-      return finder.kind == .command ? "" : count == 1 ? "1 hit" : "\(count) hits"
+      let hits = count == 1 ? "1 hit" : "\(count) hits"
+      if finder.kind == .command { return "" }
+      return isInLesson && finder.isOfAll ? "\(hits) in all lessons" : hits
     }
     return switch finder.kind {
-    case .text: isInLesson ? "prose, formulas, tasks of this lesson" : "in all lessons"
+    case .text: finder.isOfAll ? "in all lessons" : "prose, formulas, tasks of this lesson"
     case .command: isInLesson ? "a command, or the number of a step" : "a command"
     }
   }
 
   private func nothingFound(_ finder: Finder) -> String {
     if finder.field.isEmpty { return "" }
-    return finder.kind == .text
-      ? "Nothing has that in it. Backspace widens the search."
-      : "No command is called that. Backspace shows more."
+    if finder.kind == .command { return "No command is called that. Backspace shows more." }
+    if finder.elsewhere > 0 {
+      let hits = finder.elsewhere == 1 ? "one hit" : "\(finder.elsewhere) hits"
+      return "Not in this lesson; \(hits) in others: \(keyOfMore) searches them all."
+    }
+    return finder.isOfAll
+      ? "No lesson has that in it. Backspace widens the search."
+      : "Nothing has that in it, in no lesson. Backspace widens the search."
+  }
+
+  /// Tab, where it is bound as at first.
+  var keyOfMore: String {
+    let keys = bindings.binding(.down, in: .finding)?.keys ?? []
+    return (keys.first { $0 == .plain(.tab) } ?? keys.first)?.name ?? keyName(.down)
   }
 
   private func draw(
@@ -90,7 +103,10 @@ extension State {
     let text = TextWidth.clipped(choice.text, to: max(4, limit - x))
     let keyStyle = Style(.footerKey, bold: true)
     let end = grid.put(text, at: Point(x: x, y: row), style: keyStyle, limit: limit)
-    guard case .action = choice.goal else { return }
+    switch choice.goal {
+    case .action, .skeleton: break
+    default: return
+    }
     let start = max(x + 18, end + 2)
     if limit - start >= 20 {
       let help = TextWidth.clipped(choice.detail, to: limit - start)

@@ -82,6 +82,7 @@ extension State {
 
   /// The key of a hint where that depends on more than the context.
   private func key(_ action: Action) -> String? {
+    if action == .down, context == .finding, finder?.elsewhere ?? 0 > 0 { return keyOfMore }
     guard action == .pickOption, let id = reading?.focus?.question,
       let count = reading?.quiz(id)?.options.count
     else { return nil }
@@ -93,6 +94,7 @@ extension State {
     switch action {
     case .nudgeUp:
       reading.map { Reading.text(ofStep: $0.effectiveNudge) }.map { ["nudge \($0)", $0] }
+    case .down where context == .finding && finder?.elsewhere ?? 0 > 0: ["all lessons"]
     case .open where context == .walk:
       walk?.row.node.goal.map { ["go to \($0.name)", "go there"] }
     case .nextStep where reading?.hasHiddenParts == true: isRoom ? ["reveal"] : ["show", "show"]

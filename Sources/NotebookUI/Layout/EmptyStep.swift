@@ -1,3 +1,4 @@
+import Notebook
 import Terminal
 
 /// What a step of one's own says where nothing stands in it yet.
@@ -15,11 +16,16 @@ enum EmptyStep {
   }
 
   private static func lines(_ bindings: Bindings, width: Int) -> [StyledLine] {
-    let keys = actions.map { bindings.key($0.0) }
-    let keyWidth = (keys.map { TextWidth.columns(of: $0) }.max() ?? 0) + 2
-    let rows = zip(keys, actions).flatMap { key, action in
+    let others = Skeleton.allCases.dropFirst().map(\.rawValue).joined(separator: ", ")
+    let skeletons = (
+      "\(bindings.key(.palette))add quiz", "adds a quiz to fill in; likewise \(others)"
+    )
+    var entries = actions.map { (bindings.key($0.0), $0.1) }
+    entries.insert(skeletons, at: 2)
+    let keyWidth = (entries.map { TextWidth.columns(of: $0.0) }.max() ?? 0) + 2
+    let rows = entries.flatMap { key, words in
       LineWrapping.wrap(
-        [Run(pad(key, to: keyWidth), Style(.footerKey, bold: true)), Run(action.1)],
+        [Run(pad(key, to: keyWidth), Style(.footerKey, bold: true)), Run(words)],
         width: width, hanging: keyWidth, keepsSpaces: true)
     }
     return [StyledLine("This step is empty.", .dim), StyledLine()] + rows

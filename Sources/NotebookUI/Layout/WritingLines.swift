@@ -9,6 +9,7 @@ struct WritingLines {
   let size: Size
   let completion: Completion?
   let bindings: Bindings
+  let isAuthoring: Bool
 
   private var width: Int { layout.width }
   private var fullWidth: Int { size.width - 2 }
@@ -184,12 +185,20 @@ struct WritingLines {
     return switch writing.kind {
     case .code: "x = 1, Q @ K.T, def f(x): …; what stands above can be used"
     case .heading: "the title of the step; \(key(.newLine)) keeps it"
-    default: "Markdown: **strong**, `code`, - a list, $x^2$; {S[0, 1]:.2f} shows a number"
+    default:
+      isAuthoring
+        ? "Markdown: **strong**, $x^2$, {S[0, 1]:.2f}; for questions leave, and :add quiz"
+        : "Markdown: **strong**, `code`, - a list, $x^2$; {S[0, 1]:.2f} shows a number"
     }
   }
 
   private var previewLine: StyledLine? {
     if writing.editor.isEmpty { return StyledLine(TextWidth.clipped(hint, to: fullWidth), .dim) }
+    if !writing.editor.gaps.isEmpty {
+      let words =
+        "\(key(.indent)): the next ‹…›, which goes when you type. \(key(.accept)) keeps it."
+      return StyledLine(TextWidth.clipped(words, to: fullWidth), .dim)
+    }
     // A name that is not whole yet is unknown to nobody's surprise.
     guard let preview = writing.preview, preview.kind != .problem || completion == nil else {
       return nil
@@ -214,7 +223,8 @@ extension State {
   func bottom(_ writing: Writing) -> Bottom {
     WritingLines(
       writing: writing, layout: writingLayout(writing), size: size,
-      completion: writing.completing == nil ? completion : nil, bindings: bindings
+      completion: writing.completing == nil ? completion : nil, bindings: bindings,
+      isAuthoring: reading?.session.isAuthoring == true
     ).bottom
   }
 }

@@ -18,12 +18,20 @@ extension State {
     if !text.isEmpty, text.allSatisfy(\.isNumber) {
       return finder?.origin == .home ? lessonChoices(text) : stepChoices(text)
     }
+    // Readers are told why not when they ask for it.
+    if words.first == "add", reading != nil, layers.contains(.lesson) {
+      let forms = skeletonChoices.filter { $0.lead.hasPrefix(text.lowercased()) }
+      if reading?.session.isAuthoring == false, !rest.isEmpty {
+        return forms + actionChoices(text, near: forms.isEmpty)
+      }
+    }
     return actionChoices(text) + (text.count > 2 ? lessonChoices(text, near: false) : [])
   }
 
   // MARK: - Actions
 
-  private func actionChoices(_ text: String) -> [Choice] {
+  /// - Parameter near: whether names that are like it are offered where none has it.
+  private func actionChoices(_ text: String, near isNear: Bool = true) -> [Choice] {
     let offered = offeredCommands
     let wanted = text.lowercased()
     if wanted.isEmpty { return offered }
@@ -33,6 +41,7 @@ extension State {
     if !ranked.isEmpty {
       return ranked.sorted { ($0.rank, $0.index) < ($1.rank, $1.index) }.map(\.choice)
     }
+    guard isNear else { return [] }
     let near = NearNames.nearest(to: wanted, in: offered.map(\.lead))
     return near.compactMap { name in offered.first { $0.lead == name } }
   }
@@ -51,21 +60,29 @@ extension State {
         detail: Spelling.text(binding.help, ascii: isASCII))
     }
     let step = Choice(
-      goal: .more("step "), lead: "step", text: "3, a title",
+      goal: .more("step "), lead: "step", text: "number or title",
       detail: "Go to a step by its number or its title; the number alone does too.")
     let lesson = Choice(
-      goal: .more("lesson "), lead: "lesson", text: "6, an id",
+      goal: .more("lesson "), lead: "lesson", text: "number, title or id",
       detail: "Open a lesson by its number, its id or its title.")
     // What has arrow keys is looked for last.
     let isMove: (Choice) -> Bool = {
       if case .action(let action) = $0.goal { action.hasArrow } else { false }
     }
     let write = Choice(
-      goal: .more("write "), lead: "write to", text: "a name.md",
+      goal: .more("write "), lead: "write to", text: "FILE.md",
       detail: "Save the notebook in another file.")
-    let files = reading?.session.isAuthoring == true && origin != .home ? [write] : []
+    let isAuthoring = reading?.session.isAuthoring == true && origin != .home
+    let files = isAuthoring ? [write] + skeletonChoices : []
     return (origin == .home ? [lesson] : [step, lesson]) + files + actions.filter { !isMove($0) }
       + actions.filter(isMove)
+  }
+
+  private var skeletonChoices: [Choice] {
+    Skeleton.allCases.map {
+      Choice(
+        goal: .skeleton($0), lead: "add \($0.rawValue)", text: "", detail: $0.help)
+    }
   }
 
   // MARK: - Steps and lessons

@@ -11,7 +11,11 @@ package struct Finder: Hashable, Sendable {
   /// The context that it was called from: its commands are the ones to choose from.
   let origin: Context
   /// What is searched, where it is all lessons.
-  let library: [SearchedLesson]
+  var library: [SearchedLesson]
+  /// Whether all lessons are searched, not the one that is open.
+  var isOfAll = false
+  /// How often the text stands in other lessons than the open one, where it stands nowhere in that.
+  var elsewhere = 0
 }
 
 /// One of the lines that a finder offers.
@@ -24,6 +28,8 @@ struct Choice: Hashable {
     case hit(SearchHit)
     /// Saving the notebook that is written, under this name.
     case write(String)
+    /// A form to be filled in a notebook of one's own.
+    case skeleton(Skeleton)
     /// More is to be typed behind this.
     case more(String)
   }
@@ -51,7 +57,7 @@ extension State {
   /// Which of them Enter takes: the one chosen, else the first hit that isn't behind the reader.
   func chosenIndex(in choices: [Choice]) -> Int {
     if let chosen = finder?.chosen { return max(0, min(chosen, choices.count - 1)) }
-    guard let reading, layers.contains(.lesson) else { return 0 }
+    guard let reading, layers.contains(.lesson), finder?.isOfAll != true else { return 0 }
     return choices.firstIndex {
       if case .hit(let hit) = $0.goal { hit.step >= reading.step } else { false }
     } ?? 0

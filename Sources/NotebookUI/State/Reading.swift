@@ -15,6 +15,8 @@ package struct Reading: Sendable {
   package var editing: Editing?
   /// The cell, prose or title that is being written.
   package var writing: Writing?
+  /// Formulas that were begun and can't be read, or are to fill a hole still: each is gone on with.
+  var begunFormulas: [PanelID: String] = [:]
   /// What was thrown away instead of being kept.
   var thrown: ThrownText?
   package var nudgeStep = Self.standardNudge

@@ -21,12 +21,24 @@ extension State {
   /// The hits in the open lesson; at home in all lessons.
   func searchChoices(_ term: String) -> [Choice] {
     guard !term.isEmpty else { return [] }
-    if layers.contains(.lesson), let reading {
+    if layers.contains(.lesson), finder?.isOfAll != true, let reading {
       return SearchedLesson(reading.session).choices(for: term, lead: "")
     }
-    return (finder?.library ?? []).flatMap { lesson in
-      lesson.titleChoices(for: term) + lesson.choices(for: term, lead: "\(lesson.name) ")
+    return (finder?.library ?? []).flatMap { $0.hits(for: term) }
+  }
+
+  /// Counts the hits in other lessons of what the open one hasn't.
+  mutating func countElsewhere() {
+    guard let finder, finder.kind == .text, !finder.isOfAll, layers.contains(.lesson) else {
+      return
     }
+    self.finder?.elsewhere = 0
+    let term = finder.field.text.trimmed()
+    guard !term.isEmpty, choices.isEmpty else { return }
+    // Read when it is asked for first: most searches find something where the reader is.
+    let library = finder.library.isEmpty ? library : finder.library
+    self.finder?.library = library
+    self.finder?.elsewhere = library.reduce(0) { $0 + $1.hits(for: term).count }
   }
 
   /// All lessons, to be searched: those that were opened as they are on the screen.

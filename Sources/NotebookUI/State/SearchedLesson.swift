@@ -29,6 +29,11 @@ struct SearchedLesson: Hashable {
     self.texts = texts.all
   }
 
+  /// Where it has the term, its title and its summary before its steps.
+  func hits(for term: String) -> [Choice] {
+    titleChoices(for: term) + choices(for: term, lead: "\(name) ")
+  }
+
   /// Where its title or its summary has the term.
   func titleChoices(for term: String) -> [Choice] {
     [title, summary].compactMap { text in

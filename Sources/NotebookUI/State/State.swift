@@ -132,6 +132,8 @@ package struct State: Sendable {
 /// The list of lessons.
 package struct Home: Hashable, Sendable {
   package var selected = 0
+  /// Letters typed one after another that mean nothing in the list: from the second on it is a text that is typed.
+  var strayLetters = 0
 
   mutating func select(_ lesson: String, in shelf: Shelf) {
     selected = shelf.lessons.firstIndex { $0.id == lesson } ?? selected

@@ -29,9 +29,10 @@ package struct Writing: Sendable {
   /// Rows out of view above.
   var scroll = 0
 
-  init(_ target: Target, text: String = "") {
+  /// - Parameter original: what stands there now, where it isn't the text to begin with.
+  init(_ target: Target, text: String = "", over original: String? = nil) {
     self.target = target
-    original = text
+    self.original = original ?? text
     let kind: TextEditor.Kind =
       switch target.kind {
       case .code: .code

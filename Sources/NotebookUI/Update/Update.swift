@@ -45,6 +45,7 @@ extension State {
     reading?.marks = [:]
     let nudging = reading?.nudging
     reading?.nudging = nil
+    if context == .home, isStray(key) { return [] }
     let action = bindings.action(for: key, in: context)
     if action != confirming { confirming = nil }
     if layer == .lesson, case .maybeSign(let before) = nudging, let typed = key.typed,
@@ -138,7 +139,10 @@ extension State {
       reading?.nudging = nil
       if let effects = pasteMatrix(text) { return effects }
       beginTyping(text)
-    case .home, .quiz, .block, .walk, .copying, .playing, .notes: break
+    case .home, .quiz, .block, .walk, .copying, .playing, .notes:
+      message = .refusal(
+        "What was pasted goes nowhere here: nothing is being typed; \(keyName(.help)) lists what keys do."
+      )
     }
     return []
   }

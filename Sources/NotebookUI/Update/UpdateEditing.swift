@@ -60,20 +60,7 @@ extension State {
     )
   }
 
-  mutating func beginFormula() {
-    guard let reading, let panel = reading.focusedPanel else { return }
-    if let block = reading.focusedCell { return edit(block) }
-    if panel.options.locked || reading.session.shownAgain(by: panel) != nil {
-      return refuse(panel)
-    }
-    var text = reading.session.formulaText(panel.id)
-    if case .hole = panel.content, text.hasSuffix("...") {
-      text = reading.beginning(of: panel) ?? String(text.dropLast(3))
-    }
-    begin(Editing(.formula(panel.id), field: TextField(text, multiline: true)))
-  }
-
-  private mutating func begin(_ editing: Editing) {
+  mutating func begin(_ editing: Editing) {
     reading?.editing = editing
     showFocus()
   }
@@ -132,6 +119,7 @@ extension State {
   mutating func performWhileEditing(_ action: Action) -> [Effect] {
     switch action {
     case .giveUp:
+      keepBegunFormula()
       reading?.editing = nil
       return []
     case .newLine:
@@ -181,6 +169,7 @@ extension State {
           ? nil : try self.reading?.session.setFormula(panel, to: text)
       }
       self.reading?.editing = nil
+      if case .formula(let panel) = editing.target { self.reading?.begunFormulas[panel] = nil }
       if case .entry = editing.target { self.reading?.lastChange = .entry(text) }
       if case .formula = editing.target, let change,
         let formula = self.reading?.session.panel(change.panel)?.formula
@@ -239,19 +228,6 @@ extension State {
 }
 
 extension Reading {
-  /// What the function begins with that an exercise asks for in place of a hole.
-  fileprivate func beginning(of hole: Panel) -> String? {
-    guard let name = hole.name else { return nil }
-    let asked = tasksOfStep.lazy.compactMap { task in
-      if case .exercise(let exercise) = task, exercise.edits.contains(name) {
-        exercise
-      } else {
-        nil
-      }
-    }
-    return asked.first.flatMap { TypedFunction.beginning(of: name, in: $0) }
-  }
-
   /// The editable entry that one arrives at from another, or nil where there is none.
   fileprivate func position(
     _ next: State.Continuation, from position: [Int], in panel: PanelID
@@ -273,36 +249,6 @@ extension Reading {
       guard shape.contains(place) else { return nil }
     } while !session.isEditable(panel, at: shape.position(place))
     return shape.position(place)
-  }
-}
-
-extension Session {
-  /// Which entries of which panels went up or down.
-  fileprivate func trends(of change: Change, since before: Session) -> [PanelID: [Int: Trend]] {
-    change.changed.reduce(into: [:]) { marks, changed in
-      let old = before.panel(changed.key)?.entries
-      let new = panel(changed.key)?.entries
-      marks[changed.key] = changed.value.reduce(into: [:]) { trends, offset in
-        trends[offset] = Trend(from: old?[safe: offset], to: new?[safe: offset])
-      }
-    }
-  }
-}
-
-extension Panel {
-  var entries: [Double]? {
-    guard case .array(let array) = content else { return nil }
-    return array.tensor.entries
-  }
-}
-
-extension Trend {
-  init(from old: Double?, to new: Double?) {
-    guard let old, let new else {
-      self = .new
-      return
-    }
-    self = old < new ? .up : old > new ? .down : old == new ? .new : .other
   }
 }
 

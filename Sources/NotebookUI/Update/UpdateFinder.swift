@@ -4,7 +4,8 @@ import Terminal
 extension State {
   mutating func openFinder(_ kind: Finder.Kind) {
     let isOfAll = kind == .text && !layers.contains(.lesson)
-    finder = Finder(kind: kind, origin: context, library: isOfAll ? library : [])
+    finder = Finder(
+      kind: kind, origin: context, library: isOfAll ? library : [], isOfAll: isOfAll)
     layers.append(.finder)
   }
 
@@ -17,6 +18,11 @@ extension State {
     let choices = choices
     let chosen = chosenIndex(in: choices)
     switch action {
+    case .up, .down, .open:
+      if searchElsewhere() { return [] }
+    default: break
+    }
+    switch action {
     case .up: choose(chosen - 1, of: choices)
     case .down: choose(chosen + 1, of: choices)
     case .backward: choose(max(0, chosen - finderHeight), of: choices)
@@ -26,6 +32,16 @@ extension State {
     default: break
     }
     return []
+  }
+
+  /// Searches all lessons for what the open one hasn't.
+  ///
+  /// - Returns: whether there is more to be found there.
+  private mutating func searchElsewhere() -> Bool {
+    guard let finder, finder.elsewhere > 0 else { return false }
+    self.finder?.isOfAll = true
+    self.finder?.elsewhere = 0
+    return true
   }
 
   /// Round the ends, so that Tab comes to every choice.
@@ -38,7 +54,9 @@ extension State {
     guard let before = finder, var field = finder?.field else { return }
     change(&field)
     finder?.field = field
-    if field.text != before.field.text { finder?.chosen = nil }
+    guard field.text != before.field.text else { return }
+    finder?.chosen = nil
+    countElsewhere()
   }
 
   mutating func take(_ choice: Choice?) -> [Effect] {
@@ -55,6 +73,7 @@ extension State {
     case .lesson(let id): openLesson(id)
     case .hit(let hit): go(to: hit)
     case .write(let name): return writeFile(to: name)
+    case .skeleton(let skeleton): return add(skeleton)
     case .more: break
     }
     return [.save]

@@ -1,3 +1,5 @@
+import Terminal
+
 extension State {
   mutating func performAtHome(_ action: Action) -> [Effect] {
     let last = max(0, shelf.lessons.count - 1)
@@ -11,5 +13,36 @@ extension State {
     default: break
     }
     return []
+  }
+}
+
+extension State {
+  /// Whether a key belongs to a text that is typed where none is taken: no letter of it is a command.
+  mutating func isStray(_ key: KeyPress) -> Bool {
+    let before = home.strayLetters
+    home.strayLetters = 0
+    guard let typed = key.typed else {
+      guard before > 1, key.key == .enter else { return false }
+      tellOfStray()
+      return true
+    }
+    let isOfWord = typed.isLetter || typed.isNumber
+    let isBound = bindings.action(for: key, in: .home) != nil
+    if isBound && (before < 2 || !isOfWord) || typed == " " && before == 0 { return false }
+    home.strayLetters = before + 1
+    if before == 0 {
+      message = .note(
+        "\(typed) does nothing here; \(keyName(.open)) opens the lesson, \(keyName(.search)) searches all."
+      )
+    } else {
+      tellOfStray()
+    }
+    return true
+  }
+
+  private mutating func tellOfStray() {
+    message = .refusal(
+      "Nothing is typed here: \(keyName(.search)) searches, arrows and \(keyName(.open)) choose a lesson."
+    )
   }
 }

@@ -58,7 +58,9 @@ extension State {
     case .down: write { $0.moveRows(by: 1, in: layout.rows) }
     case .pageUp: write { $0.moveRows(by: -page, in: layout.rows) }
     case .pageDown: write { $0.moveRows(by: page, in: layout.rows) }
-    default: write { $0.apply(key) }
+    default:
+      if key.typed != nil { write { $0.clearGap() } }
+      write { $0.apply(key) }
     }
   }
 
@@ -108,7 +110,9 @@ extension State {
   private mutating func complete(by step: Int, elseIndent: Bool) {
     guard let writing = reading?.writing else { return }
     guard var completing = writing.completing ?? completion.map({ Completing($0) }) else {
-      if elseIndent { write { $0.indent() } }
+      guard elseIndent else { return }
+      if !writing.editor.gaps.isEmpty { return write { $0.goToGap() } }
+      write { $0.indent() }
       return
     }
     write { editor in editor.change { completing.step(by: step, in: &$0) } }

@@ -175,7 +175,7 @@ import Testing
     (#"{"kind": "code", "text": "x = 1", "after": "cell K", "before": [1]}"#, 0, true),
     (#"{"kind": "code", "text": "x = zeros((10**9, 10**9))"}"#, 0, true),
     (#"{"kind": "code", "text": "x = \u001b[31m1"}"#, 0, false),
-    (#"{"kind": "code", "text": "x = (1"}"#, 0, false),
+    (#"{"kind": "code", "text": "x = (1"}"#, 0, true),
     (#"{"kind": "code", "text": ""}"#, 0, false),
     (#"{"kind": "prose", "text": "a \u202e b"}"#, 0, false),
     (#"{"kind": "prose", "text": "<!-- exercise: e edits=Q -->"}"#, 0, false),

@@ -15,9 +15,10 @@ import Testing
 
   /// What is typed, what the cell shows of it, and what is wrong.
   static let texts: [(text: String, shown: [String], fault: String)] = [
-    ("B = (", ["B = (: '(' is never closed"], "'(' is never closed"),
+    ("B = (", ["B = (: this '(' is never closed"], "this '(' is never closed"),
     (
-      "B = 1\nC = ) + 2", ["B", "B = 1\nC = ) + 2: ')' closes nothing"], "')' closes nothing"
+      "B = 1\nC = ) + 2", ["B", "B = 1\nC = ) + 2: this ')' closes nothing"],
+      "this ')' closes nothing"
     ),
     (
       "#| rwos: a\nB = 1", ["B", "#| rwos: a\nB = 1: \"rwos\" is no option here"],
@@ -81,7 +82,7 @@ import Testing
 
   @Test func theCommentSaysWhatIsWrong() throws {
     let script = try PythonScript(session(with: "B = 1\nC = ) + 2").session).text
-    #expect(script.contains("# B = 1\n# C = ) + 2\n# error: ')' closes nothing\nB = 1\n"))
+    #expect(script.contains("# B = 1\n# C = ) + 2\n# error: this ')' closes nothing\nB = 1\n"))
   }
 
   /// What is wrong with the prose of a reader stands in a listing of its own.

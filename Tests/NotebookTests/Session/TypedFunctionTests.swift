@@ -23,8 +23,8 @@ import Testing
 
   /// What is typed for `S`, and what is wrong where.
   static let refused: [(text: String, message: String, start: Int)] = [
-    ("S = def T(x): return x", "'def' is a word of Python's own", 4),
-    ("S = def S(x) return x", "expected ':' after the parameters", 13),
+    ("S = def T(x): return x", "'def' is a word of Python's own; a value is expected after '='", 4),
+    ("S = def S(x) return x", "expected ':' after ')'", 13),
   ]
 
   @Test(arguments: refused)

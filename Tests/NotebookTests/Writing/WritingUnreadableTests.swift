@@ -24,18 +24,18 @@ import Testing
     let refused = #expect(throws: Diagnostic.self) {
       try session.insert(.prose, pasted, .after(block))
     }
-    #expect(refused?.message == "')' closes nothing")
-    #expect(refused?.primary.range == SourceRange(22, 27))
+    #expect(refused?.message == "this ')' closes nothing")
+    #expect(refused?.primary.range == SourceRange(23, 28))
     _ = try session.move(block, by: 1)
     _ = try session.setText(of: block, to: "x = 1")
     try File.isWhatIsRead(session)
   }
 
   @Test func theFileIsOpenedAgain() throws {
-    let text = File.text.replacing("K = array([[2, 0], [0, 1]])", with: "K = array([[2, 0]")
+    let text = File.text.replacing("K = array([[2, 0], [0, 1]])", with: "K = (2")
     let (lesson, problems) = LessonReader.read(text: text, name: "mine.md")
     #expect(problems.map(\.isBearable) == [true])
-    #expect(problems.first?.description.hasPrefix("mine.md:37: '(' is never closed") == true)
+    #expect(problems.first?.description.hasPrefix("mine.md:32: this '(' is never closed") == true)
     #expect(lesson != nil)
     let folder = try TemporaryFolder()
     let path = try folder.write("mine.md", text)

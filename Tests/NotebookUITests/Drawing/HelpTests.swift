@@ -19,7 +19,7 @@ import Testing
         " Help  type to search:",
         "────────────────────────────────────────────────────────────────────────────────",
         "  In the list of lessons",
-        "  Enter → l        open the lesson",
+        "  Enter →          open the lesson",
         "  ↑↓ k j           choose a lesson",
         "  g G              first, last lesson",
         "  /                search all lessons",

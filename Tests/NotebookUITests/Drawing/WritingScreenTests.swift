@@ -76,7 +76,7 @@ import Testing
         " 1 B = Q @",
         "          ^ expected a value after '@'",
         "",
-        "",
+        " Ctrl-S again keeps it as it is.",
         "",
         " Ctrl-S keep  Esc leave  Alt+u undo                                     F1 help",
       ])
@@ -148,7 +148,7 @@ import Testing
         " 1 B = softmax(Q @ K",
         "              ^",
         "   this '(' is never closed",
-        "",
+        " Ctrl-S again keeps it as it is.",
         " Ctrl-S keep  Esc leave         F1 help",
       ])
     #expect(

@@ -1,0 +1,13 @@
+extension LessonProofs {
+  /// What is left of the form that a question or an exercise began with.
+  mutating func proveSkeletons() {
+    for line in lines where line.text.utf8.contains(0xE2) {
+      let characters = Array(line.text)
+      for gap in Skeleton.gaps(in: characters) {
+        report(
+          .format, line.number, "\(String(characters[gap])) is still to be written",
+          advice: "put your own words in its place")
+      }
+    }
+  }
+}

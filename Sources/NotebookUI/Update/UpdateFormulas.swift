@@ -1,0 +1,57 @@
+import CellLanguage
+import Notebook
+import Terminal
+
+/// Definitions edited as text.
+extension State {
+  mutating func beginFormula() {
+    guard let reading, let panel = reading.focusedPanel else { return }
+    if let block = reading.focusedCell { return edit(block) }
+    if panel.options.locked || reading.session.shownAgain(by: panel) != nil {
+      return refuse(panel)
+    }
+    let text = reading.begunFormulas[panel.id] ?? reading.formulaToEdit(panel)
+    begin(Editing(.formula(panel.id), field: TextField(text, multiline: true)))
+  }
+
+  /// A formula that can't be read, or that was to fill a hole, isn't lost by looking elsewhere.
+  mutating func keepBegunFormula() {
+    guard let reading, let editing = reading.editing, case .formula(let id) = editing.target,
+      let panel = reading.session.panel(id)
+    else { return }
+    let text = editing.field.text
+    let isNew = ![reading.formulaToEdit(panel), reading.session.formulaText(id), ""]
+      .map { $0.trimmed() }.contains(text.trimmed())
+    guard isNew else {
+      self.reading?.begunFormulas[id] = nil
+      return
+    }
+    var isHole = false
+    if case .hole = panel.content { isHole = true }
+    guard isHole || editing.problem != nil || reading.begunFormulas[id] != nil else { return }
+    self.reading?.begunFormulas[id] = text
+    message = .note("What you began is kept; \(keyName(.edit)) there goes on with it.")
+  }
+}
+
+extension Reading {
+  /// A definition as it is edited; in the place of a hole what is to be filled in begins.
+  fileprivate func formulaToEdit(_ panel: Panel) -> String {
+    let text = session.formulaText(panel.id)
+    guard case .hole = panel.content, text.hasSuffix("...") else { return text }
+    return beginning(of: panel) ?? String(text.dropLast(3))
+  }
+
+  /// What the function begins with that an exercise asks for in place of a hole.
+  fileprivate func beginning(of hole: Panel) -> String? {
+    guard let name = hole.name else { return nil }
+    let asked = tasksOfStep.lazy.compactMap { task in
+      if case .exercise(let exercise) = task, exercise.edits.contains(name) {
+        exercise
+      } else {
+        nil
+      }
+    }
+    return asked.first.flatMap { TypedFunction.beginning(of: name, in: $0) }
+  }
+}
