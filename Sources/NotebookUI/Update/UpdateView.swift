@@ -18,14 +18,15 @@ extension State {
     message = .note(switched(panel, to: view, of: views))
   }
 
-  /// `A as a heatmap`, and where the rule has room which views there are: `numbers · heatmap · bars`.
+  /// `A as a heatmap`, and where the rule has room which views there are: `(numbers · heatmap · bars)`.
   private func switched(_ panel: Panel, to view: MatrixView, of views: [MatrixView]) -> String {
     let name = panel.called(or: "this value")
     let words = reading?.words(for: view, of: panel) ?? ""
     let names = views.map(\.word).joined(separator: " · ")
-    return ["\(name) as \(words)  (\(names))", "\(name) as \(words)."].first {
-      fitsOnRule($0)
-    } ?? "\(name) as \(words)."
+    let marked = views.map { $0 == view ? "[\($0.word)]" : $0.word }.joined(separator: " · ")
+    let short = "\(name) as \(words)."
+    return ["\(name) as \(words)  (\(names))", "\(name): \(marked)", short].first { fitsOnRule($0) }
+      ?? short
   }
 }
 

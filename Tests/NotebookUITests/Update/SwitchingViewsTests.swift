@@ -50,7 +50,8 @@ import Testing
     #expect(message(panel, keys) == words)
   }
 
-  @Test func onASmallScreenOnlyWhichIsOn() {
+  @Test func onASmallerScreenInFewerWords() {
+    #expect(message(1, "v", width: 66) == "A: numbers · [heatmap] · bars · flow")
     #expect(message(1, "v", width: 40) == "A as a heatmap.")
   }
 
