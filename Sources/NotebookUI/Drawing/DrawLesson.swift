@@ -24,14 +24,8 @@ extension State {
     if let lit { grid.light(lit, in: frame.body) }
     drawAside(in: frame, on: &grid)
     if bottom.count <= Frame.explainLines(size) { drawBelow(in: frame, on: &grid) }
-    let note = Self.note("↓", lines: last - scroll)
-    let inView = scroll..<scroll + frame.body.height
-    let legend = reading.writing == nil ? page.legendElsewhere(reading.focus, in: inView) : nil
-    let message = messageOnRule ?? writingTitle ?? firstHint
-    grid.putRule(row: frame.lowerRule, message: message, note: note)
-    if let legend, message.map({ fits($0, legend, note) }) != false {
-      putLegend(legend, note, row: frame.lowerRule, on: &grid)
-    }
+    let rule = LowerRule(self, page, message: messageOnRule ?? writingTitle ?? firstHint)
+    rule.draw(row: frame.lowerRule, on: &grid)
     draw(bottom, in: frame, on: &grid)
   }
 
@@ -40,21 +34,7 @@ extension State {
     size.width < 60 ? "▲▼ since the pin" : "▲▼ against the pinned state"
   }
 
-  /// Whether the rule has room for a message, a legend and a note.
-  private func fits(_ message: Message, _ legend: StyledLine?, _ note: String) -> Bool {
-    let needed =
-      [message.text, note].reduce(6) { $0 + TextWidth.columns(of: $1) } + (legend?.width ?? 0)
-    return needed + 6 <= size.width
-  }
-
-  /// Near the end of the rule, before the note.
-  private func putLegend(_ legend: StyledLine, _ note: String, row: Int, on grid: inout Grid) {
-    let after = note.isEmpty ? 0 : TextWidth.columns(of: note) + 4
-    let line = StyledLine([Run(" ")] + legend.runs + [Run(" ")])
-    grid.put(line, at: Point(x: size.width - 2 - after - line.width, y: row))
-  }
-
-  private static func note(_ arrow: String, lines: Int) -> String {
+  static func note(_ arrow: String, lines: Int) -> String {
     lines > 0 ? "\(arrow) \(lines) more \(lines == 1 ? "line" : "lines")" : ""
   }
 
@@ -149,19 +129,5 @@ extension Reading {
   /// What the longest title of a step takes: the line is divided alike in all of them.
   fileprivate var longestStepTitle: Int {
     lesson.steps.map { TextWidth.columns(of: title(of: $0)) }.max() ?? 0
-  }
-}
-
-extension StepPage {
-  /// What the marks of the panel under the cursor stand for, else of the first in view, where it has no room for that itself.
-  fileprivate func legendElsewhere(_ focus: Focus?, in lines: Range<Int>) -> StyledLine? {
-    let open = panels.filter { box, at in
-      box.legend != nil && box.legendPlace == nil
-        && lines.overlaps(at.y..<at.y + box.size.height)
-    }.map(\.box)
-    guard let box = open.first(where: { $0.id == focus?.panel }) ?? open.first,
-      let legend = box.legend
-    else { return nil }
-    return StyledLine([Run("\(box.panel.called(or: "this")): ", .dim)] + legend.line.runs)
   }
 }

@@ -25,8 +25,11 @@ extension State {
     let names = views.map(\.word).joined(separator: " · ")
     let marked = views.map { $0 == view ? "[\($0.word)]" : $0.word }.joined(separator: " · ")
     let short = "\(name) as \(words)."
-    return ["\(name) as \(words)  (\(names))", "\(name): \(marked)", short].first { fitsOnRule($0) }
-      ?? short
+    let page = page
+    return ["\(name) as \(words)  (\(names))", "\(name): \(marked)"].first { text in
+      fitsOnRule(text)
+        && page.map { LowerRule(self, $0, message: .note(text)).isWhole } != false
+    } ?? short
   }
 }
 
