@@ -16,12 +16,12 @@ extension Command {
     }
     let folder = LessonFolder(arguments)
     let options = try Display(arguments).settings.options
+    let lesson = try LessonShelf.lesson(wanted, in: folder).valid()
     guard Output.isTerminal else {
       throw .usage(
         "a demonstration needs a terminal; without one, qkv show \(TextFilter.visible(wanted)) prints the lesson"
       )
     }
-    let lesson = try LessonShelf.lesson(wanted, in: folder).valid()
     return Application.demonstrate(
       lesson, shelf: try NotebookCommand.shelf(of: folder, isNeeded: false), options: options
     ) { () throws(ProgressProblem) in try RoomPlace.folder }

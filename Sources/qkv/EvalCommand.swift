@@ -64,6 +64,7 @@ enum EvalCommand {
           try BoundedFile.readText(file, limit: Limits.standard.sourceBytes)
         })
     } else if file == "-" || texts.isEmpty {
+      Output.announceKeyboard(reading: "cells")
       sources.append(
         try source(name: "<stdin>") { () throws(FileProblem) in
           try BoundedFile.text(

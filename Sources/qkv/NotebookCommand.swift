@@ -25,6 +25,8 @@ enum NotebookCommand {
     let folder = LessonFolder(arguments)
     let display = try Display(arguments)
     if let wanted { try requireLessonOrCommand(wanted, folder) }
+    // That there is no such lesson is said wherever it was asked for.
+    if let wanted, Int(wanted) != nil { _ = try LessonShelf.lesson(wanted, in: folder) }
     guard Output.isTerminal else {
       throw .usage(
         "the notebook needs a terminal; without one, qkv list names the lessons and qkv show LESSON prints one"

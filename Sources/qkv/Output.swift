@@ -23,6 +23,11 @@ enum Output {
     _ = write(text + "\n", to: STDERR_FILENO)
   }
 
+  /// Says what is waited for where standard input is a keyboard, so that nobody waits for us meanwhile.
+  static func announceKeyboard(reading what: String) {
+    if isatty(STDIN_FILENO) == 1 { talk("reading \(what) from the keyboard; Ctrl-D ends") }
+  }
+
   static var isTerminal: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
 
   /// 0, or why it failed.

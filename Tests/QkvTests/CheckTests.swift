@@ -30,14 +30,14 @@ import Testing
 
   static let report = """
       1 Sums: 3 of 5 points
-        ✗ failed    why     0 of 1
+        ✗ failed    why     0 of 1  step 1, Numbers
             ✗ failed: the right option
                 found option 1
-        – missing   guess   0 of 1
-        ✓ passed    double  3 of 3
+        – missing   guess   0 of 1  step 1, Numbers
+        ✓ passed    double  3 of 3  step 2, Double
             2 hidden checks remain
       2 Another: 0 of 2 points
-        – missing   pick
+        – missing   pick (step 1)
 
     3 of 7 points; 2 hidden checks remain, for the grader to run
 

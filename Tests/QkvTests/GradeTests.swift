@@ -32,12 +32,12 @@ import Testing
           output: """
             IN/ann.json (Ann): 7 of 7 points
               1 Sums: 5 of 5 points
-                ✓ passed    why     1 of 1
-                ✓ passed    guess   1 of 1
-                ✓ passed    double  3 of 3
+                ✓ passed    why     1 of 1  step 1, Numbers
+                ✓ passed    guess   1 of 1  step 1, Numbers
+                ✓ passed    double  3 of 3  step 2, Double
                     2 hidden checks remain
               2 Another: 2 of 2 points
-                ✓ passed    pick    2 of 2
+                ✓ passed    pick    2 of 2  step 1, One
 
             1 hand-in: 1 passed, 0 not, 0 refused
 
@@ -49,7 +49,7 @@ import Testing
     let run = try grade([("ann.json", Self.handIn(Self.right))])
     #expect(run.ending == .exit(1))
     #expect(run.output.contains("IN/ann.json (Ann): 5 of 7 points\n"))
-    #expect(run.output.contains("  2 Another: 0 of 2 points\n    – missing   pick\n"))
+    #expect(run.output.contains("  2 Another: 0 of 2 points\n    – missing   pick (step 1)\n"))
     #expect(
       try grade([("ann.json", Self.handIn(Self.right))], "--lesson", "1").ending == .exit(0))
   }
@@ -154,14 +154,14 @@ import Testing
       (
         "claims", handIn(#"{"task": "double", "passed": true, "points": 100}"#),
         "  note: what it says about passing isn't counted: all is checked anew\n  1 Sums: 0 of 5 points\n"
-          + "    – missing   why     0 of 1\n    – missing   guess   0 of 1\n"
-          + "    ✗ refused   double  0 of 3\n"
+          + "    – missing   why     0 of 1  step 1, Numbers\n    – missing   guess   0 of 1  step 1, Numbers\n"
+          + "    ✗ refused   double  0 of 3  step 2, Double\n"
           + "        not judged: the answer has no \"edits\", \"choices\" or \"guess\"\n"
       ),
       (
         "a locked input",
         handIn(#"{"task": "double", "edits": {"B": "B = 2 * A", "A": "A = zeros((2, 2))"}}"#),
-        "    ✗ refused   double  0 of 3\n        not judged: A is not to be changed in this exercise: change B\n"
+        "    ✗ refused   double  0 of 3  step 2, Double\n        not judged: A is not to be changed in this exercise: change B\n"
       ),
       (
         "an unknown exercise", handIn(#"{"task": "dobule", "edits": {"B": "B = 2 * A"}}"#),
@@ -175,24 +175,24 @@ import Testing
         "an older text",
         handIn(
           #"{"task": "double", "fingerprint": "0123456789abcdef", "edits": {"B": "B = 2 * A"}}"#),
-        "    ✓ passed    double  3 of 3\n        2 hidden checks remain\n"
+        "    ✓ passed    double  3 of 3  step 2, Double\n        2 hidden checks remain\n"
           + "        note: it was answered for another text of the exercise, and is judged by the present one\n"
       ),
       (
         "a loop without end",
         handIn(
           #"{"task": "double", "edits": {"B": "def f(x):\n    for i in range(10**9):\n        x = x + 1\n    return x\nB = f(A)"}}"#
-        ), "    ✗ failed    double  0 of 3\n"
+        ), "    ✗ failed    double  0 of 3  step 2, Double\n"
       ),
       (
         "a call without end",
         handIn(#"{"task": "double", "edits": {"B": "def f(x):\n    return f(x)\nB = f(A)"}}"#),
-        "    ✗ failed    double  0 of 3\n"
+        "    ✗ failed    double  0 of 3  step 2, Double\n"
       ),
       (
         "an endless array",
         handIn(#"{"task": "double", "edits": {"B": "B = zeros((10**9, 10**9))"}}"#),
-        "    ✗ failed    double  0 of 3\n"
+        "    ✗ failed    double  0 of 3  step 2, Double\n"
       ),
       (
         "a known mistake", handIn(#"{"task": "double", "edits": {"B": "B = A ** 2"}}"#),

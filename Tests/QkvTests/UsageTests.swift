@@ -113,6 +113,8 @@ import Testing
         "qkv: there is no lesson 'wieghted-sums'\ndid you mean weighted-sums?\n"
       ),
       (["show", "99"], "qkv: there is no lesson '99'\nqkv list names the lessons\n"),
+      (["99"], "qkv: there is no lesson '99'\nqkv list names the lessons\n"),
+      (["demo", "99"], "qkv: there is no lesson '99'\nqkv list names the lessons\n"),
       (["show", "1", "2"], "qkv: one lesson at a time; '2' is a second\n"),
       (
         ["export", "6"], "qkv: export to what?\nwrite --to py or --to ipynb\n"

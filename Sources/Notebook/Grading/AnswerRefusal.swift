@@ -52,6 +52,17 @@ enum AnswerRefusal {
     return TextFilter.visible(diagnostic.message + (help ?? ""))
   }
 
+  /// The same on two lines of a narrow screen: the advice is left out first, then the end of the message.
+  static func brief(_ diagnostic: Diagnostic) -> String {
+    let (whole, message) = (words(diagnostic), TextFilter.visible(diagnostic.message))
+    if whole.count <= briefLength { return whole }
+    if message.count <= briefLength { return message }
+    let start = message.prefix(briefLength - 1)
+    return (start.lastIndex(of: " ").map { start[..<$0] } ?? start) + "…"
+  }
+
+  private static let briefLength = 110
+
   /// `S`, `S or A`, `S, A or O`.
   static func joined(_ names: [String], _ word: String) -> String {
     let names = names.map(shown)

@@ -56,9 +56,27 @@ struct CheckInspector {
 
   /// What an expression is called: `out`, `out.shape`.
   func text(_ expression: Expression) -> String {
+    wholeText(expression) ?? TextFilter.visible(line(expression).prefix(Self.textLength - 1) + "…")
+  }
+
+  /// The same; nil where it is too long.
+  func wholeText(_ expression: Expression) -> String? {
+    let line = line(expression)
+    return line.count <= Self.textLength ? TextFilter.visible(line) : nil
+  }
+
+  private static let textLength = 48
+
+  private func line(_ expression: Expression) -> String {
     let text = source.text(in: expression.range)
-    let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return TextFilter.visible(line.count <= 48 ? line : line.prefix(47) + "…")
+    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// The condition that an error arose in: whole where it is short, else the call of what was answered, else nothing.
+  func place(ofErrorIn condition: Expression) -> String? {
+    if let text = wholeText(condition) { return text }
+    let text = line(condition)
+    return answered.sorted().lazy.compactMap { text.firstCall(of: $0) }.first
   }
 
   func attribute(_ name: String, of expression: Expression) -> String {

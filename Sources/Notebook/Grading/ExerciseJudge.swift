@@ -42,10 +42,29 @@ struct ExerciseJudge: Sendable {
     if checks.joined().allSatisfy({ $0.status == .passed }), !answer.isOpen {
       vary(answer, steps: answered.sheet.steps, &checks)
     }
-    let results = Array(checks.joined())
+    let results = naming(Array(checks.joined()), answered)
     let status = status(of: results, answer)
     let because = status == .failed ? because(answer, answered) : nil
     return Verdict(status: status, checks: results, because: because)
+  }
+
+  /// An answer of another kind than is asked for: the errors that the checks run into say less.
+  private func naming(_ checks: [CheckResult], _ answered: ExerciseSheet) -> [CheckResult] {
+    guard checks.contains(where: { $0.finding?.problem != nil }), let solution = solutions.first
+    else { return checks }
+    let solved = base.answered(by: solution).sheet
+    let mismatch = exercise.edits.lazy.compactMap { name -> String? in
+      guard let given = answered.sheet.value(of: name), let asked = solved.value(of: name) else {
+        return nil
+      }
+      return KindOfAnswer.mismatch(name, given: given, asked: asked)
+    }.first
+    guard let mismatch else { return checks }
+    return checks.map { check in
+      guard check.status == .failed, check.finding?.problem != nil else { return check }
+      return CheckResult(
+        message: check.message, status: .failed, finding: Finding(problem: mismatch))
+    }
   }
 
   private func status(of checks: [CheckResult], _ answer: AnswerText) -> Verdict.Status {

@@ -115,7 +115,7 @@ extension ExerciseSheet {
   /// `out can't be computed: can't multiply 2×2 by 3×2: …`
   private func problem(of unit: SheetUnit) -> String {
     guard case .failure(let diagnostic) = unit.outcome else { return "it can't be computed" }
-    let words = AnswerRefusal.words(diagnostic)
+    let words = AnswerRefusal.brief(diagnostic)
     if case .assert = unit.statement.kind { return "the answer's own assertion fails: \(words)" }
     let name =
       unit.definedNames.first.map(AnswerRefusal.shown) ?? AnswerRefusal.excerpt(of: unit.text)
@@ -123,13 +123,13 @@ extension ExerciseSheet {
   }
 
   /// What is wrong with a condition that has no truth: `S.shape == (2, 3): a string has no .shape`.
-  private func problem(_ diagnostic: Diagnostic, of condition: String) -> String {
-    "\(condition): \(AnswerRefusal.words(diagnostic))"
+  private func problem(_ diagnostic: Diagnostic, of condition: String?) -> String {
+    [condition, AnswerRefusal.brief(diagnostic)].compactMap { $0 }.joined(separator: ": ")
   }
 
   private func finding(_ unit: SheetUnit, _ diagnostic: Diagnostic) -> Finding {
     guard case .assert(let condition, _) = unit.statement.kind else {
-      return Finding(problem: AnswerRefusal.words(diagnostic))
+      return Finding(problem: AnswerRefusal.brief(diagnostic))
     }
     var inspector = inspector(unit.source)
     if diagnostic.code == "assert" || diagnostic.code == "shape",
@@ -138,10 +138,11 @@ extension ExerciseSheet {
       return finding
     }
     guard diagnostic.code == "assert" else {
-      return Finding(problem: problem(diagnostic, of: inspector.text(condition)))
+      return Finding(
+        problem: problem(diagnostic, of: inspector.place(ofErrorIn: condition)))
     }
     let value = inspector.value(condition).map { ValueText.text(of: $0) } ?? "False"
-    return Finding(found: AnswerRefusal.shown(value), place: inspector.text(condition))
+    return Finding(found: AnswerRefusal.shown(value), place: inspector.wholeText(condition))
   }
 
   /// The names whose values rest on the answer, those of the checks included.

@@ -16,6 +16,8 @@ package struct Gradebook {
   private let others: Set<String>
   private let graders: [Grader]
   private let fingerprints: [[String: String]]
+  /// The step of each task, by lesson.
+  private let steps: [[String: TaskStep]]
   private var cache: [CacheKey: Judgement] = [:]
 
   private struct CacheKey: Hashable {
@@ -39,6 +41,7 @@ package struct Gradebook {
       grader.prepare { hidden.checks(for: $0, in: lesson) }
       return grader
     }
+    steps = lessons.map(\.stepsOfTasks)
     fingerprints = lessons.map { lesson in
       lesson.tasks.reduce(into: [:]) { $0[$1.id] = Fingerprint.of($1, in: lesson) }
     }
@@ -98,7 +101,7 @@ package struct Gradebook {
         id: task.id, kind: task.kind, points: task.points, status: status,
         checks: status == .refused ? [] : verdict?.checks ?? [], because: verdict?.because,
         refusal: refusal, hidden: hidden,
-        notes: notes)
+        notes: notes, step: steps[lesson][task.id])
     }
     if let problem = given?.problem {
       return report(.refused, refusal: problem, hidden: remaining)
@@ -153,5 +156,29 @@ package struct Gradebook {
     else { return nil }
     let verdict = grader.verdict(on: answer, to: exercise, hidden: checks)
     return .judged(passed: verdict.passed, of: verdict.passed + verdict.failed)
+  }
+}
+
+extension Lesson {
+  /// The step of each task, by the task's id.
+  fileprivate var stepsOfTasks: [String: TaskStep] {
+    let prose = ProseText { _ in "…" }
+    var all: [String: TaskStep] = [:]
+    for (index, step) in steps.enumerated() {
+      let place = TaskStep(number: index + 1, title: prose.text(step.title))
+      for id in step.blocks.compactMap(\.taskID) { all[id] = place }
+    }
+    return all
+  }
+}
+
+extension Block {
+  fileprivate var taskID: String? {
+    switch self {
+    case .exercise(let exercise): exercise.id
+    case .quiz(let quiz): quiz.id
+    case .predict(let predict): predict.id
+    default: nil
+    }
   }
 }

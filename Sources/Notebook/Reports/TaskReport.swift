@@ -1,3 +1,18 @@
+/// The step that a task stands in: what readers see of it, who are never shown its id.
+package struct TaskStep: Hashable, Sendable {
+  /// Counted from 1.
+  package let number: Int
+  package let title: String
+
+  package init(number: Int, title: String) {
+    self.number = number
+    self.title = title
+  }
+
+  /// `step 5, Shift the scores`
+  var words: String { title.isEmpty ? "step \(number)" : "step \(number), \(title)" }
+}
+
 /// What became of one task in one hand-in.
 package struct TaskReport: Hashable, Sendable {
   package enum Status: String, Hashable, Sendable {
@@ -31,11 +46,15 @@ package struct TaskReport: Hashable, Sendable {
   /// Nil where the task has none.
   package let hidden: Hidden?
   package let notes: [String]
+  /// Where it stands in its lesson; nil where that isn't known.
+  package let step: TaskStep?
 
   package init(
     id: String, kind: String, points: Int, status: Status, checks: [CheckResult] = [],
-    because: String? = nil, refusal: String? = nil, hidden: Hidden? = nil, notes: [String] = []
+    because: String? = nil, refusal: String? = nil, hidden: Hidden? = nil, notes: [String] = [],
+    step: TaskStep? = nil
   ) {
+    self.step = step
     self.id = id
     self.kind = kind
     self.points = points

@@ -56,13 +56,14 @@ enum TextReport {
     return [head] + notes + lesson.tasks.flatMap { task($0, width: width) }
   }
 
-  /// The names of tasks without an answer, wrapped.
+  /// The names of tasks without an answer, each with its step, wrapped.
   private static func missing(_ tasks: [TaskReport]) -> [String] {
     guard !tasks.isEmpty else { return [] }
     var lines = ["    – missing   "]
     for (index, task) in tasks.enumerated() {
-      let word = ReportWords.line(task.id) + (index < tasks.count - 1 ? ", " : "")
-      if DisplayWidth.of(lines[lines.count - 1] + word) > 80, index > 0 {
+      let step = task.step.map { " (step \($0.number))" } ?? ""
+      let word = ReportWords.line(task.id) + step + (index < tasks.count - 1 ? ", " : "")
+      if DisplayWidth.of(lines[lines.count - 1] + word) > 81, index > 0 {
         lines.append(String(repeating: " ", count: 16))
       }
       lines[lines.count - 1] += word
@@ -73,8 +74,9 @@ enum TextReport {
   private static func task(_ task: TaskReport, width: Int) -> [String] {
     let status = padded(task.status.rawValue, 9)
     let id = padded(ReportWords.line(task.id), width)
+    let step = task.step.map { "  \(ReportWords.line($0.words))" } ?? ""
     let head =
-      "    \(ReportWords.mark(task.status)) \(status) \(id)  \(task.earned) of \(task.points)"
+      "    \(ReportWords.mark(task.status)) \(status) \(id)  \(task.earned) of \(task.points)\(step)"
     // Of a task that is passed, that every check holds is clear.
     let details =
       task.isPassed
@@ -91,6 +93,6 @@ extension TaskReport {
   fileprivate var withoutChecks: TaskReport {
     TaskReport(
       id: id, kind: kind, points: points, status: status, because: because, refusal: refusal,
-      hidden: hidden, notes: notes)
+      hidden: hidden, notes: notes, step: step)
   }
 }

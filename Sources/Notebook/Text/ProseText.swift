@@ -88,18 +88,31 @@ struct ProseText {
   // MARK: - In a line
 
   func text(_ inlines: [Inline]) -> String {
-    inlines.map(text).joined()
+    var line = ""
+    var endsWithWords = false
+    for inline in inlines {
+      let text = text(inline, behind: line.last)
+      // The words of a sign don't run into what has another style.
+      if endsWithWords, let first = text.first, first.isLetter || first.isNumber { line += " " }
+      line += text
+      endsWithWords = isSpoken && SpokenSigns.endsWithWords(inline.plainEnd)
+    }
+    return line
   }
 
-  private func spoken(_ text: String) -> String { isSpoken ? SpokenSigns.spoken(text) : text }
+  private func spoken(_ text: String, behind previous: Character?) -> String {
+    isSpoken ? SpokenSigns.spoken(text, behind: previous) : text
+  }
 
-  private func text(_ inline: Inline) -> String {
+  private func text(_ inline: Inline, behind previous: Character?) -> String {
     switch inline {
     case .text(let text), .math(let text):
-      spoken(TextFilter.visible(text, keepingLineBreaks: false))
-    case .code(let text): TextFilter.visible(text, keepingLineBreaks: false)
+      spoken(TextFilter.visible(text, keepingLineBreaks: false), behind: previous)
+    case .code(let text):
+      TextFilter.visible(
+        isSpoken ? text.replacing("…", with: "...") : text, keepingLineBreaks: false)
     case .emphasis(let inner), .strong(let inner): text(inner)
-    case .live(let live): spoken(TextFilter.visible(number(live)))
+    case .live(let live): spoken(TextFilter.visible(number(live)), behind: previous)
     case .link(let inner, let destination):
       "\(text(inner)) (\(TextFilter.visible(destination)))"
     case .lineBreak: "\n"
@@ -112,5 +125,16 @@ extension String {
     var rest = self[...]
     while rest.last == " " { rest.removeLast() }
     return rest
+  }
+}
+
+extension Inline {
+  /// The text of prose or mathematics as written, of which the last sign may be spoken.
+  fileprivate var plainEnd: String {
+    switch self {
+    case .text(let text), .math(let text): text
+    case .emphasis(let inner), .strong(let inner): inner.last?.plainEnd ?? ""
+    case .code, .live, .link, .lineBreak: ""
+    }
   }
 }

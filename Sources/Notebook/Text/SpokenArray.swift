@@ -89,5 +89,7 @@ struct SpokenArray {
     return places.reversed().joined(separator: ", ")
   }
 
-  private func visible(_ label: String) -> String { TextFilter.visible(label) }
+  private func visible(_ label: String) -> String {
+    SpokenSigns.spoken(TextFilter.visible(label))
+  }
 }

@@ -13,7 +13,12 @@ enum SpokenSigns {
     "√": "the square root of", "ᵀ": "transposed", "⊤": "transposed", "²": "squared", "³": "cubed",
     "≪": "much less than", "≫": "much more than", "⊙": "entry by entry times", "′": "prime",
     "∧": "and", "∨": "or", "¬": "not", "✓": "true", "✗": "false", "…": "and so on",
-    "⋯": "and so on",
+    "⋯": "and so on", "°": "degrees", "π": "pi",
+  ]
+
+  /// What of plain text a screen reader passes over.
+  private static let passedOver = [
+    (" > ", " greater than "), (" < ", " less than "), ("^(", " to the power of ("),
   ]
 
   private static let raised = "⁰¹⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐᵒᵖʳˢᵗᵘᵛʷˣʸᶻ"
@@ -27,7 +32,14 @@ enum SpokenSigns {
     Dictionary(uniqueKeysWithValues: zip(shifted, plain))
   }
 
-  static func spoken(_ text: String) -> String {
+  /// Whether a text ends with a sign whose words want a space behind them.
+  static func endsWithWords(_ text: String) -> Bool {
+    text.last.map { words[$0] != nil && $0 != "…" } ?? false
+  }
+
+  /// - Parameter previous: what stands before the text on its line.
+  static func spoken(_ text: String, behind previous: Character? = nil) -> String {
+    let text = passedOver.reduce(text) { $0.replacing($1.0, with: $1.1) }
     guard !text.utf8.allSatisfy({ $0 < 0x80 }) else { return text }
     var result = ""
     let characters = Array(text)
@@ -36,7 +48,9 @@ enum SpokenSigns {
       var words = words
       // "The √2" has its article already.
       if words.hasPrefix("the "), result.suffix(4).lowercased() == "the " { words.removeFirst(4) }
-      if let last = result.last, last != " ", last != "(", last != "\n" { result += " " }
+      if let last = result.last ?? previous, last != " ", last != "(", last != "\n" {
+        result += " "
+      }
       result += words
       let next = characters.indices.contains(index) ? characters[index] : " "
       if next.isLetter || next.isNumber || next == "(" || next == "-" { result += " " }

@@ -45,7 +45,7 @@ struct FunctionAnswerTests {
         "normed = 3",
         [
           "failed",
-          "failed each row sums to 1: allclose(normed(Q), expected): the whole number 3 can't be called; to multiply write *; an entry is taken with [ ]",
+          "failed each row sums to 1: normed is the whole number 3; a function is asked for, as def normed(x): return …",
         ]
       ),
       (

@@ -24,9 +24,24 @@ import Testing
     ("T→0", "T to 0"),
     ("wait…", "wait..."),
     ("1, 2, …, n", "1, 2, and so on, n"),
+    ("half at 60°.", "half at 60 degrees."),
+    ("2π/0.5", "2 pi/0.5"),
+    ("T > 0 and p < 1", "T greater than 0 and p less than 1"),
+    ("1/10000^(2i/d)", "1/10000 to the power of (2i/d)"),
+    ("add −10⁴", "add minus 10 to the power 4"),
   ])
   func signs(_ text: String, _ spoken: String) {
     #expect(SpokenSigns.spoken(text) == spoken)
+  }
+
+  @Test("words of signs keep apart from what has another style")
+  func stylesInALine() {
+    let prose = ProseText(isSpoken: true) { _ in "" }
+    #expect(
+      prose.text([.emphasis([.text("e")]), .text("¹⁰⁰⁰ has 435 digits")])
+        == "e to the power 1000 has 435 digits")
+    #expect(prose.text([.text("not √"), .emphasis([.text("d")])]) == "not the square root of d")
+    #expect(prose.text([.code("def f(x): return …")]) == "def f(x): return ...")
   }
 
   struct Heard: CustomTestStringConvertible {
