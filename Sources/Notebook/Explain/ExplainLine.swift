@@ -8,10 +8,13 @@ package struct ExplainLine: Sendable {
   package let text: String
   /// The entries that took part, to be highlighted: the nearest names.
   package let sources: [NamedEntry]
+  /// Whether there was no room to say how the entry was computed.
+  package let isBare: Bool
 
-  package init(text: String, sources: [NamedEntry]) {
+  package init(text: String, sources: [NamedEntry], isBare: Bool = false) {
     self.text = text
     self.sources = sources
+    self.isBare = isBare
   }
 
   /// The line for one entry, no wider than `width`.
@@ -59,7 +62,10 @@ package struct ExplainLine: Sendable {
         stages.afterthoughts =
           reach.results.isEmpty && !isConstant ? told.nothing : reach.descriptions(names)
       }
-      return ExplainLine(text: stages.text(width: width), sources: sources(trace, name, position))
+      let text = stages.text(width: width)
+      return ExplainLine(
+        text: text, sources: sources(trace, name, position),
+        isBare: text == stages.bare && !trace.isInput)
     }
   }
 

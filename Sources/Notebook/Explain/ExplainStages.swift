@@ -169,11 +169,20 @@ struct ExplainStages {
       let line = line(stages, choice)
       if fits(line) { return adding(afterthoughts, to: line, fits) }
     }
-    for choice in [Choice(), Choice(remark: false)] {
-      let line = line([], choice)
-      if fits(line) { return adding(afterthoughts, to: line, fits) }
+    let lines = [line([], Choice()), shortRemark.map { "\(bare)  \($0)" }, bare]
+    if let line = lines.lazy.compactMap({ $0 }).first(where: fits) {
+      return adding(afterthoughts, to: line, fits)
     }
     return [value, notation.ellipsis].first(where: fits) ?? ""
+  }
+
+  /// The entry and its value.
+  var bare: String { line([], Choice(remark: false)) }
+
+  /// The remark up to what explains it.
+  private var shortRemark: String? {
+    guard let remark, let end = remark.firstIndex(where: { ",:".contains($0) }) else { return nil }
+    return String(remark[..<end])
   }
 
   private func adding(

@@ -86,7 +86,12 @@ extension Session {
         case .array, .text, .failure: false
         }
       }
-      return ExplainLine.Told(names: names, isOpen: isOpen, isPart: shown != nil)
+      let hasFunctions = inSight.contains { panel in
+        panel.name.map { sheet.value(of: $0)?.holdsFunction == true } ?? false
+      }
+      // What a function takes isn't reached before it is called.
+      return ExplainLine.Told(
+        names: names, isOpen: isOpen, isPart: shown != nil || hasFunctions)
     }
     let everywhere = lesson.steps.indices.flatMap { self.panels(inStep: $0) }
     return ExplainLine.Told(names: namesShown(by: everywhere), isPart: true)

@@ -43,7 +43,11 @@ extension State {
         text: "\(panel.entryName(position)) comes of a number that is to be guessed first.",
         sources: reading.offsets(of: line.sources))
     }
-    return FocusExplanation(text: line.text + change, sources: reading.offsets(of: line.sources))
+    let how = line.isBare ? "  \(reading.keyName(.explain)) tells how" : ""
+    let text = line.text + change
+    return FocusExplanation(
+      text: TextWidth.columns(of: text + how) <= width ? text + how : text,
+      sources: reading.offsets(of: line.sources))
   }
 }
 

@@ -41,6 +41,18 @@ import Testing
     #expect(notebook.line("safe", [1, 1]) == "safe[1, 1] = 0.00  may[1, 1] is False")
   }
 
+  @Test("where there is little room, a remark stands without what explains it")
+  func shortRemarks() throws {
+    let notebook = try Explained(
+      """
+      X = [[1.0, 0.0], [0.0, 1.0]]
+      W = attention_weights(X, X, causal=True)
+      """)
+    #expect(notebook.line("W", [0, 1], width: 40) == "W[0, 1] = 0.00  masked: a later key")
+    #expect(notebook.line("W", [0, 1], width: 30) == "W[0, 1] = 0.00  masked")
+    #expect(notebook.line("W", [0, 1], width: 20) == "W[0, 1] = 0.00")
+  }
+
   @Test(
     "a mask that a function made says why",
     arguments: [
