@@ -158,11 +158,12 @@ struct WritingLines {
       let completing = CompletionLine(
         writing.editor.field, writing.completing, completion: completion, width: fullWidth
       ).line
-      let preview = previewLine
+      let preview = previewLines(
+        completing.width > 0 ? max(1, layout.statusLines - 1) : layout.statusLines)
       lines =
-        layout.statusLines > 1
-        ? [preview ?? StyledLine(), completing]
-        : [completing.width > 0 ? completing : preview ?? StyledLine()]
+        layout.statusLines > 1 && completing.width > 0
+        ? [preview.first ?? StyledLine(), completing]
+        : completing.width > 0 ? [completing] : preview
     }
     let empty = Array(repeating: StyledLine(), count: max(0, layout.statusLines - lines.count))
     return Array((lines + empty).prefix(layout.statusLines))
@@ -192,16 +193,17 @@ struct WritingLines {
     }
   }
 
-  private var previewLine: StyledLine? {
-    if writing.editor.isEmpty { return StyledLine(TextWidth.clipped(hint, to: fullWidth), .dim) }
+  /// - Parameter count: of lines that it may take.
+  private func previewLines(_ count: Int) -> [StyledLine] {
+    if writing.editor.isEmpty { return [StyledLine(TextWidth.clipped(hint, to: fullWidth), .dim)] }
     if !writing.editor.gaps.isEmpty {
       let words =
         "\(key(.indent)): the next ‹…›, which goes when you type. \(key(.accept)) keeps it."
-      return StyledLine(TextWidth.clipped(words, to: fullWidth), .dim)
+      return [StyledLine(TextWidth.clipped(words, to: fullWidth), .dim)]
     }
     // A name that is not whole yet is unknown to nobody's surprise.
     guard let preview = writing.preview, preview.kind != .problem || completion == nil else {
-      return nil
+      return []
     }
     let role: Role =
       switch preview.kind {
@@ -215,7 +217,12 @@ struct WritingLines {
       case .unfinished: "… "
       case .value, .waiting: ""
       }
-    return StyledLine(TextWidth.clipped(mark + preview.text, to: fullWidth), role)
+    let wrapped = LineWrapping.wrap(
+      [Run(mark + preview.text, role)], width: fullWidth, keepsSpaces: true)
+    guard wrapped.count > count, count > 0 else { return wrapped }
+    let last = TextWidth.clipped(
+      wrapped[(count - 1)...].map(\.text).joined(separator: " "), to: fullWidth)
+    return wrapped.prefix(count - 1) + [StyledLine(last, role)]
   }
 }
 

@@ -16,6 +16,8 @@ package struct Finder: Hashable, Sendable {
   var isOfAll = false
   /// How often the text stands in other lessons than the open one, where it stands nowhere in that.
   var elsewhere = 0
+  /// What was last found in no lesson at all.
+  var nowhere: String?
 }
 
 /// One of the lines that a finder offers.

@@ -35,10 +35,14 @@ extension State {
     self.finder?.elsewhere = 0
     let term = finder.field.text.trimmed()
     guard !term.isEmpty, choices.isEmpty else { return }
+    // What isn't found doesn't stand in more of the same either.
+    if let nowhere = finder.nowhere, term.contains(nowhere) { return }
     // Read when it is asked for first: most searches find something where the reader is.
     let library = finder.library.isEmpty ? library : finder.library
     self.finder?.library = library
-    self.finder?.elsewhere = library.reduce(0) { $0 + $1.hits(for: term).count }
+    let count = library.reduce(0) { $0 + $1.hits(for: term).count }
+    self.finder?.elsewhere = count
+    self.finder?.nowhere = count == 0 ? term : nil
   }
 
   /// All lessons, to be searched: those that were opened as they are on the screen.
@@ -56,7 +60,22 @@ extension State {
 enum TextSearch {
   /// The characters where a term first stands.
   static func range(of term: String, in text: String) -> Range<Int>? {
-    ranges(of: folded(term), in: text.map { $0.lowercased() }).first
+    guard mayStand(term, in: text) else { return nil }
+    return ranges(of: folded(term), in: text.map { $0.lowercased() }).first
+  }
+
+  /// Whether a term can stand in a text at all: the bytes of its plain letters tell, in a small part of the time.
+  private static func mayStand(_ term: String, in text: String) -> Bool {
+    func folded(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte + 0x20 : byte }
+    let plain = term.utf8.split { $0 >= 0x80 }.max { $0.count < $1.count } ?? term.utf8.prefix(0)
+    let wanted = plain.map(folded)
+    guard let first = wanted.first else { return true }
+    let bytes = Array(text.utf8)
+    guard bytes.count >= wanted.count else { return false }
+    return (0...bytes.count - wanted.count).contains { start in
+      folded(bytes[start]) == first
+        && wanted.indices.allSatisfy { folded(bytes[start + $0]) == wanted[$0] }
+    }
   }
 
   static func folded(_ text: String) -> [String] { text.map { $0.lowercased() } }

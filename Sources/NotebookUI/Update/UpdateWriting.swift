@@ -162,6 +162,7 @@ extension State {
       self.reading?.session = session
       follow(change, before: reading.session)
       tell(kept)
+      if kept == .asIs { showFocusedPanel() }
       return [.save]
     } catch {
       show(error)
