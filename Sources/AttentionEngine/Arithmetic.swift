@@ -2,6 +2,8 @@
 package indirect enum Arithmetic<Leaf> {
   case number(Double)
   case entry(Leaf)
+  /// What another pass of the same explanation gives: its number among them, and its value.
+  case step(Int, value: Double)
   case negate(Arithmetic)
   case sum([Arithmetic])
   case difference(Arithmetic, Arithmetic)

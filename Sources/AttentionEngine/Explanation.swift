@@ -1,34 +1,51 @@
 /// How one entry of a result was computed: one or more named passes, the last of which gives it.
 ///
 /// A softmax has three passes (the maximum of the row, the sum of the exponentials, the quotient);
-/// a product of matrices has one.
+/// a product of matrices has one. A pass may take the value of an earlier one, as `Arithmetic.step`.
 package struct Explanation<Leaf> {
   package struct Pass {
     /// What the pass is for: "maximum of the row", "sum of the exponentials".
-    package let name: String
+    package let name: PassName<Leaf>
     package let arithmetic: Arithmetic<Leaf>
     package let value: Double
+    package let kind: NumberKind
 
-    package init(name: String, arithmetic: Arithmetic<Leaf>, value: Double) {
+    package init(
+      name: PassName<Leaf>, arithmetic: Arithmetic<Leaf>, value: Double,
+      kind: NumberKind = .real
+    ) {
       self.name = name
       self.arithmetic = arithmetic
       self.value = value
+      self.kind = kind
     }
   }
 
-  /// In the order in which they are computed; never empty.
+  /// In the order in which they are told, the one that gives the entry last; never empty.
   package let passes: [Pass]
+  /// What would have taken part, had it not been masked: told, but without a say in the entry.
+  package let asides: [Pass]
   /// Why the entry is what it is where arithmetic does not say it: "masked: weight 0".
-  package let remark: String?
+  package let remark: PassName<Leaf>?
 
-  package init(passes: [Pass], remark: String? = nil) {
+  package init(passes: [Pass], asides: [Pass] = [], remark: PassName<Leaf>? = nil) {
     precondition(!passes.isEmpty, "an explanation has at least one pass")
     self.passes = passes
+    self.asides = asides
     self.remark = remark
   }
 
   /// The pass that gives the entry.
   package var result: Pass { passes[passes.count - 1] }
+}
+
+/// How a number is to be written.
+package enum NumberKind: Hashable, Sendable {
+  case real
+  /// A count or a place.
+  case whole
+  /// 0 or 1, for False and True.
+  case truth
 }
 
 extension Explanation.Pass: Equatable where Leaf: Equatable {}
@@ -38,9 +55,12 @@ extension Explanation: Sendable where Leaf: Sendable {}
 
 extension Explanation {
   /// An explanation of one pass.
-  init(_ name: String, _ arithmetic: Arithmetic<Leaf>, _ value: Double, remark: String? = nil) {
+  init(
+    _ name: PassName<Leaf>, _ arithmetic: Arithmetic<Leaf>, _ value: Double,
+    kind: NumberKind = .real, remark: PassName<Leaf>? = nil
+  ) {
     self.init(
-      passes: [Pass(name: name, arithmetic: arithmetic, value: value)], remark: remark)
+      passes: [Pass(name: name, arithmetic: arithmetic, value: value, kind: kind)], remark: remark)
   }
 }
 

@@ -113,7 +113,25 @@ import Testing
       }
     }
 
-  @Test(arguments: binary + unary + selections + products + lanes + attention)
+  static let layers: [Sample] = [
+    Sample(LayerNorm(), ([2, 3], .real)), Sample(LayerNorm(eps: 0), ([4], .special)),
+    Sample(RMSNorm(eps: 1), ([2, 2, 3], .real)), Sample(RMSNorm(), ([2, 3], .special)),
+    Sample(CrossEntropy(), ([3, 4], .real), ([3], .boolean)),
+    Sample(CrossEntropy(), ([2, 2, 3], .additiveMask), ([2, 2], .boolean)),
+    Sample(CrossEntropy(), ([4], .real), ([], .boolean)),
+    Sample(OneHot(count: 3), ([2, 2], .boolean)), Sample(PaddingMask(count: 3), ([4], .boolean)),
+    Sample(CausalMask(rows: 3, columns: 4)),
+    Sample(WindowMask(count: 4, window: AttentionWindow(left: 1, right: 0))),
+    Sample(WindowMask(count: 3, window: AttentionWindow(left: nil, right: 1))),
+    Sample(WindowMask(count: 3, window: AttentionWindow(left: nil, right: nil))),
+    Sample(RotaryEmbedding(pairing: .halves), ([2, 3, 4], .real), ([3], .real)),
+    Sample(RotaryEmbedding(base: 100), ([3, 4], .real), ([3], .real)),
+    Sample(LinearAttention(), ([2, 3], .real), ([4, 3], .real), ([4, 2], .real)),
+    Sample(
+      LinearAttention(causal: true), ([2, 3, 2], .real), ([1, 3, 2], .real), ([2, 3, 2], .real)),
+  ]
+
+  @Test(arguments: binary + unary + selections + products + lanes + attention + layers)
   func theArithmeticGivesTheEntry(_ sample: Sample) throws {
     var generator = SplitMix64(seed: 7)
     for _ in 0..<4 {
@@ -122,17 +140,18 @@ import Testing
       for offset in 0..<result.count {
         let position = Shape.position(of: offset, in: result.shape)
         let explanation = sample.operation.explain(position, operands: operands, result: result)
-        for pass in explanation.passes {
+        for pass in explanation.passes + explanation.asides {
           let value = pass.arithmetic.evaluated { operands[$0.operand][$0.position] }
           #expect(
-            agree(value + 0, pass.value + 0, tolerance: 1e-12), "\(pass.name) at \(position)")
+            agree(value + 0, pass.value + 0, tolerance: 1e-12), "\(pass.name.plain) at \(position)")
+          pass.arithmetic.forEachStep { #expect(explanation.passes.indices.contains($0)) }
         }
         #expect(agree(explanation.result.value, result[position], tolerance: 0))
       }
     }
   }
 
-  @Test(arguments: binary + unary + selections + products + lanes + attention)
+  @Test(arguments: binary + unary + selections + products + lanes + attention + layers)
   func whatIsNotNamedHasNoSay(_ sample: Sample) throws {
     var generator = SplitMix64(seed: 11)
     let operands = sample.operands.map { $1.tensor($0, &generator) }

@@ -18,9 +18,9 @@ package struct AttentionScores: Operation {
     let options = AttentionOptions(scale: scale)
     guard
       let query = try? AttentionQuery(operands, mask: 2, options, operation: name, at: position)
-    else { return Explanation(name, .number(result[position]), result[position]) }
-    let arithmetic = query.scoreArithmetic(position[position.count - 1])
-    return Explanation("score", arithmetic, result[position])
+    else { return Explanation(PassName(name), .number(result[position]), result[position]) }
+    let key = position[position.count - 1]
+    return Explanation(query.name(of: "score", key), query.scoreArithmetic(key), result[position])
   }
 }
 
@@ -39,18 +39,26 @@ package struct AttentionWeights: Operation {
     return try attentionWeights(operands[0], operands[1], mask: mask, options)
   }
 
-  /// What a masked key has is not looked at: its entries take no part.
+  /// What a masked key has is not looked at: its entries take no part, and its score is told aside.
   package func explain(
     _ position: [Int], operands: [Tensor<Double>], result: Tensor<Double>
   ) -> Explanation<OperandEntry> {
     let (key, value) = (position[position.count - 1], result[position])
     guard
       let query = try? AttentionQuery(operands, mask: 2, options, operation: name, at: position)
-    else { return Explanation(name, .number(value), value) }
+    else { return Explanation(PassName(name), .number(value), value) }
     let row = AttentionRow(query)
-    let last = row.weightPass(key, name: "weight", value: value)
-    let before = row.keys.contains(key) ? row.passes : row.maskPass(key)
-    return Explanation(passes: before + [last], remark: row.remark(key))
+    guard row.keys.contains(key) || row.sum.isNaN && !row.isEmpty else {
+      let last = row.weightPass(key, from: 0, value: value)
+      return Explanation(
+        passes: row.maskPass(key) + [last], asides: [row.scorePass(key, query.score(key))],
+        remark: row.remark(key))
+    }
+    let allowed = row.allowedPass
+    let last = row.weightPass(key, from: allowed.count, value: value)
+    return Explanation(
+      passes: allowed + row.commonPasses(from: allowed.count) + row.scorePasses + [last],
+      remark: row.remark(key))
   }
 }
 
@@ -75,20 +83,26 @@ package struct Attention: Operation {
     let (column, value) = (position[position.count - 1], result[position])
     guard
       let query = try? AttentionQuery(operands, mask: 3, options, operation: name, at: position)
-    else { return Explanation(name, .number(value), value) }
+    else { return Explanation(PassName(name), .number(value), value) }
     let row = AttentionRow(query)
     let used = row.isEmpty ? [] : row.keys
+    let passes = row.passesToWeights
     let rank = operands[2].rank
     let first = Array((query.keyLead + [0, column]).suffix(rank))
     let values = OperandLine(operands, 2, from: first, along: rank - 2)
     let sum = Arithmetic<OperandEntry>.sum(
-      Arithmetic.list(of: used.count) {
-        .product([.number(row.weight($0)), .entry(values.entry(used[$0]))])
+      Arithmetic.list(of: used.count) { index in
+        let weight = row.weight(index)
+        let step = passes.firstWeight + index
+        return .product([
+          step < passes.all.count ? .step(step, value: weight) : .number(weight),
+          .entry(values.entry(used[index])),
+        ])
       } rest: { others in
         others.reduce(0) { $0 + row.weight($1) * values.value(used[$1]) }
       })
     return Explanation(
-      passes: row.passes + [.init(name: "weighted sum", arithmetic: sum, value: value)],
+      passes: passes.all + [.init(name: query.outputName(column), arithmetic: sum, value: value)],
       remark: row.isEmpty ? "every key is masked" : nil)
   }
 }

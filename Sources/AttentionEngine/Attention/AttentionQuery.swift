@@ -69,6 +69,29 @@ extension AttentionQuery {
     return OperandLine([q, k], 1, from: first, along: k.rank - 1)
   }
 
+  var queryEntry: OperandEntry { queryLine.entry(0) }
+
+  func keyEntry(_ key: Int) -> OperandEntry { keyLine(key).entry(0) }
+
+  /// What belongs to this query and a key: `weight[cat, the]`, with the head before them where there are several.
+  func name(of what: String, _ key: Int) -> PassName<OperandEntry> {
+    "\(what)[\(leadText)\(row: queryEntry), \(row: keyEntry(key))]"
+  }
+
+  /// Batch and head, as indices before others.
+  private var leadText: String {
+    lead.suffix(max(0, sizes.rank - 2)).map { "\($0), " }.joined()
+  }
+
+  /// What an entry of the output is called: of one head of several it is only a part.
+  func outputName(_ column: Int) -> PassName<OperandEntry> {
+    switch sizes.rank {
+    case 2: return "attention[\(row: queryEntry), \(column)]"
+    case 3: return "head \(lead[1]), row \(row: queryEntry), column \(column)"
+    default: return "batch \(lead[0]), head \(lead[1]), row \(row: queryEntry), column \(column)"
+    }
+  }
+
   func maskEntry(_ key: Int) -> OperandEntry {
     let position = Array((lead + [index, key]).suffix(sizes.rank))
     return OperandEntry(

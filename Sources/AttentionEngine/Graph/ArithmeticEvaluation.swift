@@ -9,7 +9,7 @@ extension Arithmetic {
   package func evaluated(leaf: (Leaf) -> Double) -> Double {
     switch self {
     case .number(let number): number
-    case .rest(_, let value): value
+    case .rest(_, let value), .step(_, let value): value
     case .entry(let entry): leaf(entry)
     case .negate(let x): -x.evaluated(leaf: leaf)
     case .sum(let terms): terms.map { $0.evaluated(leaf: leaf) }.total(+, empty: 0)
@@ -25,7 +25,7 @@ extension Arithmetic {
   /// Every leaf, from left to right; one that stands in several places comes several times.
   package func forEachLeaf(_ body: (Leaf) -> Void) {
     switch self {
-    case .number, .rest: break
+    case .number, .rest, .step: break
     case .entry(let entry): body(entry)
     case .negate(let x): x.forEachLeaf(body)
     case .sum(let parts), .product(let parts), .call(_, let parts):
@@ -43,6 +43,7 @@ extension Arithmetic {
     switch self {
     case .number(let number): .number(number)
     case .rest(let count, let value): .rest(count: count, value: value)
+    case .step(let index, let value): .step(index, value: value)
     case .entry(let entry): replacement(entry)
     case .negate(let x): .negate(x.replacingLeaves(replacement))
     case .sum(let terms): .sum(terms.map { $0.replacingLeaves(replacement) })
@@ -55,6 +56,38 @@ extension Arithmetic {
       .power(a.replacingLeaves(replacement), b.replacingLeaves(replacement))
     case .call(let name, let arguments):
       .call(name, arguments.map { $0.replacingLeaves(replacement) })
+    }
+  }
+
+  /// The passes that it takes the value of, from left to right.
+  package func forEachStep(_ body: (Int) -> Void) {
+    switch self {
+    case .number, .rest, .entry: break
+    case .step(let index, _): body(index)
+    case .negate(let x): x.forEachStep(body)
+    case .sum(let parts), .product(let parts), .call(_, let parts):
+      for part in parts { part.forEachStep(body) }
+    case .difference(let a, let b), .quotient(let a, let b), .power(let a, let b):
+      a.forEachStep(body)
+      b.forEachStep(body)
+    }
+  }
+
+  /// The same arithmetic as part of an explanation in which so many passes stand before its own.
+  func movingSteps(by count: Int) -> Arithmetic {
+    if count == 0 { return self }
+    switch self {
+    case .number, .rest, .entry: return self
+    case .step(let index, let value): return .step(index + count, value: value)
+    case .negate(let x): return .negate(x.movingSteps(by: count))
+    case .sum(let terms): return .sum(terms.map { $0.movingSteps(by: count) })
+    case .product(let factors): return .product(factors.map { $0.movingSteps(by: count) })
+    case .difference(let a, let b):
+      return .difference(a.movingSteps(by: count), b.movingSteps(by: count))
+    case .quotient(let a, let b):
+      return .quotient(a.movingSteps(by: count), b.movingSteps(by: count))
+    case .power(let a, let b): return .power(a.movingSteps(by: count), b.movingSteps(by: count))
+    case .call(let name, let parts): return .call(name, parts.map { $0.movingSteps(by: count) })
     }
   }
 
@@ -80,6 +113,7 @@ extension [Double] {
 private func calculate(_ name: String, _ arguments: [Double]) -> Double {
   switch name {
   case "pi": return .pi
+  case "float": return arguments[0]
   case "erf": return errorFunction(arguments[0])
   case "round":
     let decimals = arguments.count > 1 ? Int(exactly: arguments[1]) ?? 0 : 0

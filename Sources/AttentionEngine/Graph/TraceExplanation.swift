@@ -11,19 +11,21 @@ extension Trace {
     guard case .operation(let operation) = node.origin else {
       return leafExplanation(at: position)
     }
-    var inlining = Inlining()
-    let context = InliningContext(operation)
     let own = operation.explain(
       position, operands: Array(node.operands.values), result: node.value)
+    var inlining = Inlining(after: own.passes.count - 1)
+    let context = InliningContext(operation)
     let passes = own.passes.map { pass in
-      Explanation<TracedEntry>.Pass(
-        name: pass.name,
+      pass.lifted(
+        from: node,
         arithmetic: pass.arithmetic.replacingLeaves {
           inlining.arithmetic(of: node, $0, within: context)
-        },
-        value: pass.value)
+        })
     }
-    return Explanation(passes: passes, remark: own.remark)
+    let asides = own.asides.map { $0.lifted(from: node) }
+    return Explanation(
+      passes: inlining.ordered(passes), asides: asides,
+      remark: own.remark?.mapLeaves { node.operandEntry($0) })
   }
 
   /// The node itself or, where it is a name, what the name stands for.
@@ -40,15 +42,43 @@ extension Trace {
     }
   }
 
+  /// Whether it was made of nothing that has a name: an input, or a mask of so many rows.
+  package var isConstant: Bool {
+    guard case .operation(let operation) = computation.origin else { return isInput }
+    return computation.operands.isEmpty
+      || operation is PaddingMask && computation.operands[0].origin.isLiteral
+  }
+
   /// The explanation of an entry that no operation computed.
   private func leafExplanation(at position: [Int]) -> Explanation<TracedEntry> {
     let (node, value) = (computation, value[position])
     if isInput { return Explanation("input", .number(value), value, remark: "an input") }
     if case .name(let name) = node.origin {
-      return Explanation(name, .entry(TracedEntry(trace: node, position: position)), value)
+      return Explanation(
+        PassName(name), .entry(TracedEntry(trace: node, position: position)), value)
     }
     return Explanation(
       "value", .number(value), value, remark: "too many steps to say how it came about")
+  }
+}
+
+extension Trace {
+  /// The entry that an operation speaks of.
+  fileprivate func operandEntry(_ leaf: OperandEntry) -> TracedEntry {
+    TracedEntry(trace: operands[leaf.operand], position: leaf.position)
+  }
+}
+
+extension Explanation<OperandEntry>.Pass {
+  /// The pass as one of the graph, with other arithmetic where operands are spelt out.
+  fileprivate func lifted(
+    from node: Trace, arithmetic: Arithmetic<TracedEntry>? = nil
+  ) -> Explanation<TracedEntry>.Pass {
+    .init(
+      name: name.mapLeaves { node.operandEntry($0) },
+      arithmetic: arithmetic
+        ?? self.arithmetic.replacingLeaves { .entry(node.operandEntry($0)) },
+      value: value, kind: kind)
   }
 }
 
@@ -64,6 +94,7 @@ private enum InliningContext {
   init(_ operation: any Operation) {
     switch operation {
     case is BinaryOperation, is UnaryOperation, is Round, is Clip, is Where: self = .entry
+    case is LayerNorm, is RMSNorm: self = .lane
     case is Reindex, is Assemble: self = .entry
     case is MatMul: self = .term
     case let reduction as Reduction
@@ -76,6 +107,7 @@ private enum InliningContext {
   func inside(_ operation: any Operation, of trace: Trace) -> InliningContext? {
     switch operation {
     case is BinaryOperation, is UnaryOperation, is Round, is Clip: self == .lane ? nil : self
+    case is LayerNorm, is RMSNorm: self == .entry ? self : nil
     case is MatMul: self == .entry ? .term : nil
     case let reduction as Reduction
     where reduction.function == .sum || reduction.function == .mean:
@@ -91,6 +123,21 @@ private enum InliningContext {
 private struct Inlining {
   private var leaves = 0
   private let limit = 4 * ExplanationLimit.terms
+  /// How many passes the operation itself has before the last.
+  private let own: Int
+  /// The passes on the way to what is spelt out; their numbers go on from those of the operation.
+  private var added: [Explanation<TracedEntry>.Pass] = []
+  /// Where the passes of an entry begin that was met before.
+  private var known: [Met: Int] = [:]
+
+  private struct Met: Hashable {
+    let trace: ObjectIdentifier
+    let position: [Int]
+  }
+
+  init(after own: Int) {
+    self.own = own
+  }
 
   mutating func arithmetic(
     of node: Trace, _ leaf: OperandEntry, within context: InliningContext
@@ -105,9 +152,51 @@ private struct Inlining {
     }
     let explanation = operation.explain(
       leaf.position, operands: Array(trace.operands.values), result: trace.value)
-    return explanation.result.arithmetic.replacingLeaves {
+    // A number written in the formula doesn't say why it stands here: the choice does.
+    if operation is Where, context != .entry, trace.choosesNumber(explanation.result) {
+      return whole
+    }
+    let first = context == .entry ? add(explanation, of: trace, at: leaf.position) : 0
+    return explanation.result.arithmetic.movingSteps(by: first).replacingLeaves {
       arithmetic(of: trace, $0, within: inside)
     }
+  }
+
+  /// Adds the passes before the last, which are told of one entry, not of each of a lane.
+  ///
+  /// - Returns: the number of the first of them.
+  private mutating func add(
+    _ explanation: Explanation<OperandEntry>, of trace: Trace, at position: [Int]
+  ) -> Int {
+    guard explanation.passes.count > 1 else { return 0 }
+    let met = Met(trace: ObjectIdentifier(trace), position: position)
+    if let first = known[met] { return first }
+    let first = own + added.count
+    known[met] = first
+    for pass in explanation.passes.dropLast() {
+      let lifted = pass.lifted(from: trace)
+      added.append(
+        .init(
+          name: lifted.name, arithmetic: lifted.arithmetic.movingSteps(by: first),
+          value: lifted.value, kind: lifted.kind))
+    }
+    return first
+  }
+
+  /// The passes of the operation and those added, its last one at the end.
+  func ordered(
+    _ passes: [Explanation<TracedEntry>.Pass]
+  ) -> [Explanation<TracedEntry>.Pass] {
+    guard let last = passes.last, !added.isEmpty else { return passes }
+    return passes.dropLast() + added + [last]
+  }
+}
+
+extension Trace {
+  /// Whether a `where` took a number that stands in the formula.
+  fileprivate func choosesNumber(_ pass: Explanation<OperandEntry>.Pass) -> Bool {
+    guard case .entry(let chosen) = pass.arithmetic else { return false }
+    return operands[chosen.operand].origin.isLiteral
   }
 }
 

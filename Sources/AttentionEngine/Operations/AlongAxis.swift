@@ -53,10 +53,11 @@ package struct Sort: Operation {
     let place = LanePlace(operands[0], along: axis, at: position)
     let x = place.lane
     let chosen = x.entry(sortedIndices(of: x.values)[place.index])
-    return Explanation(passes: [
-      x.comparison("sort", place.index, result[position]),
-      .init(name: "the entry that stands here", arithmetic: chosen, value: result[position]),
-    ])
+    return Explanation(
+      passes: [
+        x.comparison("sort", place.index, result[position], kind: .real),
+        .init(name: "the entry that stands here", arithmetic: chosen, value: result[position]),
+      ], remark: "number \(place.index) of \(x.count) in order, counted from 0")
   }
 }
 
@@ -81,7 +82,9 @@ package struct ArgSort: Operation {
   ) -> Explanation<OperandEntry> {
     let place = LanePlace(operands[0], along: axis, at: position)
     let x = place.lane
-    return Explanation(passes: [x.comparison("argsort", place.index, result[position])])
+    return Explanation(passes: [
+      x.comparison("argsort", place.index, result[position], kind: .whole)
+    ])
   }
 }
 
@@ -120,12 +123,14 @@ extension LaneTerms {
   ///
   /// A lane too long to spell out stands as its number of entries and the result.
   fileprivate func comparison(
-    _ name: String, _ place: Int, _ value: Double
+    _ name: String, _ place: Int, _ value: Double, kind: NumberKind
   ) -> Explanation<OperandEntry>.Pass {
     let arithmetic: Arithmetic<OperandEntry> =
       count <= ExplanationLimit.terms
       ? .call(name, [.number(Double(place))] + (0..<count).map(entry))
       : .rest(count: count, value: value)
-    return .init(name: "number \(place) in order", arithmetic: arithmetic, value: value)
+    let words: PassName<OperandEntry> =
+      kind == .whole ? "where number \(place) in order stands" : "number \(place) in order"
+    return .init(name: words, arithmetic: arithmetic, value: value, kind: kind)
   }
 }

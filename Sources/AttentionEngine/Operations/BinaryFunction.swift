@@ -20,6 +20,16 @@ package enum BinaryFunction: String, CaseIterable, Sendable {
   case logicalOr = "logical_or"
   case logicalXor = "logical_xor"
 
+  /// Whether 0 and 1 stand for False and True.
+  var answersTruths: Bool {
+    switch self {
+    case .less, .lessEqual, .greater, .greaterEqual, .equal, .notEqual, .logicalAnd, .logicalOr,
+      .logicalXor:
+      true
+    default: false
+    }
+  }
+
   package func callAsFunction(_ a: Double, _ b: Double) -> Double {
     switch self {
     case .add: a + b

@@ -41,7 +41,9 @@ package struct BinaryOperation: Operation {
       case .power: .power(a, b)
       default: .call(name, [a, b])
       }
-    return Explanation(name, arithmetic, result[position])
+    return Explanation(
+      PassName(name), arithmetic, result[position],
+      kind: function.answersTruths ? .truth : .real)
   }
 }
 

@@ -62,12 +62,12 @@ package struct Reduction: Operation {
     _ position: [Int], operands: [Tensor<Double>], result: Tensor<Double>
   ) -> Explanation<OperandEntry> {
     guard let lanes = try? Lanes(of: operands[0].shape, axes: axes, keepDims: keepDims) else {
-      return Explanation(name, .number(result[position]), result[position])
+      return Explanation(PassName(name), .number(result[position]), result[position])
     }
     return explain(LaneTerms(operands[0], lanes, at: position), result[position])
   }
 
-  private func explain(_ x: LaneTerms, _ value: Double) -> Explanation<OperandEntry> {
+  func explain(_ x: LaneTerms, _ value: Double) -> Explanation<OperandEntry> {
     let count = Arithmetic<OperandEntry>.number(Double(x.count))
     switch function {
     case .sum:
@@ -84,21 +84,23 @@ package struct Reduction: Operation {
     case .variance, .standardDeviation:
       return explainSpread(x, value)
     case .max, .min:
-      return Explanation("\(name)imum", .call("\(name)imum", x.list(function)), value)
+      return Explanation(PassName("\(name)imum"), .call("\(name)imum", x.list(function)), value)
     case .argmax, .argmin:
       let extreme = function == .argmax ? ReductionFunction.max : .min
       let word = "\(extreme.rawValue)imum"
       let whole = x.count <= ExplanationLimit.terms
       return Explanation(passes: [
         .init(
-          name: word, arithmetic: .call(word, x.list(extreme)),
+          name: PassName(word), arithmetic: .call(word, x.list(extreme)),
           value: extreme(x.values, ddof: 0)),
         .init(
           name: "where it stands first",
-          arithmetic: whole ? .call(name, x.list(function)) : .number(value), value: value),
+          arithmetic: whole ? .call(name, x.list(function)) : .number(value), value: value,
+          kind: .whole),
       ])
     case .any, .all:
-      return Explanation(name, .call(name, x.list(function)), value)
+      return Explanation(PassName(name), .call(name, x.list(function)), value, kind: .truth)
+    case .entropy: return explainEntropy(x, value)
     }
   }
 
@@ -106,19 +108,37 @@ package struct Reduction: Operation {
   private func explainSpread(_ x: LaneTerms, _ value: Double) -> Explanation<OperandEntry> {
     let mean = ReductionFunction.mean(x.values, ddof: 0)
     let squares = x.sum {
-      .power(.difference($0, .number(mean)), .number(2))
+      .power(.difference($0, .step(0, value: mean)), .number(2))
     } value: {
       ($0 - mean) * ($0 - mean)
     }
     let divisor = Arithmetic<OperandEntry>.number(larger(Double(x.count) - ddof, 0))
-    let variance = Arithmetic.quotient(squares, divisor)
+    let arithmetic = Arithmetic.quotient(squares, divisor)
     let first = Explanation<OperandEntry>.Pass(
       name: "mean", arithmetic: .quotient(x.sum(), .number(Double(x.count))), value: mean)
-    let last =
-      function == .variance
-      ? Explanation<OperandEntry>.Pass(name: "variance", arithmetic: variance, value: value)
-      : .init(
-        name: "standard deviation", arithmetic: .call("sqrt", [variance]), value: value)
-    return Explanation(passes: [first, last])
+    guard function == .standardDeviation else {
+      return Explanation(passes: [
+        first, .init(name: "variance", arithmetic: arithmetic, value: value),
+      ])
+    }
+    let variance = ReductionFunction.variance(x.values, ddof: ddof)
+    return Explanation(passes: [
+      first, .init(name: "variance", arithmetic: arithmetic, value: variance),
+      .init(
+        name: "standard deviation", arithmetic: .call("sqrt", [arithmetic]),
+        value: value),
+    ])
+  }
+
+  /// −Σ p log p, in which 0 log 0 is 0.
+  private func explainEntropy(_ x: LaneTerms, _ value: Double) -> Explanation<OperandEntry> {
+    let terms = Arithmetic<OperandEntry>.list(of: x.count) { k in
+      let logarithm: Arithmetic<OperandEntry> =
+        x.values[k] == 0 ? .number(0) : .call("log", [x.entry(k)])
+      return .product([x.entry(k), logarithm])
+    } rest: { others in
+      others.reduce(0) { $0 + ReductionFunction.timesLogarithm(x.values[$1]) }
+    }
+    return Explanation("entropy", .negate(.sum(terms)), value)
   }
 }

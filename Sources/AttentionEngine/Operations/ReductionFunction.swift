@@ -6,6 +6,8 @@ package enum ReductionFunction: String, CaseIterable, Sendable {
   case max, min, argmax, argmin, any, all
   /// √(Σ x²)
   case norm
+  /// −Σ x log x, in which 0 log 0 is 0.
+  case entropy
 
   /// The result for a lane of entries.
   ///
@@ -26,8 +28,14 @@ package enum ReductionFunction: String, CaseIterable, Sendable {
     case .argmin: Double(firstIndex(of: lane, where: <))
     case .any: lane.contains { $0 != 0 } ? 1 : 0
     case .all: lane.allSatisfy { $0 != 0 } ? 1 : 0
+    case .entropy: -pairwiseSum(lane.map(ReductionFunction.timesLogarithm))
     case .norm: pairwiseSum(Array(lane.map { $0 * $0 })).squareRoot()
     }
+  }
+
+  /// x log x, and 0 for 0.
+  static func timesLogarithm(_ x: Double) -> Double {
+    x == 0 ? x * 0 : x * Double.log(x)
   }
 
   /// Whether there is a result for no entries at all.

@@ -32,7 +32,7 @@ package struct Reindex: Operation {
     let offset = offsets[result.offset(of: position)]
     let entry = OperandEntry(
       operand: 0, position: Shape.position(of: offset, in: operands[0].shape))
-    return Explanation(name, .entry(entry), result[position])
+    return Explanation(PassName(name), .entry(entry), result[position])
   }
 }
 
@@ -81,11 +81,13 @@ package struct Assemble: Operation {
   ) -> Explanation<OperandEntry> {
     switch sources[result.offset(of: position)] {
     case .constant(let number):
-      return Explanation(name, .number(number), result[position])
+      return Explanation(
+        PassName(name), .number(number), result[position],
+        remark: name == "diag" ? "off the diagonal, where diag puts 0" : nil)
     case .operand(let operand, let offset):
       let source = Shape.position(of: offset, in: operands[operand].shape)
       let entry = OperandEntry(operand: operand, position: source)
-      return Explanation(name, .entry(entry), result[position])
+      return Explanation(PassName(name), .entry(entry), result[position])
     }
   }
 }

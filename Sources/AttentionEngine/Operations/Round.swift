@@ -25,7 +25,7 @@ package struct Round: Operation {
   ) -> Explanation<OperandEntry> {
     let x = Arithmetic.entry(OperandEntry(operand: 0, position: position))
     let arguments = decimals == 0 ? [x] : [x, .number(Double(decimals))]
-    return Explanation(name, .call(name, arguments), result[position])
+    return Explanation(PassName(name), .call(name, arguments), result[position])
   }
 
   /// As NumPy computes it: scaled by a power of ten, rounded, scaled back.

@@ -21,7 +21,7 @@ package struct Softmax: Operation {
     return Explanation(passes: [
       passes.maximum, passes.sum,
       .init(
-        name: "share of the sum", arithmetic: .quotient(own, passes.sum.arithmetic),
+        name: "weight", arithmetic: .quotient(own, passes.sum.arithmetic),
         value: result[position]),
     ])
   }
@@ -65,11 +65,11 @@ package struct LogSoftmax: Operation {
     let place = LanePlace(operands[0], along: axis, at: position)
     let passes = ExponentialPasses(place.lane)
     let shifted = Arithmetic.difference(
-      place.lane.entry(place.index), .number(passes.maximum.value))
+      place.lane.entry(place.index), .step(0, value: passes.maximum.value))
     return Explanation(passes: [
       passes.maximum, passes.sum,
       .init(
-        name: "less the logarithm of the sum",
+        name: "log of the weight",
         arithmetic: .difference(shifted, .call("log", [passes.sum.arithmetic])),
         value: result[position]),
     ])
@@ -115,14 +115,16 @@ extension Tensor {
 }
 
 /// The passes that softmax and log-softmax begin with.
-private struct ExponentialPasses {
+struct ExponentialPasses {
   let maximum: Explanation<OperandEntry>.Pass
   let sum: Explanation<OperandEntry>.Pass
+  /// Which of the explanation's passes the maximum is.
+  private let first: Int
 
-  init(_ x: LaneTerms) {
+  init(_ x: LaneTerms, from first: Int = 0) {
     let largest = ReductionFunction.max(x.values, ddof: 0)
     let terms = x.sum {
-      ExponentialPasses.exponential($0, less: largest)
+      .call("exp", [.difference($0, .step(first, value: largest))])
     } value: {
       Double.exp($0 - largest)
     }
@@ -131,15 +133,10 @@ private struct ExponentialPasses {
     sum = .init(
       name: "sum of exponentials", arithmetic: terms,
       value: x.values.reduce(0) { $0 + Double.exp($1 - largest) })
+    self.first = first
   }
 
   func exponential(_ x: Arithmetic<OperandEntry>) -> Arithmetic<OperandEntry> {
-    ExponentialPasses.exponential(x, less: maximum.value)
-  }
-
-  private static func exponential(
-    _ x: Arithmetic<OperandEntry>, less maximum: Double
-  ) -> Arithmetic<OperandEntry> {
-    .call("exp", [.difference(x, .number(maximum))])
+    .call("exp", [.difference(x, .step(first, value: maximum.value))])
   }
 }

@@ -33,7 +33,11 @@ package struct Triangle: Operation {
   ) -> Explanation<OperandEntry> {
     let isKept = keeps(position[position.count - 2], position[position.count - 1])
     let entry = OperandEntry(operand: 0, position: position)
-    return Explanation(name, isKept ? .entry(entry) : .number(0), result[position])
+    let place = isLower ? "above" : "below"
+    let line = diagonal == 0 ? "the diagonal" : "diagonal \(diagonal)"
+    return Explanation(
+      PassName(name), isKept ? .entry(entry) : .number(0), result[position],
+      remark: isKept ? nil : "\(place) \(line), where \(name) puts 0")
   }
 
   private func keeps(_ row: Int, _ column: Int) -> Bool {

@@ -16,6 +16,14 @@ package enum UnaryFunction: String, CaseIterable, Sendable {
   case geluTanh = "gelu_tanh"
   case silu
 
+  /// Whether 0 and 1 stand for False and True.
+  var answersTruths: Bool {
+    switch self {
+    case .isnan, .isinf, .isfinite, .logicalNot: true
+    default: false
+    }
+  }
+
   package func callAsFunction(_ x: Double) -> Double {
     switch self {
     case .negative: -x

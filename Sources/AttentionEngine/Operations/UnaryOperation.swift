@@ -16,7 +16,9 @@ package struct UnaryOperation: Operation {
     _ position: [Int], operands: [Tensor<Double>], result: Tensor<Double>
   ) -> Explanation<OperandEntry> {
     let x = Arithmetic.entry(OperandEntry(operand: 0, position: position))
-    return Explanation(name, function.arithmetic(of: x), result[position])
+    return Explanation(
+      PassName(name), function.arithmetic(of: x), result[position],
+      kind: function.answersTruths ? .truth : .real)
   }
 }
 

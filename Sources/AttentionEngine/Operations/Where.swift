@@ -21,10 +21,10 @@ package struct Where: Operation {
       passes: [
         .init(
           name: "condition", arithmetic: .entry(OperandEntry(operand: 0, position: own)),
-          value: condition),
-        .init(name: "the entry chosen", arithmetic: chosen, value: result[position]),
+          value: condition, kind: .truth),
+        .init(name: "where(…)", arithmetic: chosen, value: result[position]),
       ],
-      remark: condition != 0 ? "the condition is true" : "the condition is false")
+      remark: condition != 0 ? "the condition is True" : "the condition is False")
   }
 }
 
@@ -99,7 +99,7 @@ package struct Clip: Operation {
       let last = operands.count - 1
       arithmetic = .call("minimum", [arithmetic, .entry(last, at: position, in: operands)])
     }
-    return Explanation(name, arithmetic, result[position])
+    return Explanation(PassName(name), arithmetic, result[position])
   }
 }
 

@@ -26,12 +26,17 @@ package struct LinearBias: Operation {
   package var name: String { "alibi_bias" }
 
   private static func slopes(_ heads: Int) -> [Double] {
+    (0..<heads).map { head in
+      let (power, number) = exponent(of: head, heads: heads)
+      return pow(2, -8 * Double(number) / Double(power))
+    }
+  }
+
+  /// The slope of a head is 2^(−8 · number / power).
+  private static func exponent(of head: Int, heads: Int) -> (power: Int, number: Int) {
     var power = 1
     while power <= heads / 2 { power *= 2 }
-    let first = (1...power).map { pow(2, -8 * Double($0) / Double(power)) }
-    guard power < heads else { return first }
-    let finer = stride(from: 1, to: 2 * (heads - power), by: 2)
-    return first + finer.map { pow(2, -8 * Double($0) / Double(2 * power)) }
+    return head < power ? (power, head + 1) : (2 * power, 2 * (head - power) + 1)
   }
 
   package func forward(_ operands: OperandValues) throws(TensorError) -> Tensor<Double> {
@@ -44,12 +49,18 @@ package struct LinearBias: Operation {
   package func explain(
     _ position: [Int], operands: [Tensor<Double>], result: Tensor<Double>
   ) -> Explanation<OperandEntry> {
+    let (head, value) = (position[0], slopes[position[0]])
+    let (power, number) = Self.exponent(of: head, heads: slopes.count)
+    let slope = Arithmetic<OperandEntry>.power(
+      .number(2),
+      .negate(.quotient(.product([.number(8), .number(Double(number))]), .number(Double(power)))))
     let distance = Arithmetic<OperandEntry>.difference(
       .number(Double(position[2])), .number(Double(position[1])))
     return Explanation(passes: [
+      .init(name: "slope of head \(head)", arithmetic: slope, value: value),
       .init(
-        name: "slope times distance",
-        arithmetic: .product([.number(slopes[position[0]]), distance]), value: result[position])
+        name: "slope times distance", arithmetic: .product([.step(0, value: value), distance]),
+        value: result[position]),
     ])
   }
 }

@@ -67,18 +67,27 @@ package struct RotaryEmbedding: Operation {
     let own = Arithmetic.entry(OperandEntry(operand: 0, position: position))
     let other = Arithmetic.entry(
       OperandEntry(operand: 0, position: position.dropLast() + [turn.partner]))
-    let cosine = Arithmetic<OperandEntry>.product([own, .call("cos", [.number(turn.angle)])])
-    let sine = Arithmetic<OperandEntry>.product([other, .call("sin", [.number(turn.angle)])])
+    let angle = Arithmetic<OperandEntry>.step(0, value: turn.angle)
+    let cosine = Explanation<OperandEntry>.Pass(
+      name: "cos(angle)", arithmetic: .call("cos", [angle]), value: cos(turn.angle))
+    let sine = Explanation<OperandEntry>.Pass(
+      name: "sin(angle)", arithmetic: .call("sin", [angle]), value: sin(turn.angle))
+    let along = Arithmetic.product([own, .step(1, value: cosine.value)])
+    let across = Arithmetic.product([other, .step(2, value: sine.value)])
     return Explanation(passes: [
       .init(
         name: "angle",
         arithmetic: .quotient(
           .entry(OperandEntry(operand: 1, position: [row])),
-          .power(.number(base), .quotient(.number(Double(2 * pair)), .number(Double(size))))),
+          .power(
+            .number(base),
+            .quotient(
+              .product([.number(2), .number(Double(pair))]), .number(Double(size))))),
         value: turn.angle),
+      cosine, sine,
       .init(
-        name: "turned by the angle",
-        arithmetic: isSecond ? .sum([sine, cosine]) : .difference(cosine, sine),
+        name: isSecond ? "second of pair \(pair), turned" : "first of pair \(pair), turned",
+        arithmetic: isSecond ? .sum([across, along]) : .difference(along, across),
         value: result[position]),
     ])
   }

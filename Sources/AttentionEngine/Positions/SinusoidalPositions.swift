@@ -86,16 +86,16 @@ package struct SinusoidalPositions: Operation {
   ) -> Explanation<OperandEntry> {
     let (pair, isSecond) = layout.place(of: position[1], size: size)
     let exponent = Arithmetic<OperandEntry>.quotient(
-      .number(Double(2 * pair)), .number(Double(size)))
+      .product([.number(2), .number(Double(pair))]), .number(Double(size)))
     let angle = Arithmetic.quotient(
       .number(Double(position[0])), .power(.number(10_000), exponent))
+    let value = self.angle(position: Double(position[0]), pair: pair)
     return Explanation(passes: [
-      .init(
-        name: "angle", arithmetic: angle,
-        value: self.angle(position: Double(position[0]), pair: pair)),
+      .init(name: "angle", arithmetic: angle, value: value),
       .init(
         name: isSecond ? "cosine of the angle" : "sine of the angle",
-        arithmetic: .call(isSecond ? "cos" : "sin", [angle]), value: result[position]),
+        arithmetic: .call(isSecond ? "cos" : "sin", [angle]),
+        value: result[position]),
     ])
   }
 }

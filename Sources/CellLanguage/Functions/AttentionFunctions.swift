@@ -62,7 +62,7 @@ private func scores(_ arguments: Arguments, _ budget: inout Budget) throws(Fault
 }
 
 /// Rows of queries times keys times their length; sizes that don't fit are the engine's to refuse.
-private func spendOnScores(
+func spendOnScores(
   _ q: NDArray, _ k: NDArray, values: NDArray? = nil, _ budget: inout Budget
 ) throws(Fault) {
   guard q.shape.count >= 2, k.shape.count >= 2 else { return }

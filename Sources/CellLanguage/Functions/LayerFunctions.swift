@@ -18,12 +18,6 @@ extension FunctionTable {
   ]
 }
 
-private func mean(_ x: NDArray, _ budget: inout Budget) throws(Fault) -> NDArray {
-  NDArray(
-    dtype: .float64,
-    trace: try budget.apply(Reduction(.mean, axes: [-1], keepDims: true), to: Operands(x.trace)))
-}
-
 /// `gain * x + bias`, where they are given.
 private func scaled(
   _ x: NDArray, _ arguments: Arguments, bias: Bool, _ budget: inout Budget
@@ -38,37 +32,27 @@ private func scaled(
   return .array(result)
 }
 
-/// `sqrt(x + eps)`
-private func root(
-  _ x: NDArray, _ arguments: Arguments, _ budget: inout Budget
-) throws(Fault) -> NDArray {
-  let eps = NDArray(Tensor(scalar: try arguments.number("eps", default: 1e-5)))
-  let sum = try arrayArithmetic(.add, x, eps, &budget)
-  return try apply(.sqrt, to: sum, dtype: .float64, &budget)
-}
-
-/// Ba, Kiros, Hinton (2016): (x − mean) / √(variance + eps), over the last axis.
 private func layerNorm(_ arguments: Arguments, _ budget: inout Budget) throws(Fault) -> Value {
-  let x = try arguments.numbers("x", &budget)
-  guard !x.shape.isEmpty else { throw .shape("layer_norm takes at least a vector") }
-  let centred = try arrayArithmetic(.subtract, x, try mean(x, &budget), &budget)
-  let variance = NDArray(
-    dtype: .float64,
-    trace: try budget.apply(Reduction(.variance, axes: [-1], keepDims: true), to: Operands(x.trace))
-  )
-  let normed = try arrayArithmetic(
-    .divide, centred, try root(variance, arguments, &budget), &budget)
-  return try scaled(normed, arguments, bias: true, &budget)
+  let operation = LayerNorm(eps: try arguments.number("eps", default: 1e-5))
+  return try scaled(try normed(operation, arguments, &budget), arguments, bias: true, &budget)
 }
 
-/// Zhang, Sennrich (2019): x / √(mean(x²) + eps), over the last axis.
 private func rmsNorm(_ arguments: Arguments, _ budget: inout Budget) throws(Fault) -> Value {
+  let operation = RMSNorm(eps: try arguments.number("eps", default: 1e-5))
+  return try scaled(try normed(operation, arguments, &budget), arguments, bias: false, &budget)
+}
+
+private func normed(
+  _ operation: any Operation, _ arguments: Arguments, _ budget: inout Budget
+) throws(Fault) -> NDArray {
   let x = try arguments.numbers("x", &budget)
-  guard !x.shape.isEmpty else { throw .shape("rms_norm takes at least a vector") }
-  let square = try arrayArithmetic(.multiply, x, x, &budget)
-  let normed = try arrayArithmetic(
-    .divide, x, try root(try mean(square, &budget), arguments, &budget), &budget)
-  return try scaled(normed, arguments, bias: false, &budget)
+  guard !x.shape.isEmpty else {
+    throw .shape("\(arguments.function) takes at least a vector")
+  }
+  return NDArray(
+    dtype: .float64,
+    trace: try budget.apply(
+      operation, to: Operands(x.trace), shape: x.shape, work: 4 * x.tensor.count))
 }
 
 /// Ids as whole numbers between 0 and n − 1.
@@ -89,10 +73,9 @@ private func oneHot(_ arguments: Arguments, _ budget: inout Budget) throws(Fault
   let n = try arguments.integer("n")
   guard n > 0 else { throw .value("one_hot: n is at least 1") }
   let ids = try ids(arguments, below: n, &budget)
-  let count = try budget.reserve(ids.shape + [n])
-  var entries = [Double](repeating: 0, count: count)
-  for (row, id) in ids.wholeNumbers.enumerated() { entries[row * n + id] = 1 }
-  return .array(NDArray(Tensor(shape: ids.shape + [n], entries: entries)))
+  let trace = try budget.apply(
+    OneHot(count: n), to: Operands(ids.trace), shape: ids.shape + [n])
+  return .array(NDArray(dtype: .float64, trace: trace))
 }
 
 private func crossEntropy(_ arguments: Arguments, _ budget: inout Budget) throws(Fault) -> Value {
@@ -104,28 +87,15 @@ private func crossEntropy(_ arguments: Arguments, _ budget: inout Budget) throws
       "cross_entropy: one id stands for each row: logits are \(words(shape: logits.shape)), ids"
         + " \(words(shape: ids.shape))")
   }
-  let logs = NDArray(
-    dtype: .float64,
-    trace: try budget.apply(LogSoftmax(axis: -1), to: Operands(logits.trace), shape: logits.shape))
-  let places = ids.wholeNumbers.enumerated().map { $0.offset * n + $0.element }
-  let chosen = try reindexed(logs, "getitem", ids.shape, places, &budget)
-  let average = NDArray(
-    dtype: .float64, trace: try budget.apply(Reduction(.mean), to: Operands(chosen.trace)))
-  return .array(try arrayUnary(.minus, average, &budget))
+  let trace = try budget.apply(
+    CrossEntropy(), to: Operands(logits.trace, ids.trace), shape: [], work: logits.tensor.count)
+  return .array(NDArray(dtype: .float64, trace: trace))
 }
 
 private func entropy(_ arguments: Arguments, _ budget: inout Budget) throws(Fault) -> Value {
   let p = try arguments.numbers("p", &budget)
-  let zero = NDArray(Tensor(scalar: 0))
-  let one = NDArray(Tensor(scalar: 1))
-  // Where p is 0 the logarithm is taken of 1, so that the product is 0 and not nan.
-  let isZero = try combine(.equal, p, zero, dtype: .bool, &budget)
-  let safe = try budget.apply(
-    Where(), to: Operands([isZero.trace, one.trace, p.trace]), shape: p.shape)
-  let logs = try apply(.log, to: NDArray(dtype: .float64, trace: safe), dtype: .float64, &budget)
-  let products = try arrayArithmetic(.multiply, p, logs, &budget)
   let axes = try arguments.axis(default: -1).map { [$0] }
-  let sum = try budget.apply(
-    Reduction(.sum, axes: p.shape.isEmpty ? [] : axes), to: Operands(products.trace))
-  return .array(try arrayUnary(.minus, NDArray(dtype: .float64, trace: sum), &budget))
+  let trace = try budget.apply(
+    Reduction(.entropy, axes: p.shape.isEmpty ? [] : axes), to: Operands(p.trace))
+  return .array(NDArray(dtype: .float64, trace: trace))
 }

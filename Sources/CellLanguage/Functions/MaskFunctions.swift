@@ -16,22 +16,21 @@ extension FunctionTable {
   ]
 }
 
-/// A boolean matrix that says for each row and column whether it is allowed.
 private func mask(
-  _ rows: Int, _ columns: Int, _ budget: inout Budget, _ isAllowed: (Int, Int) -> Bool
+  _ operation: any Operation, of operands: Operands = .none, _ rows: Int, _ columns: Int,
+  _ budget: inout Budget
 ) throws(Fault) -> Value {
   try checkSizes([rows, columns])
-  _ = try budget.reserve([rows, columns])
-  let entries = (0..<rows).flatMap { row in
-    (0..<columns).map { isAllowed(row, $0) ? 1.0 : 0.0 }
-  }
-  return .array(NDArray(Tensor(shape: [rows, columns], entries: entries), dtype: .bool))
+  return .array(
+    NDArray(
+      dtype: .bool,
+      trace: try budget.apply(operation, to: operands, shape: [rows, columns])))
 }
 
 private func causalMask(_ arguments: Arguments, _ budget: inout Budget) throws(Fault) -> Value {
   let n = try arguments.integer("n")
   let m = try arguments.optionalInteger("m") ?? n
-  return try mask(n, m, &budget) { $1 <= $0 }
+  return try mask(CausalMask(rows: n, columns: m), n, m, &budget)
 }
 
 private func paddingMask(_ arguments: Arguments, _ budget: inout Budget) throws(Fault) -> Value {
@@ -44,13 +43,17 @@ private func paddingMask(_ arguments: Arguments, _ budget: inout Budget) throws(
   guard numbers.allSatisfy({ $0 >= 0 && $0 <= n }) else {
     throw .value("padding_mask: each length lies between 0 and n = \(n)")
   }
-  return try mask(numbers.count, n, &budget) { $1 < numbers[$0] }
+  return try mask(
+    PaddingMask(count: n), of: Operands(lengths.trace), numbers.count, n, &budget)
 }
 
 private func windowMask(_ arguments: Arguments, _ budget: inout Budget) throws(Fault) -> Value {
   let n = try arguments.integer("n")
-  let left = try arguments.optionalInteger("left") ?? n
-  let right = try arguments.optionalInteger("right") ?? n
-  guard left >= 0, right >= 0 else { throw .value("window_mask: left and right can't be negative") }
-  return try mask(n, n, &budget) { $1 >= $0 - left && $1 <= $0 + right }
+  let left = try arguments.optionalInteger("left")
+  let right = try arguments.optionalInteger("right")
+  guard left ?? 0 >= 0, right ?? 0 >= 0 else {
+    throw .value("window_mask: left and right can't be negative")
+  }
+  return try mask(
+    WindowMask(count: n, window: AttentionWindow(left: left, right: right)), n, n, &budget)
 }

@@ -36,8 +36,8 @@ struct ArithmeticWriter {
   /// How many terms of a sum, or arguments, stand before those in the middle are counted instead.
   var keptTerms = ArithmeticWriter.allTerms
 
-  /// Whether numbers without an entry were computed on the way, like the weights inside an attention.
-  var numbersAreComputed = false
+  /// The passes whose values it may take.
+  var passes: [Explanation<TracedEntry>.Pass] = []
 
   /// Whether numbers among names have no more decimals than others: those of a pass, which stand nowhere in the text.
   var numbersAreRounded = false
@@ -50,6 +50,7 @@ struct ArithmeticWriter {
   func write(_ arithmetic: Arithmetic<TracedEntry>) -> Written {
     switch arithmetic {
     case .number(let number): return constant(number)
+    case .step(let index, let value): return step(index, value)
     case .rest(let count, let value):
       return Written(text: notation.elided(count), level: .atom, value: value)
     case .entry(let entry): return leaf(entry)
@@ -111,11 +112,23 @@ struct ArithmeticWriter {
   }
 
   private func constant(_ value: Double) -> Written {
-    let text =
-      numbersAreComputed
-      ? ShownNumber.computed(value, digits: max(digits, ownDigits))
-      : ShownNumber.constant(value, digits: max(writtenDigits, ownDigits))
-    return number(text, value)
+    let text = ShownNumber.constant(value, digits: 6)
+    return number(
+      Double(text) == value
+        ? text : ShownNumber.constant(value, digits: max(writtenDigits, ownDigits)), value)
+  }
+
+  /// What was computed on the way, by its name or its value.
+  private func step(_ index: Int, _ value: Double) -> Written {
+    let pass = passes.indices.contains(index) ? passes[index] : nil
+    if case .names = leaves, !numbersAreRounded, let pass {
+      return Written(text: names.text(pass.name), level: .atom, value: value)
+    }
+    if let pass, pass.isConstant { return constant(value) }
+    if let pass, pass.isOneOfInputs {
+      return number(ShownNumber.constant(value, digits: max(digits, ownDigits)), value)
+    }
+    return number(ShownNumber.computed(value, digits: max(digits, ownDigits)), value)
   }
 
   private func number(_ text: String, _ value: Double) -> Written {
@@ -217,10 +230,24 @@ struct ArithmeticWriter {
     case "abs" where parts.count == 1: return written("|\(parts[0].text)|")
     case "logical_not" where parts.count == 1:
       return written("not " + parts[0].inside(.product, first: true), .comparison)
+    case "sort" where parts.count > 1: return written(place(parts))
+    case "argsort" where parts.count > 1:
+      let order = Arithmetic<Double>.call("argsort", parts.map { .number($0.value) })
+      let stands = Int(exactly: order.evaluated { $0 }) ?? 0
+      return written("place of \(parts[stands + 1].text), \(place(parts))")
     case "pi": return written(notation.ascii ? "pi" : "π")
     default:
       return written("\(Notation.functionName(name))(\(list(arguments, parts)))")
     }
+  }
+
+  /// "the 2nd smallest of (3.0, 1.0)": the first part says which, counted from 0.
+  private func place(_ parts: [Written]) -> String {
+    let number = (Int(exactly: parts[0].value) ?? 0) + 1
+    let last = number % 100 / 10 == 1 ? 0 : number % 10
+    let ending = last == 1 ? "st" : last == 2 ? "nd" : last == 3 ? "rd" : "th"
+    return
+      "the \(number)\(ending) smallest of (\(parts.dropFirst().map(\.text).joined(separator: ", ")))"
   }
 
   private func list(_ arguments: [Arithmetic<TracedEntry>], _ parts: [Written]) -> String {
@@ -239,7 +266,7 @@ struct ArithmeticWriter {
   private func root(_ inside: Arithmetic<TracedEntry>, _ written: Written) -> Written {
     let isNumber =
       switch inside {
-      case .number, .entry: true
+      case .number, .entry, .step: true
       default: false
       }
     guard isNumber, case .numbers(let digits) = leaves else {

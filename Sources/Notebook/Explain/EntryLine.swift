@@ -9,6 +9,8 @@ struct EntryLine {
   init?(_ arithmetic: Arithmetic<TracedEntry>) {
     var entries: [TracedEntry] = []
     arithmetic.forEachLeaf { entries.append($0) }
+    // A number put in for a masked entry has a place of its own.
+    if entries.contains(where: { $0.name != nil }) { entries.removeAll { $0.name == nil } }
     guard let first = entries.first, let name = first.name else { return nil }
     guard entries.allSatisfy({ $0.trace === first.trace }) else { return nil }
     let moving = first.position.indices.filter { axis in

@@ -1,3 +1,4 @@
+import AttentionEngine
 import CellLanguage
 
 /// Calls entries and rows as the reader sees them: by their labels, or where there are none by their indices.
@@ -48,6 +49,30 @@ struct EntryNames {
     let labels = labels(name)
     let list = axis == rank - 1 ? labels.columns : axis == rank - 2 ? labels.rows : []
     return list.indices.contains(index) ? TextFilter.visible(list[index]) : nil
+  }
+
+  /// What a pass is called, its rows by their labels.
+  func text(_ name: PassName<TracedEntry>) -> String {
+    name.parts.map { part in
+      switch part {
+      case .text(let text): text
+      case .row(let entry): row(of: entry)
+      case .value(let entry): ShownNumber.constant(entry.value, digits: 6)
+      }
+    }.joined()
+  }
+
+  /// The label of the row in which an entry stands, or its index.
+  ///
+  /// Of what has no name it is that of the rows it was made from, one for one.
+  func row(of entry: TracedEntry) -> String {
+    var entry = entry
+    while entry.name == nil, let next = entry.sameRow { entry = next }
+    let rank = entry.position.count
+    guard rank > 0 else { return "0" }
+    let axis = max(0, rank - 2)
+    guard let name = entry.name else { return String(entry.position[axis]) }
+    return index(name, entry.position[axis], axis: axis, rank: rank)
   }
 
   private func indices(_ name: String, _ position: [Int]) -> [String] {

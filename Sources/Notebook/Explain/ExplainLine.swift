@@ -55,7 +55,7 @@ package struct ExplainLine: Sendable {
         trace: trace, name: name, position: position, names: names,
         notation: Notation(ascii: ascii), digits: digits, dtype: dtype,
         isInput: isInput ?? trace.isInput, origin: origin, formula: formula)
-      if isInput ?? false || trace.isInput, let name = name ?? trace.ownName {
+      if isInput ?? false || trace.isConstant, let name = name ?? trace.ownName {
         let reach = Reach(
           of: NamedEntry(name: name, position: position), in: results, telling: told.names)
         let isConstant = isInput == false

@@ -82,7 +82,7 @@ struct ExplainStages {
     writer = {
       ArithmeticWriter(
         leaves: $0, names: names, notation: notation, ownDigits: digits, keptTerms: $1,
-        numbersAreComputed: isAttention, isWhole: dtype == .int64)
+        passes: explanation.passes, isWhole: dtype == .int64)
     }
     show = ShownNumber.entries(of: trace, digits: digits, dtype: dtype)
     let ownName = name ?? trace.ownName
@@ -95,27 +95,29 @@ struct ExplainStages {
     // Which side of a `where` was taken is worth less than the numbers.
     let choice = passage.choice?.words(writer(.names, 4)) ?? []
     let isSelection = operation is Where
+    let told = explanation.remark.map(names.text)
     let why =
       isSoftmax
       ? arithmetic.reasonForNaN(names, of: entry, along: (operation as? Softmax)?.axis)
-        ?? explanation.remark : explanation.remark
-    let isWritten = if operation is Assemble, case .number = arithmetic { true } else { false }
+        ?? told : told
+    let isWritten =
+      if operation is Assemble, case .number = arithmetic, told == nil { true } else { false }
     remark =
       isInput
       ? origin ?? "an input"
       : isWritten
         ? "so in the formula"
-        : trace.isInput
-          ? formula.flatMap { MaskReason(formula: $0, trace, position)?.text }
-          : isSelection ? nil : why
+        : trace.isInput || isSelection ? nil : why
     source =
       isSelection
       ? nil : formula.map { names.entry(ofFormula: $0, position, labelled: ownName) }
     isSourceFirst = position.isEmpty && !isSoftmax
-    isConstant = trace.isInput && !isInput
-    afterthoughts = choice
+    isConstant = trace.isConstant && !isInput
+    afterthoughts = choice + explanation.wordsOfAside(digits: digits)
     if isSoftmax, remark == nil, choice.isEmpty {
-      let line = EntryLine(arithmetic)?.text(names)
+      let isMasked =
+        operation is Softmax && explanation.result.arithmetic.isPowerOfMinusInfinity
+      let line = isMasked ? "masked: e^-inf is 0" : EntryLine(arithmetic)?.text(names)
       let shift = arithmetic.hasShift && !shifted ? "with the maximum taken off" : nil
       afterthoughts = [[line, shift].compactMap { $0 }.joined(separator: ", "), shift ?? ""]
         .filter { !$0.isEmpty }
@@ -125,7 +127,7 @@ struct ExplainStages {
   /// A step on the way to an entry, or a term of it, as numbers alone.
   init(
     _ arithmetic: Arithmetic<TracedEntry>, value: String, names: EntryNames, notation: Notation,
-    digits: Int, isComputed: Bool
+    digits: Int, passes: [Explanation<TracedEntry>.Pass]
   ) {
     self.arithmetic = arithmetic
     self.value = value
@@ -137,7 +139,7 @@ struct ExplainStages {
     writer = {
       ArithmeticWriter(
         leaves: $0, names: names, notation: notation, ownDigits: digits, keptTerms: $1,
-        numbersAreComputed: isComputed)
+        passes: passes)
     }
     show = { ShownNumber.computed($0, digits: digits) }
   }
@@ -147,7 +149,7 @@ struct ExplainStages {
     let fits = { (text: String) in DisplayWidth.of(text) <= width }
     let (formula, digits) = (wantsFormula ? formula : nil, numberDigits)
     let spellsOut = leafCount <= Self.writtenLeaves
-    if let sum = reckonedTerms, fits(sum) { return sum }
+    if let sum = reckonedTerms, sum != value, fits(sum) { return sum }
     for choice in Self.choices {
       if choice.spellsOut, !spellsOut { continue }
       guard let stages = stages(choice, formula: formula, digits: digits) else { continue }
@@ -229,7 +231,7 @@ struct ExplainStages {
     }
     if choice.formula, let formula {
       stages.append(formula)
-    } else if choice.formula, isSourceFirst, remark == nil, let source {
+    } else if choice.formula, isConstant || isSourceFirst && remark == nil, let source {
       stages.append(source)
     }
     let numbers = numbers(choice.terms, digits: digits)

@@ -52,7 +52,7 @@ extension Arithmetic<TracedEntry> {
 
   private var isCompound: Bool {
     switch self {
-    case .number, .entry, .rest: false
+    case .number, .entry, .rest, .step: false
     case .negate(let x): x.isCompound
     case .sum, .difference, .product, .quotient, .power, .call: true
     }
@@ -82,7 +82,7 @@ extension Arithmetic {
     case .quotient(let a, let b): a.hasShift || b.hasShift
     case .sum(let terms): terms.contains(where: \.hasShift)
     case .call("exp", let arguments):
-      if case .difference(_, .number)? = arguments.first { true } else { false }
+      if case .difference(_, .step)? = arguments.first { true } else { false }
     default: false
     }
   }
@@ -103,12 +103,12 @@ extension Arithmetic {
     case .quotient(let a, let b): .quotient(a.withoutShift, b.withoutShift)
     case .sum(let terms): .sum(terms.map(\.withoutShift))
     case .call("exp", let arguments):
-      if case .difference(let x, .number(let shift))? = arguments.first, Self.canStay(shift) {
+      if case .difference(let x, .step(_, let shift))? = arguments.first, Self.canStay(shift) {
         .call("exp", [x])
       } else {
         self
       }
-    case .difference(.difference(let x, .number(let shift)), .call("log", let sum)):
+    case .difference(.difference(let x, .step(_, let shift)), .call("log", let sum)):
       Self.canStay(shift)
         ? .difference(x, .call("log", sum.map(\.withoutShift))) : self
     default: self

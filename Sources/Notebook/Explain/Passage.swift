@@ -24,6 +24,10 @@ struct Passage {
     /// "allowed[the, cat] is False", then in fewer words.
     func words(_ writer: ArithmeticWriter) -> [String] {
       let plain = "the condition is \(isTrue ? "true" : "false")"
+      if case .entry(let mask) = condition, mask.name == nil, mask.trace.isConstant {
+        let name = writer.names.text(mask.trace.explanation(at: mask.position).result.name)
+        return ["\(name) is \(isTrue ? "True" : "False")", plain]
+      }
       var hasNames = false
       condition.forEachLeaf { hasNames = hasNames || $0.name != nil }
       let text = hasNames ? writer.write(condition).text : ""

@@ -9,6 +9,7 @@ extension ExplainStages {
   var leafCount: Int {
     var count = 0
     arithmetic.forEachLeaf { _ in count += 1 }
+    arithmetic.forEachStep { _ in count += 1 }
     return count
   }
 
@@ -23,7 +24,7 @@ extension ExplainStages {
 
   func numbers(_ terms: Terms, digits: Int) -> String? {
     switch (terms, arithmetic) {
-    case (.none, _), (_, .number), (_, .entry), (_, .rest): nil
+    case (.none, _), (_, .number), (_, .entry), (_, .rest), (_, .step): nil
     case (.all, .call("sqrt", let inside)) where inside.count == 1 && inside[0].isNumber:
       rootOfNumber(inside[0])
     case (.all, _):
@@ -125,7 +126,7 @@ extension ShownNumber {
 extension Arithmetic {
   fileprivate var isNumber: Bool {
     switch self {
-    case .number, .entry: true
+    case .number, .entry, .step: true
     default: false
     }
   }

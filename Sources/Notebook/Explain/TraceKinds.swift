@@ -19,6 +19,8 @@ extension Trace {
     case .operation(let operation):
       if Self.answersTruths(operation.name) {
         .bool
+      } else if Self.answersPlaces(operation.name) {
+        .int64
       } else if operation is Where {
         Self.common(operands.dropFirst().map { $0.dtype(names) })
       } else if operation is Reindex || operation is Assemble {
@@ -41,10 +43,15 @@ extension Trace {
   static func answersTruths(_ name: String) -> Bool {
     switch name {
     case "less", "less_equal", "greater", "greater_equal", "equal", "not_equal", "logical_and",
-      "logical_or", "logical_xor", "logical_not", "isnan", "isinf", "isfinite", "any", "all":
+      "logical_or", "logical_xor", "logical_not", "isnan", "isinf", "isfinite", "any", "all",
+      "causal_mask", "window_mask", "padding_mask":
       true
     default: false
     }
+  }
+
+  private static func answersPlaces(_ name: String) -> Bool {
+    name == "argmax" || name == "argmin" || name == "argsort"
   }
 
   private static func keepsWhole(_ operation: any Operation) -> Bool {

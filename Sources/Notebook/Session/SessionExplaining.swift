@@ -23,7 +23,7 @@ extension Session {
       digits: digits ?? panel.options.digits, width: width, ascii: ascii, dtype: array.dtype,
       isInput: isInput, origin: again.map { origin(of: $0, shownBy: panel) } ?? nil,
       formula: (again ?? panel).formula,
-      results: namedResults(withMentions: isInput || array.trace.isInput, digits: digits),
+      results: namedResults(withMentions: isInput || array.trace.isConstant, digits: digits),
       told: told(inStepOf: id.cell, shown))
   }
 

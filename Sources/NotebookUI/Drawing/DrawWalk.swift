@@ -133,7 +133,7 @@ struct WalkPainter {
     switch row.node {
     case .entry(let entry): entry.name == nil
     case .line, .source, .reached: false
-    case .pass, .term, .terms, .more: true
+    case .pass, .aside, .term, .terms, .more: true
     }
   }
 

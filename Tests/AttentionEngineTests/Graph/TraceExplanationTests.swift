@@ -19,6 +19,7 @@ import Testing
     case .power(let a, let b): list([a, b], "^")
     case .call(let name, let arguments): name + list(arguments, ", ")
     case .rest(let count, _): "…\(count)"
+    case .step(let index, _): "step \(index)"
     }
   }
 
@@ -80,7 +81,7 @@ import Testing
       Trace(vector([1, 2]), origin: .literal),
     ] {
       #expect(trace.isInput)
-      #expect(trace.explanation(at: [1]).remark == "an input")
+      #expect(trace.explanation(at: [1]).remark?.plain == "an input")
       #expect(trace.sources(at: [1]).isEmpty)
     }
   }
@@ -101,7 +102,7 @@ import Testing
     #expect(trace.depth <= Trace.depthLimit)
     let last = named("y", Trace(Tensor(scalar: 2), origin: .opaque("loop")))
     #expect(!last.isInput)
-    #expect(last.explanation(at: []).remark == "too many steps to say how it came about")
+    #expect(last.explanation(at: []).remark?.plain == "too many steps to say how it came about")
     let huge = Trace(
       Tensor(shape: [5_000_000], entries: [Double](repeating: 0, count: 5_000_000)),
       origin: .literal)

@@ -18,6 +18,7 @@ import Testing
         "  maximum of row 1 of S = 2.00 | max(2.0, 1.0)",
         "  sum of exponentials of row 1 of S = 1.37 | 1.00 + 0.37",
         "    e^(S[1, 0] - 2) = 1.00 | e^(2.0 - 2)",
+        "      maximum of row 1 of S = 2.00 | max(2.0, 1.0)",
         "      S[1, 0] = 2.00 | an input",
         "    e^(S[1, 1] - 2) = 0.37 | e^(1.0 - 2)",
         "  S[1] = (2.00, 1.00) | row 1 of S, an input",
@@ -35,7 +36,7 @@ import Testing
       """)
     #expect(
       notebook.tree("A", [0, 1]).lines(opening: ["masked[0, 1]"]) == [
-        "A[0, 1] = 0.00 | e^(-inf - 0) / (e^(0.00 - 0) + e^(-inf - 0)) = 0.00 / 1.00 | masked: e^-inf is 0",
+        "A[0, 1] = 0.00 | e^(-inf - 0.00) / (e^(0.00 - 0.00) + e^(-inf - 0.00)) | masked: e^-inf is 0",
         "  maximum of row 0 of masked = 0.00 | max(0.00, -inf)",
         "  sum of exponentials of row 0 of masked = 1.00 | 1.00 + 0.00",
         "  masked[0, 0] = 0.00 | S[0, 0] | allowed[0, 0] is True",
@@ -43,7 +44,10 @@ import Testing
         "    allowed[0, 1] = False | an input",
       ])
     #expect(
-      notebook.tree("W", [0, 1]).lines(opening: []) == ["W[0, 1] = 0.00 | masked: a later key"])
+      notebook.tree("W", [0, 1]).lines(opening: []) == [
+        "W[0, 1] = 0.00 | masked: key 1 comes after query 0, so its score 0.71 counts as -inf, and e^-inf is 0",
+        "  score[0, 1] = 0.71 | (0.0×2.0 + 1.0×1.0) / 1.414 | masked: counts as -inf",
+      ])
   }
 
   /// A part of a column isn't called the column.
@@ -76,11 +80,14 @@ import Testing
     ).tree("Y", [0, 0])
     #expect(
       tree.lines(opening: ["variance"]) == [
-        "Y[0, 0] = -0.93 | (1.0 - (1.0 + 2.0 + 6.0) / 3) / √(4.67 + 1.0e-05)",
-        "  X[0] = (1.00, 2.00, 6.00) | row 0 of X, an input",
-        "  variance of row 0 of X = 4.67 | ((1.0 - 3)² + (2.0 - 3)² + (6.0 - 3)²) / 3",
-        "    mean of row 0 of X = 3.00 | (1.0 + 2.0 + 6.0) / 3",
-        "    X[0] = (1.00, 2.00, 6.00) | row 0 of X, an input",
+        "Y[0, 0] = -0.93 | (1.0 - 3.00) / √(4.67 + 0.00001)",
+        "  mean of row 0 of X = 3.00 | (1.0 + 2.0 + 6.0) / 3",
+        "  variance of row 0 of X = 4.67 | ((1.0 - 3.00)² + (2.0 - 3.00)² + (6.0 - 3.00)²) / 3",
+        "    (X[0, 0] - 3.00)² = 4.00 | (1.0 - 3.00)²",
+        "    (X[0, 1] - 3.00)² = 1.00 | (2.0 - 3.00)²",
+        "    (X[0, 2] - 3.00)² = 9.00 | (6.0 - 3.00)²",
+        "  eps = 0.00001",
+        "  X[0, 0] = 1.00 | an input",
       ])
   }
 
@@ -92,9 +99,11 @@ import Testing
       """
     ).tree("R", [1, 1])
     #expect(
-      tree.lines(opening: []) == [
-        "R[1, 1] = 0.84 | 1.0×sin(1) + 0.0×cos(1)",
-        "  angle = 1.00 | 1 / 10000^(0 / 2)",
+      tree.lines(opening: ["sin"]) == [
+        "R[1, 1] = 0.84 | 1.0×0.84 + 0.0×0.54",
+        "  sin(angle) = 0.84 | sin(1.00)",
+        "    angle = 1.00 | 1 / 10000^(2×0 / 2)",
+        "  cos(angle) = 0.54 | cos(1.00)",
         "  X[1] = (1.00, 0.00) | row 1 of X, an input",
       ])
   }
@@ -139,34 +148,50 @@ import Testing
       """
     ).tree("W", [0, 1])
     #expect(
-      tree.lines(opening: ["score of key 1", "sum"]) == [
+      tree.lines(opening: ["score[0, 1]", "sum"]) == [
         "W[0, 1] = 0.33 | e^(0.00 - 0.71) / (e^(0.71 - 0.71) + e^(0.00 - 0.71))",
-        "  score of key 0 = 0.71 | (1.0×1.0 + 0.0×0.0) / 1.414",
-        "  score of key 1 = 0.00 | (1.0×0.0 + 0.0×1.0) / 1.414",
-        "    X[0] = (1.00, 0.00) | row 0 of X, an input",
-        "    X[1] = (0.00, 1.00) | row 1 of X, an input",
-        "  maximum = 0.71 | max(0.71, 0.00)",
+        "  maximum of the scores = 0.71 | max(0.71, 0.00)",
         "  sum of exponentials = 1.49 | 1.00 + 0.49",
         "    e^(0.71 - 0.71) = 1.00",
         "    e^(0.00 - 0.71) = 0.49",
+        "  score[0, 0] = 0.71 | (1.0×1.0 + 0.0×0.0) / 1.414",
+        "  score[0, 1] = 0.00 | (1.0×0.0 + 0.0×1.0) / 1.414",
+        "    X[0] = (1.00, 0.00) | row 0 of X, an input",
+        "    X[1] = (0.00, 1.00) | row 1 of X, an input",
       ])
   }
 
-  /// Keys without labels of their own are called as the columns of the weights are.
-  @Test func keysAreCalledByTheColumnsOfTheWeights() throws {
+  @Test func anAttentionHasTheWeightsThatItAddsValuesWith() throws {
     let notebook = try Explained(cells: [
-      "X = [[1.0, 0.0], [0.0, 1.0]]",
-      "#| cols: dog, bites\nA = attention_weights(X + 0, X + 0)",
-      "#| cols: f, g\nO = attention(X + 0, X + 0, X)",
+      "#| rows: dog, bites\nX = [[1.0, 0.0], [0.0, 1.0]]", "O = attention(X + 0, X + 0, X)",
     ])
     #expect(
-      Array(notebook.tree("A", [0, 1]).lines(opening: []).dropFirst().prefix(2)) == [
-        "  score of key dog = 0.71 | (1.00×1.00 + 0.00×0.00) / 1.414",
-        "  score of key bites = 0.00 | (1.00×0.00 + 0.00×1.00) / 1.414",
+      notebook.tree("O", [0, 1]).lines(opening: ["weight[dog, bites]", "sum"]) == [
+        "O[0, 1] = 0.33 | 0.67×0.0 + 0.33×1.0",
+        "  weight[dog, dog] = 0.67 | e^(0.71 - 0.71) / 1.49 = 1.00 / 1.49",
+        "  weight[dog, bites] = 0.33 | e^(0.00 - 0.71) / 1.49 = 0.49 / 1.49",
+        "    score[dog, bites] = 0.00 | (1.00×0.00 + 0.00×1.00) / 1.414",
+        "    maximum of the scores = 0.71 | max(0.71, 0.00)",
+        "    sum of exponentials = 1.49 | 1.00 + 0.49",
+        "      e^(0.71 - 0.71) = 1.00",
+        "      e^(0.00 - 0.71) = 0.49",
+        "  X[:, 1] = (0.00, 1.00) | column 1 of X, an input",
       ])
+  }
+
+  @Test func aCrossEntropyHasTheLogarithmOfTheWeightOfEachId() throws {
+    let tree = try Explained(
+      "X = [[1.0, 2.0], [0.0, 1.0]]\nce = cross_entropy(X, [0, 1])"
+    ).tree("ce", [])
     #expect(
-      notebook.tree("O", [0, 1]).lines(opening: [])[1]
-        == "  score of key 0 = 0.71 | (1.00×1.00 + 0.00×0.00) / 1.414")
+      tree.lines(opening: ["log of the weight of id 0"]) == [
+        "ce = 0.81 | -(-1.31 - 0.31) / 2",
+        "  log of the weight of id 0 in row 0 = -1.31 | 1.0 - 2 - log(1.37)",
+        "    maximum of row 0 of X = 2.00 | max(1.0, 2.0)",
+        "    sum of exponentials of row 0 of X = 1.37 | 0.37 + 1.00",
+        "    X[0, 0] = 1.00 | an input",
+        "  log of the weight of id 1 in row 1 = -0.31 | 1.0 - 1 - log(1.37)",
+      ])
   }
 
   /// What has no name is called by what it does, and nothing is said twice.

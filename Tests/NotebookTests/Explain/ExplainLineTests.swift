@@ -127,7 +127,7 @@ import Testing
       ),
       (
         try AttentionWeights(AttentionOptions(causal: true))(notebook["Q"], notebook["K"]),
-        [0, 1], "R[0, 1] = 0.00  masked: a later key"
+        [0, 1], "R[0, 1] = 0.00  masked: key cat comes after query the"
       ),
       (
         try Attention()(notebook["Q"], notebook["K"], notebook["V"]), [1, 0],
@@ -212,7 +212,8 @@ import Testing
     notebook.input("y", [-.infinity, -.infinity])
     notebook.define("r", try Softmax()(notebook["y"]))
     #expect(
-      notebook.line("p", [0]) == "p[0] = e^-inf / (e^-inf + e^0.0 + e^-inf) = 0.00 / 1.00 = 0.00")
+      notebook.line("p", [0])
+        == "p[0] = e^-inf / (e^-inf + e^0.0 + e^-inf) = 0.00 / 1.00 = 0.00  masked: e^-inf is 0")
     #expect(
       notebook.line("r", [0], width: 60)
         == "r[0] = 0.00 / 0.00 = nan  every score of y is -inf: 0 / 0")

@@ -67,6 +67,32 @@ struct DerivationRows {
     tree.open(index)
   }
 
+  mutating func openAll(upTo count: Int) {
+    var index = 0
+    while index < tree.rows.count, tree.rows.count < count {
+      tree.open(index)
+      index += 1
+    }
+  }
+
+  struct Row: CustomStringConvertible {
+    let node: DerivationNode
+    let label: String
+    let value: String?
+    let working: String
+    var description: String { "\(label) = \(value ?? "") | \(working)" }
+  }
+
+  /// Every row in ASCII, with room for all its numbers.
+  var rows: [Row] {
+    let writer = DerivationWriter(session, root: tree.rows[0].node, step: 0, ascii: true)
+    return tree.rows.map { row in
+      Row(
+        node: row.node, label: writer.label(row.node), value: writer.value(row.node),
+        working: writer.working(row.node, width: 200))
+    }
+  }
+
   func lines(opening labels: [String]) -> [String] {
     var told = self
     for label in labels { told.open(label) }

@@ -14,7 +14,7 @@ import Testing
     ])
     #expect(
       notebook.line("four", [0, 1])
-        == "four[fill, b] = by_fill[1] = e^0 / (e^0 + e^0 + e^0) = 1.00 / 3.00 = 0.33")
+        == "four[fill, b] = by_fill[1] = e^0.00 / (e^0.00 + e^0.00 + e^0.00) = 0.33")
     #expect(
       notebook.line("four", [1, 1], width: 100)
         == "four[add, b] = by_add[1] = e^-1.00 / (e^-2.00 + e^-1.00 + e^0.00) = 0.368 / 1.503 = 0.24"
@@ -56,11 +56,15 @@ import Testing
   @Test(
     "a mask that a function made says why",
     arguments: [
-      ("C", [1, 1], "C[1, 1] = causal_mask(3)[1, 1] = True  itself"),
-      ("C", [2, 1], "C[2, 1] = causal_mask(3)[2, 1] = True  an earlier key"),
-      ("C", [1, 2], "C[1, 2] = causal_mask(3)[1, 2] = False  a later key"),
-      ("P", [1, 0], "P[1, 0] = padding_mask([3, 2], 3)[1, 0] = True  within its length, 2"),
-      ("P", [1, 2], "P[1, 2] = padding_mask([3, 2], 3)[1, 2] = False  beyond its length, 2"),
+      ("C", [1, 1], "C[1, 1] = causal_mask(3)[1, 1] = 1 <= 1 = True  itself"),
+      ("C", [2, 1], "C[2, 1] = causal_mask(3)[2, 1] = 1 <= 2 = True  an earlier key"),
+      ("C", [1, 2], "C[1, 2] = causal_mask(3)[1, 2] = 2 <= 1 = False  a later key"),
+      (
+        "P", [1, 0], "P[1, 0] = padding_mask([3, 2], 3)[1, 0] = 0 < 2 = True  within its length, 2"
+      ),
+      (
+        "P", [1, 2], "P[1, 2] = padding_mask([3, 2], 3)[1, 2] = 2 < 2 = False  beyond its length, 2"
+      ),
       ("N", [1, 2], "N[1, 2] = not False = True"),
     ])
   func masks(_ name: String, _ position: [Int], _ line: String) throws {

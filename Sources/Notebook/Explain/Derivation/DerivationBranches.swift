@@ -8,7 +8,7 @@ extension DerivationNode {
     switch self {
     case .entry(let entry): !entry.trace.isInput && !branches.isEmpty
     case .line, .more: true
-    case .pass, .term, .terms, .source: !branches.isEmpty
+    case .pass, .aside, .term, .terms, .source: !branches.isEmpty
     case .reached(_, let positions): positions?.isEmpty == false
     }
   }
@@ -19,9 +19,11 @@ extension DerivationNode {
       switch self {
       case .entry(let entry): Self.branches(of: entry)
       case .line(let entries): entries.map { .entry($0) }
-      case .pass(let pass, _): Self.parts(of: pass.arithmetic)
-      case .term(let arithmetic): Self.leaves(of: [arithmetic])
-      case .terms(let terms): terms.map { Self.node(of: $0) }
+      case .pass(let pass, let passes): Self.parts(of: pass.arithmetic, passes)
+      case .aside(let pass): Self.parts(of: pass.arithmetic, [])
+      case .term(let arithmetic, let passes):
+        Self.steps(of: arithmetic, passes) + Self.leaves(of: [arithmetic])
+      case .terms(let terms, let passes): terms.compactMap { Self.node(of: $0, passes) }
       case .more(let nodes): nodes
       case .source(_, let reached): reached
       case .reached(let entry, let positions):
@@ -30,36 +32,83 @@ extension DerivationNode {
     return Self.limited(all, to: Self.firstBranches)
   }
 
-  /// The passes before the last, which the entry's own line shows, and what the last is made of.
+  /// The passes before the last, which the entry's own line shows, and what the last is made of. What only another pass
+  /// takes the value of stands below that one.
   private static func branches(of entry: TracedEntry) -> [DerivationNode] {
     guard !entry.trace.isInput else { return [] }
-    let passes = entry.trace.explanation(at: entry.position).passes
-    guard let last = passes.last else { return [] }
-    guard passes.count > 1 else { return parts(of: last.arithmetic) }
-    let (before, plain) = (passes.dropLast(), passes.dropLast().filter(\.isPlain))
-    return before.filter { !$0.isPlain }.map { .pass($0, of: entry) }
-      + products(of: last.arithmetic)
-      + leaves(of: plain.map(\.arithmetic) + [last.arithmetic])
+    let explanation = entry.trace.explanation(at: entry.position)
+    let passes = explanation.passes
+    var taken: Set<Int> = []
+    for pass in passes { pass.arithmetic.forEachStep { taken.insert($0) } }
+    let last = explanation.result.arithmetic
+    let before = passes.indices.dropLast().filter { !taken.contains($0) }
+    let plain = before.map { passes[$0] }.filter(\.isPlain).map(\.arithmetic)
+    let steps = before.filter { !passes[$0].isPlain }
+    // Where a step tells the sum already, its terms aren't told once more.
+    guard !steps.isEmpty else {
+      return parts(of: last, passes, with: plain) + explanation.asides.map { .aside($0) }
+    }
+    var told = Set(steps)
+    last.forEachStep { told.insert($0) }
+    return products(of: last, passes)
+      + told.sorted().map { .pass(passes[$0], among: passes) }
+      + leaves(of: plain + [last]) + explanation.asides.map { .aside($0) }
   }
 
-  /// Terms that are more than numbers and their products one by one; else the entries that took part.
-  private static func parts(of arithmetic: Arithmetic<TracedEntry>) -> [DerivationNode] {
+  /// Terms that are more than numbers and their products one by one; else the steps and entries that took part.
+  private static func parts(
+    of arithmetic: Arithmetic<TracedEntry>, _ passes: Passes,
+    with others: [Arithmetic<TracedEntry>] = []
+  ) -> [DerivationNode] {
     let list = arithmetic.longestList
-    if list.count > 1, list.contains(where: \.isFunction) {
-      return list.filter { !$0.isConstant }.map { node(of: $0) }
+    guard list.count > 1, list.contains(where: \.isFunction) else {
+      return products(of: arithmetic, passes) + steps(of: arithmetic, passes)
+        + leaves(of: others + [arithmetic])
     }
-    return products(of: arithmetic) + leaves(of: [arithmetic])
+    let terms = list.compactMap { node(of: $0, passes) }
+    // Of steps that stand beside nothing but a number each has a line of its own.
+    if terms.count == 1, case .term(let only, _) = terms[0], only.hasSteps {
+      return products(of: arithmetic, passes) + steps(of: arithmetic, passes)
+        + leaves(of: others + [arithmetic])
+    }
+    let outside = arithmetic.replacingList(list)
+    return steps(of: outside, passes) + terms
+      + leaves(of: others + [outside])
+  }
+
+  /// The passes whose values it takes, each once.
+  private static func steps(
+    of arithmetic: Arithmetic<TracedEntry>, _ passes: Passes
+  ) -> [DerivationNode] {
+    var nodes: [DerivationNode] = []
+    var seen: Set<Int> = []
+    arithmetic.forEachStep { index in
+      guard passes.indices.contains(index), seen.insert(index).inserted else { return }
+      nodes.append(.pass(passes[index], among: passes))
+    }
+    return nodes
   }
 
   /// A long sum of products, as one branch.
-  private static func products(of arithmetic: Arithmetic<TracedEntry>) -> [DerivationNode] {
+  private static func products(
+    of arithmetic: Arithmetic<TracedEntry>, _ passes: Passes
+  ) -> [DerivationNode] {
     let list = arithmetic.longestList
     guard list.count > shortSum, list.contains(where: \.isProduct) else { return [] }
-    return [.terms(list)]
+    return [.terms(list, among: passes)]
   }
 
-  private static func node(of term: Arithmetic<TracedEntry>) -> DerivationNode {
-    if case .entry(let entry) = term { .entry(entry) } else { .term(term) }
+  /// A term by what it is; nothing for a number that stands so in the formula.
+  private static func node(
+    of term: Arithmetic<TracedEntry>, _ passes: Passes
+  ) -> DerivationNode? {
+    switch term {
+    case .number: nil
+    case .entry(let entry): entry.isNumberOfFormula ? nil : .entry(entry)
+    case .step(let index, _) where passes.indices.contains(index):
+      .pass(passes[index], among: passes)
+    default: .term(term, among: passes)
+    }
   }
 
   /// The entries that took part, each once, those of an array together and in its order; a whole row or column of an
@@ -130,7 +179,7 @@ extension Arithmetic<TracedEntry> {
   /// The longest sum or list of arguments in it.
   fileprivate var longestList: [Arithmetic] {
     switch self {
-    case .number, .entry, .rest: []
+    case .number, .entry, .rest, .step: []
     case .sum(let terms): terms
     case .call(_, let arguments) where arguments.count > 1: arguments
     case .call(_, let parts), .product(let parts):
@@ -144,20 +193,33 @@ extension Arithmetic<TracedEntry> {
   /// Whether it is more than a number or a product of numbers.
   fileprivate var isFunction: Bool {
     switch self {
-    case .number, .entry, .rest: false
+    case .number, .entry, .rest, .step: false
     case .product(let factors): factors.contains(where: \.isFunction)
     case .negate(let x): x.isFunction
     case .sum, .difference, .quotient, .power, .call: true
     }
   }
 
-  /// A number of the formula, which says all by itself.
-  fileprivate var isConstant: Bool {
+  /// The same with a number in the place of a list that is told by itself, where it stands first.
+  fileprivate func replacingList(_ list: [Arithmetic]) -> Arithmetic {
+    func part(_ x: Arithmetic) -> Arithmetic { x.replacingList(list) }
     switch self {
-    case .number: true
-    case .entry(let entry): entry.isNumberOfFormula
-    default: false
+    case .number, .entry, .rest, .step: return self
+    case .sum(let terms), .call(_, let terms):
+      return terms.count == list.count && terms.count > 1
+        ? .number(0) : .sum(terms.map(part))
+    case .product(let factors): return .product(factors.map(part))
+    case .negate(let x): return .negate(part(x))
+    case .difference(let a, let b): return .difference(part(a), part(b))
+    case .quotient(let a, let b): return .quotient(part(a), part(b))
+    case .power(let a, let b): return .power(part(a), part(b))
     }
+  }
+
+  fileprivate var hasSteps: Bool {
+    var found = false
+    forEachStep { _ in found = true }
+    return found
   }
 
   fileprivate var isProduct: Bool { if case .product = self { true } else { false } }

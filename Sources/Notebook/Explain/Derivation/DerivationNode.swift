@@ -7,17 +7,22 @@ package indirect enum DerivationNode: Sendable {
   /// Neighbours in a row or column of an input: `q_cat = (0, 1)`.
   case line([TracedEntry])
   /// A step on the way to an entry: the maximum taken off, the sum of the exponentials.
-  case pass(Explanation<TracedEntry>.Pass, of: TracedEntry)
+  case pass(Explanation<TracedEntry>.Pass, among: Passes)
+  /// The score of a masked key: computed, but without a say.
+  case aside(Explanation<TracedEntry>.Pass)
   /// One term of a sum, or argument of a function: `e^(S[cat, the] - 0.71)`.
-  case term(Arithmetic<TracedEntry>)
+  case term(Arithmetic<TracedEntry>, among: Passes)
   /// All terms of a long sum.
-  case terms([Arithmetic<TracedEntry>])
+  case terms([Arithmetic<TracedEntry>], among: Passes)
   /// Branches that are counted until they are asked for.
   case more([DerivationNode])
   /// An entry, and below it what it has a say in.
   case source(TracedEntry, reaches: [DerivationNode])
   /// A result that an entry has a say in: in which of its entries, or nil where that would take too long to say.
   case reached(TracedEntry, positions: [[Int]]?)
+
+  /// The passes of the explanation that a line is part of: what a step of its arithmetic is.
+  package typealias Passes = [Explanation<TracedEntry>.Pass]
 }
 
 extension DerivationNode {
@@ -36,7 +41,7 @@ extension DerivationNode {
       entry.name.map {
         NamedEntry(name: $0, position: positions?.first ?? entry.position)
       }
-    case .pass, .term, .terms, .more: nil
+    case .pass, .aside, .term, .terms, .more: nil
     }
   }
 
@@ -50,7 +55,7 @@ extension DerivationNode {
   var isWorthOpening: Bool {
     switch self {
     case .entry: true
-    case .line, .pass, .term, .terms, .more, .source, .reached: false
+    case .line, .pass, .aside, .term, .terms, .more, .source, .reached: false
     }
   }
 }

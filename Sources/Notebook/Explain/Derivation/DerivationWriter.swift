@@ -44,11 +44,12 @@ package struct DerivationWriter {
     case .entry(let entry), .source(let entry, _):
       return entry.name.map { names.entry($0, entry.position) } ?? unnamed(entry)
     case .line(let entries): return lineLabel(entries)
-    case .pass(let pass, let entry): return label(pass, of: entry, short: short)
-    case .term(let term):
+    case .pass(let pass, _), .aside(let pass): return label(pass, short: short)
+    case .term(let term, let passes):
       return term.hasNames
-        ? written(term, .names, rounded: true) : written(term, .numbers(digits: digits))
-    case .terms(let terms): return "all \(Self.count(terms)) terms"
+        ? written(term, passes, .names, rounded: true)
+        : written(term, passes, .numbers(digits: digits))
+    case .terms(let terms, _): return "all \(Self.count(terms)) terms"
     case .more(let nodes): return "\(notation.ellipsis) \(nodes.count) more"
     case .reached(let entry, let positions):
       return Reach.Result(
@@ -62,11 +63,9 @@ package struct DerivationWriter {
     switch node {
     case .entry(let entry), .source(let entry, _): show(entry)
     case .line(let entries): list(entries)
-    case .pass(let pass, _):
-      pass.arithmetic.isTruth(names)
-        ? pass.value == 0 ? "False" : "True" : ShownNumber.computed(pass.value, digits: digits)
-    case .term(let term): computed(term)
-    case .terms(let terms): computed(.sum(terms))
+    case .pass(let pass, _), .aside(let pass): pass.shown(digits: digits)
+    case .term(let term, _): computed(term)
+    case .terms(let terms, _): computed(.sum(terms))
     case .reached(let entry, let positions):
       value(of: entry.trace, positions ?? [])
     case .more: nil
@@ -81,20 +80,20 @@ package struct DerivationWriter {
       guard !entry.trace.isInput else { return "" }
       let text = stages(entry).working(width: width, formula: isNamed(node))
       return text == label(node) ? "" : text
-    case .pass(let pass, _):
+    case .pass(let pass, let passes):
       if pass.arithmetic.isTruth(names), pass.arithmetic.hasNames {
-        let text = written(pass.arithmetic, .names)
+        let text = written(pass.arithmetic, passes, .names)
         if DisplayWidth.of(text) <= min(width, Self.longestFormula) { return text }
       }
-      return stages(pass.arithmetic, pass.value).working(width: width)
-    case .term(let term):
+      return stages(pass, passes).working(width: width)
+    case .aside(let pass): return stages(pass, []).working(width: width)
+    case .term(let term, let passes):
       guard term.hasNames else { return "" }
-      let stages = stages(term, term.evaluated(leaf: \.value))
+      let stages = stages(term, computed(term), passes)
       let text = stages.numbers(.all, digits: stages.numberDigits) ?? ""
       return DisplayWidth.of(text) > width ? "" : text
-    case .terms(let terms):
-      return stages(.sum(terms), Arithmetic.sum(terms).evaluated(leaf: \.value)).working(
-        width: width)
+    case .terms(let terms, let passes):
+      return stages(.sum(terms), computed(.sum(terms)), passes).working(width: width)
     case .line, .more, .source, .reached: return ""
     }
   }
@@ -109,6 +108,7 @@ package struct DerivationWriter {
       joined([kind(entry), reached.isEmpty ? "reaches nothing" : nil])
     case .reached(let entry, let positions):
       joined([positions == nil ? "some of its entries" : nil, place(entry.name)])
+    case .aside: "masked: counts as -inf"
     case .pass, .term, .terms, .more: nil
     }
   }
@@ -126,24 +126,33 @@ extension DerivationWriter {
       isInput: entry.trace.isInput, shifted: true)
   }
 
-  private func stages(_ arithmetic: Arithmetic<TracedEntry>, _ value: Double) -> ExplainStages {
+  private func stages(
+    _ pass: Explanation<TracedEntry>.Pass, _ passes: DerivationNode.Passes
+  ) -> ExplainStages {
+    stages(pass.arithmetic, pass.shown(digits: digits), passes)
+  }
+
+  private func stages(
+    _ arithmetic: Arithmetic<TracedEntry>, _ value: String, _ passes: DerivationNode.Passes
+  ) -> ExplainStages {
     ExplainStages(
-      arithmetic, value: ShownNumber.computed(value, digits: digits), names: names,
-      notation: notation, digits: digits, isComputed: arithmetic.isReckoned)
+      arithmetic, value: value, names: names, notation: notation, digits: digits, passes: passes)
   }
 
   func written(
-    _ arithmetic: Arithmetic<TracedEntry>, _ leaves: ArithmeticWriter.Leaves,
-    rounded: Bool = false
+    _ arithmetic: Arithmetic<TracedEntry>, _ passes: DerivationNode.Passes,
+    _ leaves: ArithmeticWriter.Leaves, rounded: Bool = false
   ) -> String {
     ArithmeticWriter(
       leaves: leaves, names: names, notation: notation, keptTerms: 4,
-      numbersAreComputed: arithmetic.isReckoned, numbersAreRounded: rounded
+      passes: passes, numbersAreRounded: rounded
     ).write(arithmetic).text
   }
 
   private func computed(_ arithmetic: Arithmetic<TracedEntry>) -> String {
-    ShownNumber.computed(arithmetic.evaluated(leaf: \.value), digits: digits)
+    let value = arithmetic.evaluated(leaf: \.value)
+    if arithmetic.isTruth(names) { return value == 0 ? "False" : "True" }
+    return ShownNumber.computed(value, digits: digits)
   }
 
   private func lineLabel(_ entries: [TracedEntry]) -> String {
@@ -203,7 +212,7 @@ extension DerivationWriter {
     return "step \(own + 1)"
   }
 
-  private func joined(_ parts: [String?]) -> String? {
+  func joined(_ parts: [String?]) -> String? {
     let parts = parts.compactMap { $0 }
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
