@@ -48,7 +48,9 @@ import Testing
       X = [[1.0, 0.0], [0.0, 1.0]]
       W = attention_weights(X, X, causal=True)
       """)
-    #expect(notebook.line("W", [0, 1], width: 40) == "W[0, 1] = 0.00  masked: a later key")
+    #expect(
+      notebook.line("W", [0, 1], width: 60)
+        == "W[0, 1] = 0.00  masked: key 1 comes after query 0")
     #expect(notebook.line("W", [0, 1], width: 30) == "W[0, 1] = 0.00  masked")
     #expect(notebook.line("W", [0, 1], width: 20) == "W[0, 1] = 0.00")
   }
