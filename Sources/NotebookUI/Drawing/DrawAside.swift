@@ -49,10 +49,18 @@ extension State {
     ] {
       x = page.put(text, at: Point(x: x, y: 0), style: style)
     }
-    let rows = aside.tree.rows.prefix(area.height - 1 - gap)
+    let room = area.height - 1 - gap
+    let all = aside.tree.rows
+    let rows = all.count > room ? all.prefix(room - 1) : all[...]
     let painter = WalkPainter(writer: writer, rows: rows, width: page.size.width)
     for (index, row) in rows.enumerated() {
       _ = painter.draw(row, isSelected: false, at: Point(x: 1, y: 1 + gap + index), on: &page)
+    }
+    if rows.count < all.count {
+      let key = keyName(aside.direction == .origins ? .explain : .reach)
+      page.put(
+        "… \(all.count - rows.count) more rows: \(key)", at: Point(x: 1, y: area.height - 1),
+        style: Style(.dim))
     }
     grid.put(page, at: Point(x: area.x, y: area.y))
   }

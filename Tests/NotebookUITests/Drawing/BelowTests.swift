@@ -38,6 +38,17 @@ import Testing
       ])
   }
 
+  @Test func whatHasNoRoomIsCounted() {
+    #expect(
+      below(reading("A[cat, sat]", 80, 32)).dropFirst(2) == [
+        " How A[cat, sat] came about",
+        " A[cat, sat] = 0.40             1.00 / 2.49",
+        " ├▸ maximum = 0.71              max(0.00, 0.71, 0.71)",
+        " ├▸ sum of exponentials = 2.49  0.49 + 1.00 + 1.00",
+        " … 3 more rows: e",
+      ])
+  }
+
   @Test func ofAnInputStandsWhatItReaches() {
     #expect(
       below(reading("K[cat, y]", 80, 40)).dropFirst(2) == [
