@@ -54,7 +54,7 @@ package struct Bindings: Sendable {
       help: "Show which results the number reaches, in this step and later.",
       brief: "which results it reaches"),
     Binding(
-      .pin, [.character("p")], in: [.lesson, .quiz], hint: ("p", "pin"),
+      .pin, [.character("p")], in: [.lesson, .quiz, .guess], hint: ("p", "pin"),
       help: "Pin the numbers as they are: from then on each entry shows its change. Again, unpin.",
       brief: "pin, unpin: entries show their change since"),
     Binding(

@@ -53,20 +53,20 @@ extension Bindings {
     Binding(
       .pickOption, "123456789".map { .character($0) }, in: [.quiz], as: "1 … 9",
       hint: ("1-9", "choose"),
-      help: "Answer with the option of that number; where several are right, mark it.",
-      brief: "answer, or mark one of many"),
+      help: "Choose the option of that number; where several are right, mark it.",
+      brief: "choose, or mark one of many"),
     Binding(
       .answerQuiz, [.plain(.enter)], in: [.quiz], hint: ("⏎", "answer"),
       help: "Answer with the option under the cursor, or with those that are marked.",
       brief: "answer with what is chosen"),
     Binding(
       .markOption, [.character(" ")], in: [.quiz], hint: ("Space", "mark"),
-      help: "Mark the option without answering; in a solved quiz, go on reading.",
+      help: "Mark the option without answering; in a solved quiz and before a room, go on reading.",
       brief: "mark without answering"),
     Binding(
-      .typeNumber, "0123456789.-(acdefghilmoprstvwxyz".map { .character($0) }, in: [.guess],
-      as: "0 … 9 a … z", hint: ("0-9", "guess"),
-      help: "Type your guess; 1/3, sqrt(2) and log(3) are numbers.",
+      .typeNumber, "0123456789.-(".map { .character($0) }, in: [.guess],
+      as: "0 … 9 . - (", hint: ("0-9", "guess"),
+      help: "Type your guess; 1/3 is a number. For sqrt(2) or log(3) press {edit} first.",
       brief: "type your guess"),
     Binding(
       .edit, [.plain(.enter)], in: [.guess], hint: ("⏎", "guess"),

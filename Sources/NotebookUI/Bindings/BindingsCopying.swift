@@ -8,7 +8,7 @@ extension Bindings {
       help: "Show the matrix as NumPy text to copy; one that is pasted fills the input.",
       brief: "copy the matrix as text"),
     Binding(
-      .mouse, [.character("m")], in: [.lesson, .quiz, .home],
+      .mouse, [.character("m")], in: Context.reading.union([.home]),
       help: "Give the mouse to the terminal, to select text, or take it back.",
       brief: "mouse off, on; off selects text"),
     Binding(

@@ -22,7 +22,8 @@ extension Bindings {
       brief: "next, previous hit"),
     Binding(
       .palette, [.character(":")], in: everywhere, hint: (":", "commands"),
-      help: "Choose a command by its name; :3 goes to step 3, :lesson 4 opens lesson 4.",
+      help:
+        "Choose a command by its name; :3 goes to step 3, in the list to lesson 3; :lesson 4 opens lesson 4.",
       brief: "commands; :3 goes to step 3"),
     Binding(
       .open, [.plain(.enter)], in: [.finding], hint: ("⏎", "go"),

@@ -2,23 +2,17 @@ import Terminal
 
 /// Rows of the table: cells, prose and steps of one's own, and writing them.
 extension Bindings {
-  private static let besideNumbers: Set<Context> = [.lesson, .quiz, .block]
-
   static let arranging: [Binding] = [
     Binding(
-      .addCellBelow, [.character("o")], in: besideNumbers, hint: ("o", "add cell"), short: "cell",
+      .addCellBelow, [.character("o")], in: Context.reading, hint: ("o", "add cell"), short: "cell",
       help: "Add a cell of your own below; it sees the names above it.",
       brief: "add a cell below, above"),
-    Binding(
-      .addCellBelow, [KeyPress(.character("o"), alt: true)], in: [.guess],
-      help: "Add a cell of your own below a prediction.",
-      brief: "add a cell below a prediction"),
     Binding(
       .addCellAbove, [.character("O")], in: Context.reading,
       help: "Add a cell of your own above.",
       brief: "add a cell below, above"),
     Binding(
-      .addTextBelow, [.character("t")], in: besideNumbers, hint: ("t", "add text"), short: "text",
+      .addTextBelow, [.character("t")], in: Context.reading, hint: ("t", "add text"), short: "text",
       help:
         "Add text of your own below, in Markdown. In a notebook of your own, :add quiz and the like add forms to fill in.",
       brief: "add text below, above"),
@@ -35,12 +29,9 @@ extension Bindings {
       help: "Change the text or the title under the cursor.",
       brief: "edit the entry, the formula"),
     Binding(
-      .editBlock, [.character("c")], in: besideNumbers, hint: ("c", "change cell"), short: "change",
+      .editBlock, [.character("c")], in: Context.reading, hint: ("c", "change cell"),
+      short: "change",
       help: "Change the whole text of your own cell, text or task.",
-      brief: "change your cell, text or task"),
-    Binding(
-      .editBlock, [KeyPress(.character("c"), alt: true)], in: [.guess],
-      help: "Change the whole text of the task, in a notebook of your own.",
       brief: "change your cell, text or task"),
     Binding(
       .editHead, [.plain(.function(2))], in: Context.reading,

@@ -69,7 +69,7 @@ extension State {
 
   private func nothingFound(_ finder: Finder) -> String {
     if finder.field.isEmpty { return "" }
-    if finder.kind == .command { return "No command is called that. Backspace shows more." }
+    if finder.kind == .command { return wordsWithoutCommand }
     if finder.elsewhere > 0 {
       let hits = finder.elsewhere == 1 ? "one hit" : "\(finder.elsewhere) hits"
       return "Not in this lesson; \(hits) in others: \(keyOfMore) searches them all."

@@ -12,7 +12,8 @@ extension State {
     var below = self
     below.layers.removeLast()
     return HelpPage(
-      HelpSection.all(of: bindings.rows, from: below.context), search: help.search.text,
+      below.sectionHere + HelpSection.all(of: bindings.rows, from: below.context),
+      search: help.search.text,
       width: size.width, ascii: isASCII)
   }
 

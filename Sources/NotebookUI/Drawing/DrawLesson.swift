@@ -5,7 +5,8 @@ extension State {
   func drawLesson(_ grid: inout Grid) {
     guard let reading, let page else { return }
     let explanation = explanation
-    let bottom = bottomInstead ?? bottom(explaining: explanation)
+    let bottom =
+      bottomInstead ?? bottom(explaining: wordsOutOfView(on: page) ?? explanation)
     let frame = frame(of: page)
     drawTitle(of: reading, on: &grid)
     let last = max(0, page.height - frame.body.height)

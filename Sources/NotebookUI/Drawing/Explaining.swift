@@ -16,7 +16,8 @@ extension State {
       return wordsAtLessonEnd.map { FocusExplanation(text: $0) }
     }
     if let question = focus.question {
-      return reading.words(aboutQuestion: question).map { FocusExplanation(text: $0) }
+      let atEnd = reading.board.isPassed(question) ? wordsAtLessonEnd : nil
+      return (atEnd ?? reading.words(aboutQuestion: question)).map { FocusExplanation(text: $0) }
     }
     if case .block(let block) = focus {
       return reading.words(about: block).map { FocusExplanation(text: $0) }
@@ -48,6 +49,23 @@ extension State {
     return FocusExplanation(
       text: TextWidth.columns(of: text + how) <= width ? text + how : text,
       sources: reading.offsets(of: line.sources))
+  }
+}
+
+extension State {
+  /// What is said where the cursor stands on something that can't be seen.
+  func wordsOutOfView(on page: StepPage) -> FocusExplanation? {
+    guard let reading, let focus = reading.focus, let line = page.line(of: focus) else {
+      return nil
+    }
+    let height = frame(of: page).body.height
+    guard line < reading.scroll || line >= reading.scroll + height else { return nil }
+    let name =
+      reading.focusedPanel.map { panel in
+        focus.position.map { panel.entryName($0) } ?? panel.name ?? "This"
+      } ?? "The question"
+    let side = line < reading.scroll ? "up" : "down"
+    return FocusExplanation(text: "\(name) is further \(side).")
   }
 }
 
@@ -94,7 +112,7 @@ extension Reading {
     let last = min(9, quiz.options.count)
     return quiz.hasSeveralRight
       ? "Several are right: mark with 1 to \(last); \(keyName(.answerQuiz)) answers."
-      : "Press 1 to \(last), or \(bindings.arrows([.up, .down], in: .quiz)) and \(keyName(.answerQuiz))."
+      : "1 to \(last) choose; \(keyName(.answerQuiz)) answers."
   }
 
   /// What a panel without entries has to say.

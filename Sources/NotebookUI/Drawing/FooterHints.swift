@@ -20,6 +20,18 @@ extension State {
       width: size.width, from: playLine.map { $0.width + 4 } ?? 1)
   }
 
+  /// What matters where the reader is: what the footer names, with what has no room in it.
+  var sectionHere: [HelpSection] {
+    guard [.lesson, .quiz, .guess, .block].contains(context) else { return [] }
+    var seen: Set<Action> = []
+    let here = offered.filter { !extras.contains($0) && seen.insert($0).inserted }
+    let briefs = here.compactMap { bindings.binding($0, in: context)?.brief }
+    let rows = bindings.rows.filter { $0.contexts.contains(context) }
+    return [
+      HelpSection(title: "Here", briefs.flatMap { brief in rows.filter { $0.brief == brief } })
+    ]
+  }
+
   /// What must not be missed where there is little room: the way out, what the place is for, what takes a change back.
   private var kept: [Action] {
     switch context {
@@ -97,6 +109,8 @@ extension State {
     case .down where context == .finding && finder?.elsewhere ?? 0 > 0: ["all lessons"]
     case .open where context == .walk:
       walk?.row.node.goal.map { ["go to \($0.name)", "go there"] }
+    case .nextStep where isAtLastStep && reading?.hasHiddenParts == false:
+      nextLesson.map { ["lesson \(shelf.lessons[$0].number ?? $0 + 1)"] }
     case .nextStep where reading?.hasHiddenParts == true: isRoom ? ["reveal"] : ["show", "show"]
     case .pin where reading?.pin != nil: ["unpin"]
     case .newLine where context == .writing: ["keep"]
@@ -188,6 +202,11 @@ extension State {
       + offeredInQuestion
   }
 
+  /// Where to go from a lesson's last step.
+  private var lastSteps: [Action] {
+    nextLesson == nil ? [.previousStep] : [.nextStep, .previousStep]
+  }
+
   /// What the questions of a step have in common.
   private var offeredInQuestion: [Action] {
     guard let reading else { return [] }
@@ -195,7 +214,7 @@ extension State {
     let isAlone = reading.lesson.steps.count < 2 && !reading.hasHiddenParts
     return (reading.stops.count > 1 ? [.nextPanel] : []) + (hasMoreBelow ? [.forward] : [])
       + (demonstrations.isEmpty ? [] : [.play])
-      + (isAlone ? [] : [isLast ? .previousStep : .nextStep])
+      + (isAlone ? [] : isLast ? lastSteps : [.nextStep])
       + (reading.currentTask.map { reading.board.isPassed($0.id) } == false ? [.solution] : [])
       + [.back] + (reading.session.canUndo ? [.undo] : []) + [.search, .palette]
   }
@@ -223,7 +242,7 @@ extension State {
     if hasMoreBelow { actions.append(.forward) }
     if !demonstrations.isEmpty { actions.append(.play) }
     let isLast = reading.step + 1 >= reading.lesson.steps.count && !reading.hasHiddenParts
-    actions.append(isLast ? .previousStep : .nextStep)
+    actions += isLast ? lastSteps : [.nextStep]
     if case .exercise(let exercise)? = reading.currentTask {
       if reading.maySeeSolution(of: exercise.id) {
         actions.append(.solution)

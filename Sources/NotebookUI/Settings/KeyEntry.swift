@@ -32,7 +32,10 @@ struct KeyEntry {
   private static func action(_ name: String) throws(ConfigProblem) -> Action {
     guard let action = Action.named(name) else {
       let names = Action.allCases.filter { !$0.hasFixedKeys }.map(\.configName)
-      let near = NearNames.nearest(to: name.lowercased(), in: names).first
+      let wanted = name.lowercased()
+      let near =
+        NearNames.nearest(to: wanted, in: names).first
+        ?? names.first { $0.split(separator: "-").contains { $0 == wanted } }
       throw ConfigProblem(
         "there is no command \(ConfigText.quoted(name)) to give a key to",
         advice: near.map { "did you mean \($0)?" } ?? "qkv help config lists them")

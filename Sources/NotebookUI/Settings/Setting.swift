@@ -125,7 +125,10 @@ extension Setting {
   /// Puts a value into the options.
   func read(_ value: String, into options: inout DisplayOptions) throws(ConfigProblem) {
     if assign(value.lowercased(), &options) { return }
-    let near = NearNames.nearest(to: value.lowercased(), in: choices).first
+    // No number is near another.
+    let near =
+      value.allSatisfy(\.isNumber)
+      ? nil : NearNames.nearest(to: value.lowercased(), in: choices).first
     throw ConfigProblem(
       "\(name) is \(values), not \(ConfigText.quoted(value))",
       advice: near.map { "did you mean \($0)?" })

@@ -42,8 +42,26 @@ extension State {
       return ranked.sorted { ($0.rank, $0.index) < ($1.rank, $1.index) }.map(\.choice)
     }
     guard isNear else { return [] }
-    let near = NearNames.nearest(to: wanted, in: offered.map(\.lead))
-    return near.compactMap { name in offered.first { $0.lead == name } }
+    let words = offered.flatMap { choice in
+      choice.lead.split(separator: " ").map { String($0) } + [choice.lead]
+    }
+    let near = NearNames.nearest(to: wanted, in: words)
+    return offered.filter { choice in
+      near.contains(choice.lead)
+        || choice.lead.split(separator: " ").contains { near.contains(String($0)) }
+    }
+  }
+
+  /// What is said where nothing fits what is typed.
+  var wordsWithoutCommand: String {
+    let text = finder?.field.text.trimmed() ?? ""
+    let isLesson = finder?.origin == .home || text.hasPrefix("lesson ")
+    guard text.split(separator: " ").last?.allSatisfy(\.isNumber) == true else {
+      return "No command is called that. Backspace shows more."
+    }
+    return isLesson
+      ? "There are \(shelf.lessons.count) lessons."
+      : "This lesson has \(reading?.lesson.steps.count ?? 0) steps."
   }
 
   /// Each action once, in the order of the table.
@@ -134,6 +152,9 @@ extension Choice {
     if lead.hasPrefix(text) { return 1 }
     if lead.split(separator: " ").contains(where: { $0.hasPrefix(text) }) { return 2 }
     if lead.contains(text) { return 3 }
+    if case .action(let action) = goal, action.otherNames.contains(where: { $0.hasPrefix(text) }) {
+      return 3
+    }
     let all = "\(lead) \(detail.lowercased())"
     return text.split(separator: " ").allSatisfy { all.contains($0) } ? 4 : nil
   }
@@ -153,6 +174,22 @@ extension Action {
     case .editHead: "change head"
     case .deleteBlock: "delete cell"
     default: spelledOut
+    }
+  }
+
+  /// What it is called elsewhere.
+  fileprivate var otherNames: [String] {
+    switch self {
+    case .leave: ["exit", "q!", "wq"]
+    case .explain: ["derivation", "derive", "why", "trace"]
+    case .reach: ["dependents", "precedents"]
+    case .switchView: ["heatmap", "bars", "flow", "plot", "chart"]
+    case .pin: ["compare", "diff"]
+    case .copy: ["yank", "export"]
+    case .addCellBelow: ["new cell", "insert cell"]
+    case .write: ["save"]
+    case .help: ["man", "keys"]
+    default: []
     }
   }
 

@@ -3,22 +3,22 @@ import Notebook
 /// What lies behind a lesson's last step: the tasks that are still open, and the lesson that comes next.
 extension State {
   /// The index on the shelf of the lesson behind the one that is open.
-  private var nextLesson: Int? {
+  var nextLesson: Int? {
     guard let id = reading?.lesson.id, let index = shelf.lessons.firstIndex(where: { $0.id == id }),
       shelf.lessons.indices.contains(index + 1)
     else { return nil }
     return index + 1
   }
 
-  private var isAtLastStep: Bool {
+  var isAtLastStep: Bool {
     reading.map { $0.step + 1 == $0.lesson.steps.count && $0.lesson.steps.count > 1 } ?? false
   }
 
   /// What is said where the last step has nothing to explain.
   var wordsAtLessonEnd: String? {
-    guard isAtLastStep, let reading, reading.stops.isEmpty, !reading.hasHiddenParts else {
-      return nil
-    }
+    guard isAtLastStep, let reading, !reading.hasHiddenParts,
+      reading.tasksOfStep.allSatisfy({ reading.board.isPassed($0.id) })
+    else { return nil }
     return ["The lesson ends here.", openTasks, onward("\(keyName(.nextStep)) goes on to")]
       .compactMap(\.self).joined(separator: " ")
   }

@@ -95,10 +95,12 @@ package struct Reading: Sendable {
     scroll = 0
     marks = [:]
     _ = judge()
-    focus = visited[step] ?? firstFocus
+    let first = firstFocus
+    focus = visited[step] ?? first
     refreshCurves()
     repairFocus()
-    openedFocus = focus
+    // Where the cursor was left somewhere else, it is looked for there.
+    openedFocus = focus == first ? focus : nil
   }
 
   /// What is the reader's to fill or to answer, else the first entry that can be edited, else the first panel.

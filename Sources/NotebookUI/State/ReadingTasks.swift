@@ -74,6 +74,14 @@ extension Reading {
     return changed
   }
 
+  /// Whether a guess that isn't given would be right.
+  func wouldPass(guess: String, of id: String) -> Bool {
+    guard let task = original.tasks.first(where: { $0.id == id }) else { return false }
+    var session = session
+    session.attempts[id, default: Attempt()].guess = guess
+    return session.answer(to: task).map { board.wouldPass($0, task) } ?? false
+  }
+
   /// How many of the lesson's tasks are passed.
   package var passedCount: Int { original.tasks.count { board.isPassed($0.id) } }
 

@@ -40,6 +40,12 @@ package struct TaskBoard: Sendable {
   /// Whether a task was judged before, and what it was then answered.
   package func answerJudged(on id: String) -> Answer?? { judged[id].map(\.answer) }
 
+  /// Whether an answer that isn't given would be right.
+  func wouldPass(_ answer: Answer, _ task: LessonTask) -> Bool {
+    var grader = grader
+    return grader.verdict(on: answer, to: task).isPassed
+  }
+
   package mutating func judge(_ answer: Answer?, to task: LessonTask) {
     judged[task.id] = Judged(answer: answer, verdict: grader.verdict(on: answer, to: task))
   }

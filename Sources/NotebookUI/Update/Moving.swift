@@ -5,6 +5,7 @@ extension State {
   /// Moves the focus; where there is nothing to move to, the step scrolls.
   mutating func move(_ action: Action) {
     guard let focus = reading?.focus else { return scrollInstead(action) }
+    defer { if reading?.focus?.panel != focus.panel { showFocusedPanel() } }
     switch action {
     case .nextPanel: focusPanel(by: 1)
     case .previousPanel: focusPanel(by: -1)

@@ -20,6 +20,24 @@ extension State {
     return reading.scroll..<reading.scroll + frame(of: page).body.height ~= line
   }
 
+  /// What the focus stands on, to be compared with what it stood on before.
+  var sight: Sight? {
+    guard layer == .lesson, !isTooSmall, let reading else { return nil }
+    return Sight(
+      lesson: reading.lesson.id, step: reading.step, scroll: reading.scroll, focus: reading.focus,
+      isTyping: reading.editing != nil || reading.writing != nil, size: size)
+  }
+
+  /// Whatever a key did: where the cursor stands can be seen, but for a step that has just been opened, which is read
+  /// from its beginning, and for what the reader scrolled away themselves.
+  mutating func keepFocusInSight(since before: Sight?) {
+    guard let before, let sight, before != sight, before.size == size,
+      before.scroll == sight.scroll || before.step != sight.step, reading?.isAsOpened == false,
+      reading?.focus != nil, !focusIsInView
+    else { return }
+    showFocus()
+  }
+
   /// How far to scroll, as little as needed.
   private func scroll(showing focus: Focus, on page: StepPage, height: Int) -> Int? {
     guard let reading else { return nil }
@@ -101,6 +119,16 @@ extension State {
     reading?.scroll += lines
     scrollIntoRange()
   }
+}
+
+/// On what the focus stands, and where.
+struct Sight: Equatable {
+  let lesson: String
+  let step: Int
+  let scroll: Int
+  let focus: Focus?
+  let isTyping: Bool
+  let size: Size
 }
 
 extension StepPage {

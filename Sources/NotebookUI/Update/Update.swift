@@ -3,7 +3,9 @@ package import Terminal
 extension State {
   /// What an event does to the state; what it asks of the world beyond is returned.
   package mutating func update(_ event: Event) -> [Effect] {
+    let before = sight
     defer {
+      keepFocusInSight(since: before)
       reading?.refreshCurves()
       dropPlayElsewhere()
       refreshSpacing()
@@ -152,18 +154,20 @@ extension State {
     switch context {
     case .editing: edit(with: key)
     case .writing: write(with: key)
-    case .help: search { $0.apply(key) }
+    case .help: typeInHelp(key)
     case .finding: changeFinder { $0.apply(key) }
     case .home where key.key == .escape: message = .note("\(keyName(.back)) quits the notebook.")
-    case .lesson: adviseTyping(key)
-    case .home, .quiz, .guess, .block, .walk, .copying, .playing, .notes: break
+    case .lesson, .guess: adviseTyping(key)
+    case .home, .quiz, .block, .walk, .copying, .playing, .notes: break
     }
   }
 
   /// On a number, letters are commands: one that means nothing may begin the name of a function.
   private mutating func adviseTyping(_ key: KeyPress) {
     guard let typed = key.typed, typed.isLetter else { return }
-    let isNumber = reading?.focusIsEditable == true && reading?.focusedPanel?.isTruth == false
+    let isNumber =
+      context == .guess
+      || reading?.focusIsEditable == true && reading?.focusedPanel?.isTruth == false
     let advice =
       isNumber
       ? "an expression begins with \(keyName(.edit)): then log(2)."

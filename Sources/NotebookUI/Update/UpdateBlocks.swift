@@ -116,7 +116,7 @@ extension State {
     }
     if !effects.isEmpty {
       message = .note(
-        "\(words.capitalizedFirst) is deleted; \(keyName(.undo)) brings it back.")
+        "Deleted \(words); \(keyName(.undo)) brings it back.")
     }
     return effects
   }

@@ -1,3 +1,5 @@
+import Terminal
+
 extension State {
   mutating func openHelp() {
     guard layer != .help else { return }
@@ -15,6 +17,15 @@ extension State {
     default: break
     }
     help.scroll = max(0, min(help.scroll, lastHelpScroll))
+  }
+
+  /// While nothing is looked for, `?` closes what it opened, and the space bar reads on.
+  mutating func typeInHelp(_ key: KeyPress) {
+    switch key.typed {
+    case "?" where help.search.isEmpty: performInHelp(.back)
+    case " " where help.search.isEmpty: performInHelp(.forward)
+    default: search { $0.apply(key) }
+    }
   }
 
   mutating func search(_ change: (inout TextField) -> Void) {

@@ -38,17 +38,15 @@ extension State {
     }
     reading?.focus = .option(quiz: quiz.id, option)
     showFocus()
-    if quiz.hasSeveralRight && !isPassed(quiz) {
-      toggle(option, of: quiz)
-      return []
-    }
-    return answer([option], quiz)
+    if quiz.hasSeveralRight && !isPassed(quiz) { toggle(option, of: quiz) }
+    return []
   }
 
-  /// In a solved quiz there is nothing to mark: the key goes on reading, as elsewhere.
+  /// In a solved quiz there is nothing to mark, and a presenter's remote control has no other key: there it goes on
+  /// reading, as elsewhere.
   private mutating func markOption() -> [Effect] {
     guard let (quiz, option) = focusedOption else { return [] }
-    if isPassed(quiz) { return scrollForward() }
+    if isPassed(quiz) || isRoom { return scrollForward() }
     if quiz.hasSeveralRight {
       toggle(option, of: quiz)
     } else {
@@ -98,11 +96,16 @@ extension State {
 
   // MARK: - Predictions
 
-  /// Takes a guess that reads as a number.
+  /// Takes a guess that reads as a number; a right one stays, whatever is tried after it.
   mutating func accept(guess text: String, of id: String) throws(Diagnostic) -> [Effect] {
     let text = text.trimmed()
     try reading?.session.checkNumber(text)
     reading?.editing = nil
+    if let reading, reading.board.isPassed(id), !reading.wouldPass(guess: text, of: id) {
+      let right = reading.attempt(at: id).guess ?? ""
+      message = .note("\(text) isn't right; your answer \(right) stays.")
+      return []
+    }
     reading?.session.attempts[id, default: Attempt()].guess = text
     judge()
     show(task: id)

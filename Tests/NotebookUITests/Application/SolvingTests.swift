@@ -16,7 +16,7 @@ import Testing
   @Test(arguments: [(80, 24), (120, 40), (44, 14)])
   func answersAQuiz(_ width: Int, _ height: Int) {
     var reader = reader(step: 1, width: width, height: height)
-    reader.types("2")
+    reader.types("2\n")
     reader.sees("✗ 2 is not right. Softmax comes")
     reader.presses(.down)
     reader.presses(.enter)

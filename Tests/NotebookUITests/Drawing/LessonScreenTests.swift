@@ -185,7 +185,7 @@ import Testing
         "",
         " Q  query  2×2  ✎",
         "───────────────────── ↓ 25 more lines ──",
-        " Q[the, x] = 1.00  an input",
+        " Q[the, x] is further down.",
         " ⏎ edit  Space more  q home      ? help",
       ])
   }

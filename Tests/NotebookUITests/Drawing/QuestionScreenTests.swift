@@ -8,7 +8,7 @@ import Testing
 @Suite struct QuestionScreenTests {
   @Test func aQuizAnsweredWrongly() {
     #expect(
-      Sample.task(step: 1).rows(after: "1") == [
+      Sample.task(step: 1).rows(after: "1<Enter>") == [
         " 7  Tasks › One right                                       0/5 ✓   step 1 of 5",
         "────────────────────────────────────────────────────────────────────────────────",
         " Every number of V is doubled. What happens?",
@@ -31,7 +31,7 @@ import Testing
         "",
         "",
         "────────────────────────────────────────────────────────────────────────────────",
-        " Press 1 to 3, or arrows and Enter.",
+        " 1 to 3 choose; Enter answers.",
         " 1-3 choose  ⏎ answer  Tab matrix  n next  S solution  q home  / search  ? help",
       ])
   }
@@ -39,7 +39,7 @@ import Testing
   /// Another option of it says what is wrong with it.
   @Test func aQuizSolved() {
     #expect(
-      Sample.task(step: 1).page(after: "3") == [
+      Sample.task(step: 1).page(after: "3<Enter>") == [
         " Every number of V is doubled. What happens?",
         "   1 ○ The weights double as well.",
         "   2 ○ Nothing.",
@@ -52,7 +52,7 @@ import Testing
         "   1    3    5",
       ])
     #expect(
-      Sample.task(step: 1).page(after: "31") == [
+      Sample.task(step: 1).page(after: "3<Enter>1<Enter>") == [
         " Every number of V is doubled. What happens?",
         " ▸ 1 ✗ The weights double as well.",
         "   2 ○ Nothing.",
@@ -108,7 +108,7 @@ import Testing
   /// What was tried and is wrong stays marked when the right one is found.
   @Test func triedOptionsStayMarked() {
     #expect(
-      Array(Sample.task(step: 1).page(after: "123").prefix(5)) == [
+      Array(Sample.task(step: 1).page(after: "1<Enter>2<Enter>3<Enter>").prefix(5)) == [
         " Every number of V is doubled. What happens?",
         "   1 ✗ The weights double as well.",
         "   2 ✗ Nothing.",
@@ -174,7 +174,7 @@ import Testing
   /// Boxes and words in the place of signs.
   @Test func signsInASCII() {
     #expect(
-      Sample.task(step: 1, ascii: true).page(after: "1") == [
+      Sample.task(step: 1, ascii: true).page(after: "1<Enter>") == [
         " Every number of V is doubled. What happens?",
         " ▸ 1 [!] The weights double as well.",
         "   2 [ ] Nothing.",
@@ -190,7 +190,7 @@ import Testing
 
   @Test func whatIsSaidToAnAnswerIsScrolledIntoView() {
     #expect(
-      Sample.task(step: 1, size: Size(width: 40, height: 12)).rows(after: "1") == [
+      Sample.task(step: 1, size: Size(width: 40, height: 12)).rows(after: "1<Enter>") == [
         " 7  Tasks › One right       step 1 of 5",
         "────────────────────────────────────────",
         " Every number of V is doubled. What",
@@ -201,7 +201,7 @@ import Testing
         "   ✗ 1 is not right. V isn't in their",
         "     formula.",
         "────────────────────── ↓ 5 more lines ──",
-        " Press 1 to 3, or arrows and Enter.",
+        " 1 to 3 choose; Enter answers.",
         " 1-3 choose  ⏎ answer  q home    ? help",
       ])
   }

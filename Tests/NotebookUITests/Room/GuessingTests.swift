@@ -110,7 +110,7 @@ import Testing
     #expect(state.draw().rows[23].contains("n show"))
   }
 
-  @Test(arguments: ["1", "2", "<Down><Enter>", "SS"])
+  @Test(arguments: ["1<Enter>", "2<Enter>", "<Down><Enter>", "SS"])
   func anyAnswerShowsIt(_ answer: String) {
     let state = opened(.guesses, answer)
     #expect(names(state) == ["Q", "D"])
@@ -137,7 +137,7 @@ import Testing
   ])
   func nothingMovesWhenItShows(_ size: Size) throws {
     let before = try #require(opened(size: size).page)
-    let after = try #require(opened(size: size, "1").page)
+    let after = try #require(opened(size: size, "1<Enter>").page)
     #expect(before.stops.map { "\($0)" } == after.stops.map { "\($0)" })
     #expect(after.panels.count == 2)
     #expect(before.panels.isEmpty)
@@ -195,7 +195,7 @@ import Testing
   }
 
   @Test func anotherAnswerHidesNothingAgain() {
-    var state = opened(.guesses, "1")
+    var state = opened(.guesses, "1<Enter>")
     state.reading?.session.attempts["doubled"] = nil
     #expect(names(state) == ["Q", "D"])
   }

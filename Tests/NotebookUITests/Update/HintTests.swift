@@ -30,8 +30,8 @@ import Testing
       (4, "A", false, false, "S shows the solution first."),
       (1, "S", false, false, "Give up and see the solution? S again shows it."),
       (1, "SS", true, true, nil),
-      (1, "SS3", false, true, nil),
-      (1, "3S", false, false, "Solved already: the answer and its reason stand there."),
+      (1, "SS3<Enter>", false, true, nil),
+      (1, "3<Enter>S", false, false, "Solved already: the answer and its reason stand there."),
       (3, "SS", true, true, nil),
       (1, "H", false, false, "Questions have no hints."),
     ]
@@ -74,7 +74,10 @@ import Testing
     (4, "SS<Esc><Enter>array(V) * 2<Enter>", "✓ Exercise solved · 2 points · solution seen"),
     (4, "<Enter>array(V) * 2<Enter>SS", "✓ Exercise solved · 2 points"),
     (3, "SS.25<Enter>", " ▸ Your guess: .25  ✓ right · 1 point · answer seen"),
-    (1, "SS3", "   ✓ Right · 1 point · answer seen. A weighted sum of doubled rows is twice the"),
+    (
+      1, "SS3<Enter>",
+      "   ✓ Right · 1 point · answer seen. A weighted sum of doubled rows is twice the"
+    ),
   ])
   func givingUpLeavesATrace(_ step: Int, _ keys: String, _ line: String) {
     let rows = Sample.task(step: step, keys: keys).draw().rows

@@ -50,8 +50,8 @@ import Testing
     ("N", "Steps are added to a notebook of your own: qkv new FILE.md begins one."),
     ("<F2>", "A notebook of your own has a title to change; this is a lesson's."),
     ("<C-s>", "What you do here is saved by itself; a lesson's file stays as it is."),
-    ("oB = 1<C-s>D", "B is deleted; u brings it back."),
-    ("tmine<C-s>D", "The text is deleted; u brings it back."),
+    ("oB = 1<C-s>D", "Deleted B; u brings it back."),
+    ("tmine<C-s>D", "Deleted the text; u brings it back."),
     ("o<A-u>", "There is nothing to take back here."),
   ]
 

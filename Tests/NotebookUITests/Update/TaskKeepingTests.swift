@@ -7,7 +7,8 @@ import Testing
 /// What is kept of the answers.
 @Suite struct TaskKeepingTests {
   private static let saves: [(step: Int, keys: String)] = [
-    (1, "1"), (1, "3"), (2, "13<Enter>"), (3, ".25<Enter>"), (4, "H"), (4, "SS"), (1, "SS"),
+    (1, "1<Enter>"), (1, "3<Enter>"), (2, "13<Enter>"), (3, ".25<Enter>"), (4, "H"), (4, "SS"),
+    (1, "SS"),
     (4, "<Enter>V<Enter>"), (1, "n"), (2, "b"), (1, "q"),
   ]
 
@@ -46,7 +47,7 @@ import Testing
   @Test(arguments: [
     (
       1, "doubled",
-      "   This quiz has changed since you answered; the present text counts.", "3"
+      "   This quiz has changed since you answered; the present text counts.", "3<Enter>"
     ),
     (
       3, "quarter",
