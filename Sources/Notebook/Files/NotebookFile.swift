@@ -37,7 +37,7 @@ package struct NotebookFile: Hashable, Sendable {
       switch self {
       case .changed: "write yours under another name, and compare the two"
       case .exists: "take another name"
-      case .file: "write it under another name"
+      case .file: "write yours under another name, as :write other.md"
       }
     }
   }
@@ -99,6 +99,8 @@ package struct NotebookFile: Hashable, Sendable {
   ///
   /// - Returns: the file as it is now.
   package func saving(_ text: String) throws(Problem) -> NotebookFile {
+    // Of a file that is gone there is nothing to be lost.
+    if access(path, F_OK) != 0, errno == ENOENT { return try saving(text, as: path) }
     if isOthers { throw .changed(path) }
     do throws(FileProblem) {
       let isOurs = try WrittenFile.replace(bytes(of: text), at: path, where: bytes(of: self.text))

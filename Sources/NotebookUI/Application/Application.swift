@@ -32,6 +32,8 @@ package enum Application {
       size: screen.size, shelf: shelf, options: options, ascii: screen.usesASCII)
     if let notebook, let lesson { state.take(notebook, of: lesson) }
     let problem = state.recall(from: keeping, with: lesson)
+    if case .nothing = keeping { state.keeping = .nothing }
+    if problem != nil { state.keeping = .failing }
     state.tell(complaint)
     state.isNew = state.progress.isEmpty
     let latest = state.latest

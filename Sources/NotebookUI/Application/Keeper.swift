@@ -91,10 +91,13 @@ package struct Keeper {
     do throws(ProgressProblem) {
       try write(&state, patience)
       busySince = nil
+      if write != nil { state.keeping = .saved }
       defer { trouble = nil }
       return trouble.map { _ in .note("What you do is saved again.") }
     } catch {
-      return trouble(error, at: now)
+      let message = trouble(error, at: now)
+      if trouble != nil { state.keeping = .failing }
+      return message
     }
   }
 

@@ -82,7 +82,7 @@ extension Bindings {
         "Show or close the solution; before the task is solved, give up on it by a second {solution}.",
       brief: "the solution; asks first"),
     Binding(
-      .takeSolution, [.character("A")], in: Context.reading,
+      .takeSolution, [.character("A")], in: Context.reading, hint: ("A", "take"),
       help: "Adopt the solution that is shown: it replaces your work in the cells; {undo} undoes.",
       brief: "put the solution to work"),
   ]

@@ -45,6 +45,9 @@ extension State {
     var x = grid.put("qkv", at: Point(x: 1, y: 0), style: Style(.title, bold: true))
     let tagline = "attention, in numbers that you can change"
     x = grid.put("  \(tagline)", at: Point(x: x, y: 0), style: Style(.dim))
+    if let words = keeping.words {
+      grid.put("  \(words)", at: Point(x: x, y: 0), style: Style(.warning), limit: size.width - 1)
+    }
     grid.putRule(row: 1)
     if shelf.lessons.isEmpty { drawNoLessons(&grid) } else { drawLessons(&grid) }
     drawMessage(&grid)

@@ -49,6 +49,12 @@ extension State {
       end -= TextWidth.columns(of: saved.text) + 3
       grid.put(saved.text, at: Point(x: end, y: 0), style: saved.style)
     }
+    if !isRoom, let words = keeping.words, size.width >= 60 || keeping == .failing {
+      end -= words.count + 3
+      let isFailing = keeping == .failing
+      grid.put(
+        words, at: Point(x: end, y: 0), style: Style(isFailing ? .warning : .dim, bold: isFailing))
+    }
     if size.width >= 60, !isRoom, let done = reading.standing.text(ascii: isASCII) {
       end -= TextWidth.columns(of: done) + 3
       grid.put(done, at: Point(x: end, y: 0), style: Style(.success))

@@ -112,6 +112,7 @@ extension State {
     case .nextStep where isAtLastStep && reading?.hasHiddenParts == false:
       nextLesson.map { ["lesson \(shelf.lessons[$0].number ?? $0 + 1)"] }
     case .nextStep where reading?.hasHiddenParts == true: isRoom ? ["reveal"] : ["show", "show"]
+    case .solution where solutionIsOpen: ["close"]
     case .pin where reading?.pin != nil: ["unpin"]
     case .newLine where context == .writing: ["keep"]
     case .giveUp where reading?.writing?.isLeaving == true: ["throw away"]
@@ -202,6 +203,16 @@ extension State {
       + offeredInQuestion
   }
 
+  /// Whether there is no other step to go to.
+  private var isAlone: Bool {
+    reading?.lesson.steps.count ?? 0 < 2 && reading?.hasHiddenParts == false && nextLesson == nil
+  }
+
+  private var solutionIsOpen: Bool {
+    guard let reading, let task = reading.currentTask else { return false }
+    return reading.board.openSolutions.contains(task.id)
+  }
+
   /// Where to go from a lesson's last step.
   private var lastSteps: [Action] {
     nextLesson == nil ? [.previousStep] : [.nextStep, .previousStep]
@@ -211,7 +222,7 @@ extension State {
   private var offeredInQuestion: [Action] {
     guard let reading else { return [] }
     let isLast = reading.step + 1 >= reading.lesson.steps.count && !reading.hasHiddenParts
-    let isAlone = reading.lesson.steps.count < 2 && !reading.hasHiddenParts
+    let isAlone = self.isAlone
     return (reading.stops.count > 1 ? [.nextPanel] : []) + (hasMoreBelow ? [.forward] : [])
       + (demonstrations.isEmpty ? [] : [.play])
       + (isAlone ? [] : isLast ? lastSteps : [.nextStep])
@@ -242,10 +253,10 @@ extension State {
     if hasMoreBelow { actions.append(.forward) }
     if !demonstrations.isEmpty { actions.append(.play) }
     let isLast = reading.step + 1 >= reading.lesson.steps.count && !reading.hasHiddenParts
-    actions += isLast ? lastSteps : [.nextStep]
+    actions += isAlone ? [] : isLast ? lastSteps : [.nextStep]
     if case .exercise(let exercise)? = reading.currentTask {
       if reading.maySeeSolution(of: exercise.id) {
-        actions.append(.solution)
+        actions += [.solution] + (solutionIsOpen ? [.takeSolution] : [])
       } else if !exercise.hints.isEmpty {
         actions.append(.hint)
       }

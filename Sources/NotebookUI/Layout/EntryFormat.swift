@@ -12,11 +12,13 @@ struct EntryFormat {
   private let numbers: MatrixNumbers
 
   /// - Parameter widest: the decimals that there is to be room for, where others can come with the next change.
-  init(_ array: NDArray, digits: Int, widest: Int? = nil) {
+  /// - Parameter reserves: whether whole numbers leave room for the decimals that the next change may bring.
+  init(_ array: NDArray, digits: Int, widest: Int? = nil, reserves: Bool = false) {
     dtype = array.dtype
     let entries = array.tensor.entries
     self.numbers = MatrixNumbers(for: entries, digits: array.trace.decimals(digits))
-    let roomy = dtype == .float64 ? (widest ?? digits) + 3 : 3
+    let hasDecimals = dtype == .float64 || reserves && dtype == .int64
+    let roomy = hasDecimals ? (widest ?? digits) + 3 : 3
     // The longest is the smallest, the largest or what is no number.
     let ordered = entries.filter { !$0.isNaN }
     let extremes =

@@ -71,6 +71,8 @@ struct PanelSettings {
   var compares = false
   /// Whether the bars of a matrix may take columns of their own.
   var hasWideBars = true
+  /// Whether whole numbers have room for decimals.
+  var reservesDecimals = false
   /// The key that begins an edit.
   var editKey = "Enter"
   /// The width at which a long header is broken.
@@ -151,7 +153,9 @@ extension PanelBox {
       shape: array.shape, upright: settings.view == .bars || settings.curve != nil)
     let request = LayoutRequest(
       labels: TableLabels(panel, shape: shape),
-      format: EntryFormat(array, digits: settings.digits, widest: settings.widestDigits),
+      format: EntryFormat(
+        array, digits: settings.digits, widest: settings.widestDigits,
+        reserves: settings.reservesDecimals),
       view: settings.view, name: panel.shownName ?? "",
       values: array.tensor.entries, curve: settings.curve,
       focus: settings.focus.flatMap { shape.place(of: $0) }, limit: limit, window: settings.window,

@@ -26,15 +26,7 @@ struct StepPage {
 
   private let width: Int
   private let spacing: Spacing
-  /// Whether lines are kept free for what answers will bring: wherever all of the step then still fits.
-  private var reserves = true
-  /// Whether results have columns for their changes against the pinned state: wherever that makes the step no taller than
-  /// the screen.
-  private var compares = false
-  /// Whether bars take columns of their own: wherever nothing else moves for them.
-  private var hasWideBars = false
-  /// Whether what each check found stands below it: wherever all of the step then still fits.
-  private var findsAll = true
+  private var allowance = PageAllowance()
   /// How many of the last elements have no empty line before them: where that is all that is missing.
   private var squeezed = 0
   private var rest: (lines: [StyledLine], x: Int) = ([], 0)
@@ -48,27 +40,12 @@ struct StepPage {
     spacing = reading.spacing
     curtain = RevealedParts(reading, ascii: ascii)
     let elements = reading.elements(ascii: ascii)
-    // What is given up first, where the step is taller than the screen, comes first.
-    let settings = [(true, true, true), (false, true, true), (false, false, true)]
-    let attempts = settings.drop { $0.0 && reading.pin == nil } + [(false, false, false)]
-    func attempt() {
-      for (compares, reserves, findsAll) in attempts {
-        self.compares = compares
-        self.reserves = reserves
-        self.findsAll = findsAll
-        clear()
-        place(elements, reading, body)
-        if height <= body.height { return }
-      }
-    }
-    attempt()
+    attempt(elements, reading, body, hasWideBars: false)
     if reading.panels.contains(where: { reading.view(of: $0) == .bars }) {
       let places = panels.map(\.at)
-      hasWideBars = true
-      attempt()
+      attempt(elements, reading, body, hasWideBars: true)
       if height > body.height || panels.map(\.at) != places {
-        hasWideBars = false
-        attempt()
+        attempt(elements, reading, body, hasWideBars: false)
       }
     }
     heightUnsqueezed = height
@@ -78,6 +55,31 @@ struct StepPage {
     fullHeight = heightBeforeRest
     if curtain != nil { height = shownHeight }
     if let words = reading.foldWords { fold(words, ascii: ascii) }
+  }
+
+  /// With as much as fits.
+  private mutating func attempt(
+    _ elements: [StepElement], _ reading: Reading, _ body: Size, hasWideBars: Bool
+  ) {
+    for allowance in PageAllowance.all(for: reading, hasWideBars: hasWideBars) {
+      self.allowance = allowance
+      clear()
+      place(elements, reading, body)
+      if height <= body.height, !movesRows(for: allowance, elements, reading, body) { return }
+    }
+  }
+
+  /// Whether the columns for changes against the pinned state would send a matrix to another line: who compares must find
+  /// everything where it was.
+  private func movesRows(
+    for allowance: PageAllowance, _ elements: [StepElement], _ reading: Reading, _ body: Size
+  ) -> Bool {
+    guard allowance.compares else { return false }
+    var without = self
+    without.allowance.compares = false
+    without.clear()
+    without.place(elements, reading, body)
+    return without.panels.map(\.at.y) != panels.map(\.at.y)
   }
 
   /// In the place of what isn't shown yet, how to come to it.
@@ -231,7 +233,8 @@ struct StepPage {
   private mutating func put(
     _ text: (TextRoom) -> TextBlock, width: Int, x: Int, y: Int
   ) -> Int {
-    let block = text(TextRoom(width: width, reserves: reserves, findsAll: findsAll))
+    let block = text(
+      TextRoom(width: width, reserves: allowance.reserves, findsAll: allowance.findsAll))
     textCount += 1
     if let curtain, textCount > curtain.texts { return y + height(of: block.lines.count) }
     if !block.rest.isEmpty { rest = (rest.lines + block.rest, x) }
@@ -255,7 +258,7 @@ struct StepPage {
     _ panels: [Panel], x: Int, y: Int, _ limit: Size, _ reading: Reading
   ) -> Int {
     let flow = reading.flow(
-      of: panels, limit: limit, compares: compares, hasWideBars: hasWideBars)
+      of: panels, limit: limit, allowance)
     for (box, at) in flow.placed where curtain?.cells.contains(box.id.cell) != false {
       self.panels.append((box, Point(x: x + at.x, y: y + at.y)))
     }

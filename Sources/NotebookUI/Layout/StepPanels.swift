@@ -5,11 +5,11 @@ import Terminal
 extension Reading {
   /// The panels with their headers as they are, or broken where that takes fewer lines.
   func flow(
-    of panels: [Panel], limit: Size, compares: Bool, hasWideBars: Bool
+    of panels: [Panel], limit: Size, _ allowance: PageAllowance
   ) -> (placed: [(PanelBox, Point)], height: Int) {
     func box(_ panel: Panel, headerWidth: Int) -> PanelBox {
       self.box(
-        panel, headerWidth: headerWidth, limit: limit, compares: compares, hasWideBars: hasWideBars)
+        panel, headerWidth: headerWidth, limit: limit, allowance)
     }
     let whole = panels.map { box($0, headerWidth: limit.width) }
     let flow = PanelFlow.arrange(
@@ -25,13 +25,14 @@ extension Reading {
   }
 
   private func box(
-    _ panel: Panel, headerWidth: Int, limit: Size, compares: Bool, hasWideBars: Bool
+    _ panel: Panel, headerWidth: Int, limit: Size, _ allowance: PageAllowance
   ) -> PanelBox {
     let settings = PanelSettings(
       view: view(of: panel), digits: digits(of: panel), widestDigits: widestDigits(of: panel),
       window: windows[panel.id] ?? TableWindow(),
       focus: focus?.panel == panel.id ? focus?.position : nil, curve: curves[panel.id],
-      compares: compares && !panel.isInput, hasWideBars: hasWideBars,
+      compares: allowance.compares && !panel.isInput, hasWideBars: allowance.hasWideBars,
+      reservesDecimals: allowance.decimals && !(panel.isInput && panel.options.locked),
       editKey: bindings.key(.edit),
       headerWidth: headerWidth, spacing: spacing)
     // A matrix leaves room for its header and a line of what stands above or below it.

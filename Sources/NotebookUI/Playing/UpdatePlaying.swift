@@ -29,7 +29,7 @@ extension State {
   }
 
   /// Where there are some.
-  private var wordsWithoutDemonstration: String {
+  var wordsWithoutDemonstration: String {
     let steps = (reading?.lesson.steps ?? []).enumerated().filter(\.element.canPlay)
       .map { $0.offset + 1 }
     if let step = reading?.step, steps.contains(step + 1) {

@@ -56,12 +56,32 @@ extension StepPage {
 extension State {
   /// A step that is come to, or another size of the screen, has its own spacing; what is done in the step leaves it.
   mutating func refreshSpacing() {
-    guard isRoom, !isTooSmall, let reading else { return }
-    let place = SpacedPlace(lesson: reading.lesson.id, step: reading.step, size: size)
+    guard !isTooSmall, let reading else { return }
+    let place = SpacedPlace(
+      lesson: reading.lesson.id, step: reading.step, size: size, views: reading.views,
+      cells: reading.session.cellOrder.count)
     guard place != spacedPlace else { return }
     spacedPlace = place
+    guard isRoom else {
+      let reserves = leavesRoomForDecimals(reading)
+      self.reading?.reservesDecimals = reserves
+      return
+    }
     let spacing = Spacing.best(for: reading, body: pageBody, ascii: isASCII)
     self.reading?.spacing = spacing
+  }
+}
+
+extension State {
+  /// Whether whole numbers can have room for decimals on this screen: then nothing moves when one of them gets some.
+  private func leavesRoomForDecimals(_ reading: Reading) -> Bool {
+    var reading = reading
+    reading.reservesDecimals = false
+    let body = pageBody
+    let without = StepPage(reading, body: body, ascii: isASCII)
+    reading.reservesDecimals = true
+    let with = StepPage(reading, body: body, ascii: isASCII)
+    return with.fullHeight <= max(without.fullHeight, body.height) && with.isWhole
   }
 }
 
@@ -70,4 +90,6 @@ struct SpacedPlace: Hashable, Sendable {
   let lesson: String
   let step: Int
   let size: Size
+  let views: [PanelID: MatrixView]
+  let cells: Int
 }

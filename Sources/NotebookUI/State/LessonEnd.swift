@@ -19,8 +19,10 @@ extension State {
     guard isAtLastStep, let reading, !reading.hasHiddenParts,
       reading.tasksOfStep.allSatisfy({ reading.board.isPassed($0.id) })
     else { return nil }
-    return ["The lesson ends here.", openTasks, onward("\(keyName(.nextStep)) goes on to")]
-      .compactMap(\.self).joined(separator: " ")
+    // Where tasks are open, the footer alone names the way on.
+    let open = openTasks
+    let way = open == nil ? onward("\(keyName(.nextStep)) goes on to") : nil
+    return ["The lesson ends here.", open, way].compactMap(\.self).joined(separator: " ")
   }
 
   /// Goes on to the next lesson for a reader who asks for it twice, and says so the first time.

@@ -47,6 +47,8 @@ package struct Reading: Sendable {
 
   /// How much room the step leaves between its things.
   var spacing = Spacing.ordinary
+  /// Whether whole numbers have room for decimals.
+  var reservesDecimals = false
   /// Whether numbers have no more decimals than they need.
   var isSparing = false
   /// What of each step is revealed; nil shows all.

@@ -33,8 +33,12 @@ package struct State: Sendable {
   package var notebookLesson: String?
   /// Whether the reader is new: a hint says how to begin, until the first change.
   package var isNew = false
+  /// Whether what the reader does is kept.
+  package internal(set) var keeping = Kept.saved
   /// Whether clicks come to the notebook.
   package var usesMouse = true
+  /// Whether the last key was an Esc that closed something.
+  var escaped = false
   /// How often the next key is meant.
   var count: Int?
   /// The last search.
@@ -95,6 +99,7 @@ package struct State: Sendable {
     latest = lesson.id
     layers = [.home, .lesson]
     home.select(lesson.id, in: shelf)
+    refreshSpacing()
   }
 
   private func newReading(of lesson: Lesson) -> Reading {
@@ -126,6 +131,24 @@ package struct State: Sendable {
   /// Chooses the lesson that was read last, where the list is shown first.
   package mutating func selectLatest() {
     if let latest { home.select(latest, in: shelf) }
+  }
+}
+
+/// What becomes of what a reader does.
+package enum Kept: Hashable, Sendable {
+  case saved
+  /// They wanted nothing kept.
+  case nothing
+  /// It can't be written.
+  case failing
+
+  /// In the header, where it isn't as everywhere.
+  var words: String? {
+    switch self {
+    case .saved: nil
+    case .nothing: "nothing is kept"
+    case .failing: "NOT SAVED"
+    }
   }
 }
 

@@ -25,7 +25,8 @@ extension State {
     guard layer == .lesson, !isTooSmall, let reading else { return nil }
     return Sight(
       lesson: reading.lesson.id, step: reading.step, scroll: reading.scroll, focus: reading.focus,
-      isTyping: reading.editing != nil || reading.writing != nil, size: size)
+      isTyping: reading.editing != nil || reading.writing != nil,
+      isNudging: reading.nudging != nil, size: size)
   }
 
   /// Whatever a key did: where the cursor stands can be seen, but for a step that has just been opened, which is read
@@ -128,6 +129,7 @@ struct Sight: Equatable {
   let scroll: Int
   let focus: Focus?
   let isTyping: Bool
+  let isNudging: Bool
   let size: Size
 }
 

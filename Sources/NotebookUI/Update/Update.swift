@@ -36,7 +36,28 @@ extension State {
     }
   }
 
+  /// An Esc more than was needed to close something doesn't leave the lesson yet.
   private mutating func press(_ key: KeyPress) -> [Effect] {
+    let isEscape = key.key == .escape
+    if isEscape, escaped, !isTooSmall, bindings.action(for: key, in: context) == .back,
+      layer == .lesson, count == nil, openThings == 1 + layers.count
+    {
+      escaped = false
+      message = .note("Esc once more goes back to the lessons.")
+      return []
+    }
+    let before = openThings
+    defer { escaped = isEscape && layer == .lesson && openThings < before }
+    return act(on: key)
+  }
+
+  /// How much Esc can close.
+  private var openThings: Int {
+    1 + layers.count + (reading?.editing != nil ? 1 : 0) + (reading?.writing != nil ? 1 : 0)
+      + (reading?.hasOpenHelp == true ? 1 : 0)
+  }
+
+  private mutating func act(on key: KeyPress) -> [Effect] {
     message = nil
     lit = nil
     if isTooSmall { return pressTooSmall(key) }

@@ -161,7 +161,12 @@ extension State {
   /// - Parameter name: that of another file; nil writes the notebook's own.
   mutating func writeFile(to name: String? = nil) -> [Effect] {
     guard reading?.session.isAuthoring == true else {
-      message = .note("What you do here is saved by itself; a lesson's file stays as it is.")
+      message =
+        isRoom || keeping == .nothing
+        ? .note("Nothing is kept here; a lesson's file stays as it is.")
+        : keeping == .failing
+          ? .refusal("What you do can't be saved now; a lesson's file stays as it is.")
+          : .note("What you do here is saved by itself; a lesson's file stays as it is.")
       return []
     }
     return [.write(to: name)]

@@ -108,7 +108,7 @@ extension State {
       shape.sliceCount > 1, let position = reading.focus?.position,
       var place = shape.place(of: position)
     else {
-      message = .note("There is one matrix here; several heads would be gone through.")
+      message = .note("This is one matrix; ( and ) go through the heads of several.")
       return
     }
     place.slice = (place.slice + step + shape.sliceCount) % shape.sliceCount

@@ -52,6 +52,10 @@ extension State {
     case .back: closeWalk()
     case .play:
       // A demonstration goes on in what it has opened itself, and else on the step.
+      guard playing != nil || !demonstrations.isEmpty else {
+        message = .note(wordsWithoutDemonstration)
+        break
+      }
       if playing?.isInWalk != true { closeWalk() }
       return play()
     default: break

@@ -18,9 +18,9 @@ import Testing
         "   ✗ 1 is not right. V isn't in their formula.",
         "",
         "   V  2×2  ✎",
-        "        0    1",
-        "   0    1    2",
-        "   1    3    5",
+        "          0      1",
+        "   0      1      2",
+        "   1      3      5",
         "",
         "",
         "",
@@ -47,9 +47,9 @@ import Testing
         "   ✓ Right · 1 point. A weighted sum of doubled rows is twice the sum.",
         "",
         "   V  2×2  ✎",
-        "        0    1",
-        "   0    1    2",
-        "   1    3    5",
+        "          0      1",
+        "   0      1      2",
+        "   1      3      5",
       ])
     #expect(
       Sample.task(step: 1).page(after: "3<Enter>1<Enter>") == [
@@ -60,9 +60,9 @@ import Testing
         "   ✗ 1 is not right. V isn't in their formula.",
         "",
         "   V  2×2  ✎",
-        "        0    1",
-        "   0    1    2",
-        "   1    3    5",
+        "          0      1",
+        "   0      1      2",
+        "   1      3      5",
       ])
   }
 
@@ -182,9 +182,9 @@ import Testing
         "   [!] 1 is not right. V isn't in their formula.",
         "",
         "   V  2×2  ✎",
-        "        0    1",
-        "   0    1    2",
-        "   1    3    5",
+        "          0      1",
+        "   0      1      2",
+        "   1      3      5",
       ])
   }
 

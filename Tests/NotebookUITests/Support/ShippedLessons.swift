@@ -18,6 +18,7 @@ enum ShippedLessons {
     var state = State(size: size, shelf: Shelf(lessons: [lesson]))
     state.open(lesson)
     state.reading?.go(toStep: step)
+    state.refreshSpacing()
     return state
   }
 }

@@ -125,8 +125,8 @@ import Testing
         "▸Some words, 1.0.",
         "",
         "   Q  2  ✎",
-        "      0    1",
-        "      1    2",
+        "        0      1",
+        "        1      2",
       ])
   }
 
@@ -139,7 +139,7 @@ import Testing
         " Some words, 1.0.",
         "",
         " Q  2  ✎",
-        "    0    1",
+        "      0      1",
         "── The title ────────── ↓ 1 more line ──",
         " First",
         "",
