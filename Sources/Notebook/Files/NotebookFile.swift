@@ -35,9 +35,9 @@ package struct NotebookFile: Hashable, Sendable {
 
     package var advice: String {
       switch self {
-      case .changed: "write yours under another name, and compare the two"
+      case .changed: "write yours under another name, as :write other.md, and compare the two"
       case .exists: "take another name"
-      case .file: "write yours under another name, as :write other.md"
+      case .file: "write it under another name"
       }
     }
   }

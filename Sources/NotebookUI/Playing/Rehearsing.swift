@@ -37,6 +37,8 @@ private struct PlayRehearsal {
     self.state = state
     player = Player(demonstration)
     step = state.reading?.step ?? 0
+    // As the first key would: nothing but its own deed may tell it from none.
+    self.state.refreshSpacing()
   }
 
   mutating func play() throws(PlayFault) {

@@ -81,8 +81,6 @@ extension Reading {
 
   /// The cursor comes to what was revealed, where the presenter can do something there.
   fileprivate mutating func focusFresh(since before: Reading) {
-    // Shown without an answer, the question still waits for one.
-    if let asked = focus?.question, !board.isPassed(asked) { return }
     let known = Set(before.panels.map(\.id))
     let asked = Set(before.questions.compactMap(\.question))
     let fresh = panels.filter { !known.contains($0.id) }

@@ -101,7 +101,7 @@ import Testing
       state.message
         == .refusal(
           "\(path) was changed by another program since it was opened here: "
-            + "write yours under another name, and compare the two."))
+            + "write yours under another name, as :write other.md, and compare the two."))
     #expect(onDisk == "other")
     state.write(to: "notes")
     #expect(

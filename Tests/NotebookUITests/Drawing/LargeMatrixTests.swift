@@ -115,7 +115,7 @@ import Testing
     #expect(state(step: 1, width: 80, keys: ")").focusName == "H[1, a, 0]")
     #expect(
       state(step: 0, keys: ")").message
-        == .note("There is one matrix here; several heads would be gone through."))
+        == .note("This is one matrix; ( and ) go through the heads of several."))
   }
 
   @Test func theLastEntryIsThatOfTheLastHead() {
