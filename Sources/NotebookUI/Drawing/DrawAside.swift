@@ -77,13 +77,16 @@ struct Aside {
       !reading.isVeiled(panel, at: position)
     else { return nil }
     self.direction = direction
+    // What stays open of itself tells of this step alone, and nothing that is held back.
     guard
-      let tree = direction == .results
-        ? reading.session.reach(of: panel.id, at: position)
+      var tree = direction == .results
+        ? reading.session.reach(
+          of: panel.id, at: position, in: reading.panels.filter { reading.veiled($0).isEmpty })
         : reading.session.derivation(of: panel.id, at: position)
     else { return nil }
+    tree.openLevels(upTo: height)
+    if tree.rows.contains(where: { $0.node.goal.map(reading.isVeiled) == true }) { return nil }
     self.tree = tree
-    self.tree.openLevels(upTo: height)
   }
 }
 

@@ -49,7 +49,7 @@ extension State {
       end -= TextWidth.columns(of: saved.text) + 3
       grid.put(saved.text, at: Point(x: end, y: 0), style: saved.style)
     }
-    if !isRoom, let words = keeping.words, size.width >= 60 || keeping == .failing {
+    if !isRoom, let words = keeping.words, size.width >= 100 || keeping == .failing {
       end -= words.count + 3
       let isFailing = keeping == .failing
       grid.put(

@@ -155,7 +155,7 @@ extension PanelBox {
       labels: TableLabels(panel, shape: shape),
       format: EntryFormat(
         array, digits: settings.digits, widest: settings.widestDigits,
-        reserves: settings.reservesDecimals),
+        reserves: settings.reservesDecimals && !array.shape.isEmpty),
       view: settings.view, name: panel.shownName ?? "",
       values: array.tensor.entries, curve: settings.curve,
       focus: settings.focus.flatMap { shape.place(of: $0) }, limit: limit, window: settings.window,
@@ -168,6 +168,10 @@ extension PanelBox {
     let table = TableLayout(shape, request)
     if shape.shape.isEmpty {
       self.init(panel, scalar: table, width: limit.width)
+      // What stands behind the number moves, and no panel.
+      if settings.reservesDecimals, array.dtype == .int64 {
+        size.width = min(limit.width, size.width + settings.digits)
+      }
     } else if shape.isEmpty {
       self.init(panel, lines: Self.headed(panel, by: "no entries", limit.width))
     } else {

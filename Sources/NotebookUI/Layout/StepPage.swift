@@ -80,6 +80,9 @@ struct StepPage {
     without.clear()
     without.place(elements, reading, body)
     return without.panels.map(\.at.y) != panels.map(\.at.y)
+      || zip(without.panels, panels).contains {
+        $0.box.layout?.isWhole == true && $1.box.layout?.isWhole == false
+      }
   }
 
   /// In the place of what isn't shown yet, how to come to it.

@@ -146,7 +146,7 @@ package enum Kept: Hashable, Sendable {
   var words: String? {
     switch self {
     case .saved: nil
-    case .nothing: "nothing is kept"
+    case .nothing: "not kept"
     case .failing: "NOT SAVED"
     }
   }

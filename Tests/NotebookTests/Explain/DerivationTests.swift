@@ -241,7 +241,7 @@ import Testing
       ])
     #expect(
       tree.reach("cut", []).lines(opening: []) == [
-        "cut = 1 | an input", "  Z | some of its entries",
+        "cut = 1 | an input", "  Z | by choosing, a condition or a length",
       ])
     #expect(
       tree.reach("X", [0, 0]).lines(opening: ["all of Z"]) == [

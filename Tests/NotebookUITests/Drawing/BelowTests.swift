@@ -103,4 +103,24 @@ import Testing
     for _ in 1...2 { _ = state.update(.character("n")) }
     #expect(below(state) == [" The lesson ends here."])
   }
+
+  /// What stays open of itself must not answer what the step asks: it tells of what is shown, in every shipped step as it
+  /// is opened.
+  @Test("nothing that is held back is told", arguments: ShippedLessons.names)
+  func holdsBack(name: String) throws {
+    let lesson = try #require(ShippedLessons.lesson(name))
+    var told: [String] = []
+    for step in lesson.steps.indices {
+      let state = ShippedLessons.opened(lesson, step: step, size: Size(width: 120, height: 40))
+      guard var reading = state.reading else { continue }
+      let shown = Set(reading.panels.flatMap { [$0.name, $0.formula].compactMap { $0 } })
+      for panel in reading.panels where panel.isInput {
+        reading.focus = Focus.first(of: panel)
+        let rows = Aside(reading, .results, height: 30)?.tree.rows.dropFirst() ?? []
+        let names = rows.filter { $0.depth == 1 }.compactMap(\.node.goal?.name)
+        told += names.filter { !shown.contains($0) }.map { "step \(step + 1): \($0)" }
+      }
+    }
+    #expect(told == [])
+  }
 }

@@ -31,7 +31,8 @@ import Testing
     var state = pressing("")
     #expect(!state.draw().rows[0].contains("kept"))
     state.keeping = .nothing
-    #expect(state.draw().rows[0].contains("nothing is kept"))
+    state.size = Size(width: 100, height: 24)
+    #expect(state.draw().rows[0].contains("not kept"))
     state.keeping = .failing
     #expect(state.draw().rows[0].contains("NOT SAVED"))
     state.size = Size(width: 40, height: 12)

@@ -107,7 +107,7 @@ package struct DerivationWriter {
     case .source(let entry, let reached):
       joined([kind(entry), reached.isEmpty ? "reaches nothing" : nil])
     case .reached(let entry, let positions):
-      joined([positions == nil ? "some of its entries" : nil, place(entry.name)])
+      joined([positions == nil ? "by choosing, a condition or a length" : nil, place(entry.name)])
     case .aside: "masked: counts as -inf"
     case .pass, .term, .terms, .more: nil
     }

@@ -10,12 +10,15 @@ extension Session {
   /// What an entry has a say in, over all steps: the results, and in them the entries.
   ///
   /// Found from the formulas' structure, so that an entry counts also where its weight happens to be 0.
-  package func reach(of id: PanelID, at position: [Int]) -> Derivation? {
+  ///
+  /// - Parameter panels: what is told of; nil is all that the lesson shows.
+  package func reach(of id: PanelID, at position: [Int], in panels: [Panel]? = nil) -> Derivation? {
     guard let entry = entry(of: id, at: position) else { return nil }
     let all = namedResults(withMentions: true)
     let reach = Reach(
       of: NamedEntry(name: entry.name ?? "", position: position), in: all,
-      telling: namesShown(by: lesson.steps.indices.flatMap { panels(inStep: $0) }))
+      telling: namesShown(
+        by: panels ?? lesson.steps.indices.flatMap { self.panels(inStep: $0) }))
     let arrays = Dictionary(all.map { ($0.name, $0.array) }) { first, _ in first }
     let results = reach.results.compactMap { result -> DerivationNode? in
       guard let trace = arrays[result.name]??.trace.named(result.name) else { return nil }
