@@ -6,7 +6,7 @@ extension Session {
   package func earlier(_ panel: Panel, in pinned: Session) -> NDArray? {
     let old = panel.name.map { pinned.panel(named: $0) } ?? pinned.panel(panel.id)
     guard case .array(let now) = panel.content, case .array(let then)? = old?.content,
-      now.shape == then.shape, now.dtype == then.dtype
+      now.shape == then.shape, (now.dtype == .bool) == (then.dtype == .bool)
     else { return nil }
     return then
   }

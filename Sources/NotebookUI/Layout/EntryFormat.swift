@@ -21,8 +21,17 @@ struct EntryFormat {
     let roomy = hasDecimals ? (widest ?? digits) + 3 : 3
     // The longest is the smallest, the largest or what is no number.
     let ordered = entries.filter { !$0.isNaN }
-    let extremes =
+    var extremes =
       [ordered.min(), ordered.max()].compactMap { $0 } + entries.filter(\.isNaN).prefix(1)
+    if extremes.contains(where: { !$0.isFinite }) {
+      let finite = entries.filter(\.isFinite)
+      extremes += [finite.min(), finite.max()].compactMap { $0 }
+    }
+    if self.numbers.notation != .fixed {
+      // A small number has the longest exponent.
+      let nonzero = ordered.filter { $0 != 0 && $0.isFinite }
+      extremes += [nonzero.min { abs($0) < abs($1) }].compactMap { $0 }
+    }
     let dtype = dtype
     let numbers = widest.map { MatrixNumbers(for: entries, digits: $0) } ?? self.numbers
     let needed =

@@ -83,4 +83,13 @@ import Testing
     #expect(!grid.rows.dropFirst(2).contains { $0.contains("▲") || $0.contains("▼") })
     #expect(grid.rows[1].hasPrefix("── ▲▼ against the pinned state ───"))
   }
+
+  /// A whole number that gets decimals is one of reals then, and is compared all the same.
+  @Test func wholeNumbersAreComparedWithReals() {
+    let state = Sample.task(step: 1, keys: "<Tab>p+<Right>")
+    let rows = state.draw().rows
+    #expect(rows.contains { $0.hasPrefix("   0   1.10▲") }, "\(rows)")
+    #expect(
+      state.reading?.pinnedWords(state.reading!.focusedPanel!, at: [0, 0]) == "was 1.00 ▲+0.10")
+  }
 }
