@@ -57,9 +57,7 @@ extension State {
   /// A step that is come to, or another size of the screen, has its own spacing; what is done in the step leaves it.
   mutating func refreshSpacing() {
     guard !isTooSmall, let reading else { return }
-    let place = SpacedPlace(
-      lesson: reading.lesson.id, step: reading.step, size: size, views: reading.views,
-      cells: reading.session.cellOrder.count)
+    let place = SpacedPlace(lesson: reading.lesson.id, step: reading.step, size: size)
     guard place != spacedPlace else { return }
     spacedPlace = place
     guard isRoom else {
@@ -90,6 +88,4 @@ struct SpacedPlace: Hashable, Sendable {
   let lesson: String
   let step: Int
   let size: Size
-  let views: [PanelID: MatrixView]
-  let cells: Int
 }
