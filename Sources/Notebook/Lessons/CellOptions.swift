@@ -13,6 +13,8 @@ package struct CellOptions: Hashable, Sendable {
   package static let usualDigits = 2
   package var hidden = false
   package var locked = false
+  /// Whether the cursor begins here when the step is opened: its text says what to change before it asks.
+  package var first = false
   /// `editable: 0 1, 2 0`: the only positions that may be edited; nil for all.
   package var editable: [[Int]]?
   package var title: String?

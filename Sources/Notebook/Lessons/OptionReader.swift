@@ -3,7 +3,8 @@ import CellLanguage
 /// Reads the `#|` lines of a cell.
 struct OptionReader {
   private static let known = [
-    "rows", "cols", "view", "slider", "editable", "digits", "title", "locked", "hidden",
+    "rows", "cols", "view", "slider", "editable", "digits", "title", "locked", "first",
+    "hidden",
   ]
 
   private let source: Source
@@ -65,6 +66,7 @@ struct OptionReader {
     case "digits": options.ownDigits = digits(option) ?? options.ownDigits
     case "title": options.title = option.value
     case "locked": options.locked = flag(option)
+    case "first": options.first = flag(option)
     default: options.hidden = flag(option)
     }
   }

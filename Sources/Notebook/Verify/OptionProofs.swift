@@ -14,6 +14,7 @@ extension LessonProofs {
       prove(cell.options.rows, "rows", axis: 2, arrays, cell)
       prove(cell.options.columns, "cols", axis: 1, arrays, cell)
       proveEditable(cell)
+      proveFirst(cell)
       proveSlider(cell, arrays)
     }
   }
@@ -111,6 +112,13 @@ extension LessonProofs {
           ? "\(first.name) is a single number; delete the line"
           : "\(first.name) is \(shape); positions are counted from 0")
     }
+  }
+
+  private mutating func proveFirst(_ cell: LessonCell) {
+    guard cell.options.first, literals(of: cell).isEmpty || cell.options.locked else { return }
+    report(
+      .option, line(of: "first", in: cell), "first stands where nothing can be changed",
+      advice: "put it at the input that the text speaks of first")
   }
 
   private mutating func proveSlider(_ cell: LessonCell, _ arrays: [NDArray]) {

@@ -39,7 +39,7 @@ package enum Action: Hashable, Sendable, CaseIterable {
   // Speaker notes
   case pauseClock, resetClock, nextDemo
   // Finding
-  case search, nextHit, previousHit, palette
+  case search, nextHit, previousHit, jumpBack, palette
   // The notebook
   case help, back, leave, suspend, redraw
 }

@@ -21,6 +21,10 @@ extension Bindings {
       help: "Go to the hit before.",
       brief: "next, previous hit"),
     Binding(
+      .jumpBack, [.control("o")], in: Context.reading,
+      help: "Go back to where you jumped from: by a search, a step's number or a derivation.",
+      brief: "back from a jump"),
+    Binding(
       .palette, [.character(":")], in: everywhere, hint: (":", "commands"),
       help:
         "Choose a command by its name; :3 goes to step 3, in the list to lesson 3; :lesson 4 opens lesson 4.",

@@ -35,7 +35,7 @@ extension Action {
     case .switchView, .fewerDigits, .moreDigits, .nextHead, .previousHead: .look
     case .explain, .reach: .understand
     case .pin, .returnToPin: .compare
-    case .search, .nextHit, .previousHit, .palette: .find
+    case .search, .nextHit, .previousHit, .jumpBack, .palette: .find
     case .play, .faster, .slower, .pauseClock, .resetClock, .nextDemo: .notebook
     case .open, .mouse, .help, .back, .leave, .suspend, .redraw: .notebook
     }

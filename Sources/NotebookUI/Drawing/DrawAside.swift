@@ -4,35 +4,41 @@ import Terminal
 extension State {
   /// On a wide screen, beside the cells: how the entry under the cursor came about, or what an input reaches.
   func drawAside(in frame: Frame, on grid: inout Grid) {
-    guard let area = frame.aside, let reading,
-      let aside = Aside(reading, reading.openDirections.first ?? .origins, height: area.height - 2)
-    else { return }
+    guard let area = frame.aside, let reading else { return }
+    let inside = Rectangle(
+      x: area.x + 1, y: area.y, width: area.width - 1, height: area.height)
+    let direction = reading.openDirections.first ?? .origins
+    if let aside = Aside(reading, direction, height: area.height - 2) {
+      draw(aside, gap: 1, in: inside, on: &grid)
+    } else if reading.focusedPanel == nil {
+      drawTerms(in: inside, on: &grid)
+    } else {
+      return
+    }
     for y in 0..<area.height {
       grid.put("│", at: Point(x: area.x, y: area.y + y), style: Style(.rule))
     }
-    draw(
-      aside, gap: 1,
-      in: Rectangle(x: area.x + 1, y: area.y, width: area.width - 1, height: area.height), on: &grid
-    )
   }
 
   /// On a tall screen, below the explanation: how the entry came about, and where there is room beside it also what it
-  /// reaches.
+  /// reaches. Where the cursor is on no number, the step's terms; on a very tall screen these stand below in any case.
   func drawBelow(in frame: Frame, on grid: inout Grid) {
     guard let area = frame.below, let reading, area.height > 1 else { return }
+    // Rows begin a column further right than the explanation; they stand below it so.
+    var left = Rectangle(x: 0, y: area.y, width: area.width, height: area.height)
+    if reading.focusedPanel == nil { return drawTerms(in: left, on: &grid) }
+    if area.height >= 24 { left.height -= drawTerms(atEndOf: left, on: &grid) }
     let asides = reading.openDirections.compactMap {
-      Aside(reading, $0, height: area.height - 1)
+      Aside(reading, $0, height: left.height - 1)
     }
     let isWide = area.width >= 150 && asides.count > 1
-    let width = isWide ? area.width * 3 / 5 : area.width
-    guard let first = asides.first else { return }
-    // Rows begin a column further right than the explanation; they stand below it so.
-    draw(
-      first, gap: 0, in: Rectangle(x: 0, y: area.y, width: width, height: area.height), on: &grid)
-    guard isWide else { return }
-    draw(
-      asides[1], gap: 0,
-      in: Rectangle(x: width, y: area.y, width: area.width - width, height: area.height), on: &grid)
+    if isWide { left.width = area.width * 3 / 5 }
+    var right = left
+    right.x = left.width
+    right.width = area.width - left.width
+    for (aside, area) in zip(asides, isWide ? [left, right] : [left]) {
+      draw(aside, gap: 0, in: area, on: &grid)
+    }
   }
 
   private func draw(_ aside: Aside, gap: Int, in area: Rectangle, on grid: inout Grid) {

@@ -112,7 +112,7 @@ extension Reading {
     let last = min(9, quiz.options.count)
     return quiz.hasSeveralRight
       ? "Several are right: mark with 1 to \(last); \(keyName(.answerQuiz)) answers."
-      : "1 to \(last) choose; \(keyName(.answerQuiz)) answers."
+      : "1 \(last == 2 ? "or" : "to") \(last) choose; \(keyName(.answerQuiz)) answers."
   }
 
   /// What a panel without entries has to say.

@@ -38,7 +38,7 @@ private struct PlayRehearsal {
     player = Player(demonstration)
     step = state.reading?.step ?? 0
     // As the first key would: nothing but its own deed may tell it from none.
-    self.state.refreshSpacing()
+    self.state.refreshStep()
   }
 
   mutating func play() throws(PlayFault) {

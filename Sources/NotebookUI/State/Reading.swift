@@ -28,6 +28,8 @@ package struct Reading: Sendable {
   package private(set) var curves: [PanelID: Curve] = [:]
   /// What `curves` was found from.
   private var curvesKey: CurvesKey?
+  /// The terms of the field that the step uses.
+  var terms: StepTerms?
   /// What the last edit changed, until the next key.
   package var marks: [PanelID: [Int: Trend]] = [:]
   /// The state of the lesson that all is compared with.
@@ -105,11 +107,13 @@ package struct Reading: Sendable {
     openedFocus = focus == first ? focus : nil
   }
 
-  /// What is the reader's to fill or to answer, else the first entry that can be edited, else the first panel.
+  /// What is the reader's to fill; else where the lesson says; else a question, and then the first entry that can be
+  /// edited, or the first panel.
   var firstFocus: Focus? {
     let panels = panels
     let hole = panels.first { if case .hole = $0.content { true } else { false } }
     if let hole { return Focus.first(of: hole) }
+    if let first = panels.first(where: { $0.options.first }) { return lastFocus(in: first) }
     let open = questions.first { !board.isPassed($0.question ?? "") }
     if let open { return open }
     // Of an exercise, what it asks to change.

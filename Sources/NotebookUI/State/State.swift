@@ -41,6 +41,8 @@ package struct State: Sendable {
   var escaped = false
   /// How often the next key is meant.
   var count: Int?
+  /// Where jumps left from, the last one last.
+  var jumps: [LeftPlace] = []
   /// The last search.
   var found: Found?
   /// What is lit up on the screen until the next key: the text that was found.
@@ -99,7 +101,7 @@ package struct State: Sendable {
     latest = lesson.id
     layers = [.home, .lesson]
     home.select(lesson.id, in: shelf)
-    refreshSpacing()
+    refreshStep()
   }
 
   private func newReading(of lesson: Lesson) -> Reading {

@@ -46,7 +46,7 @@ extension Reading {
 extension Completion {
   private static let optionNames = [
     "rows: ", "cols: ", "view: ", "title: ", "slider: ", "digits: ", "editable: ", "locked",
-    "hidden",
+    "first", "hidden",
   ]
 
   /// What may stand behind `#|` at the beginning of a line.

@@ -8,7 +8,7 @@ extension State {
       keepFocusInSight(since: before)
       reading?.refreshCurves()
       dropPlayElsewhere()
-      refreshSpacing()
+      refreshStep()
     }
     switch event {
     case .resize(let size): return resize(size)

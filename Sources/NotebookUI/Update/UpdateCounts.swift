@@ -85,7 +85,7 @@ extension Action {
   fileprivate var isMove: Bool {
     switch self {
     case .left, .right, .up, .down, .nextPanel, .previousPanel, .nextStep, .previousStep, .forward,
-      .backward, .nextHit, .previousHit:
+      .backward, .nextHit, .previousHit, .jumpBack:
       true
     default: false
     }

@@ -69,14 +69,23 @@ extension State {
     closeFinder()
     switch choice.goal {
     case .action(let action): return perform(action, after: .plain)
-    case .step(_, let step): reading?.go(toStep: step)
-    case .lesson(let id): openLesson(id)
+    case .step(_, let step): go(toStep: step)
+    case .lesson(let id):
+      markJump()
+      openLesson(id)
     case .hit(let hit): go(to: hit)
     case .write(let name): return writeFile(to: name)
     case .skeleton(let skeleton): return add(skeleton)
     case .more: break
     }
     return [.save]
+  }
+
+  private mutating func go(toStep step: Int) {
+    guard let before = reading?.step, before != step else { return }
+    markJump()
+    reading?.go(toStep: step)
+    message = .note("\(keyName(.jumpBack)) goes back to step \(before + 1).")
   }
 
   private mutating func openLesson(_ id: String) {
@@ -86,10 +95,15 @@ extension State {
   // MARK: - Hits
 
   private mutating func go(to hit: SearchHit) {
+    markJump()
     if reading?.lesson.id != hit.lesson || !layers.contains(.lesson) { openLesson(hit.lesson) }
-    let index = searchChoices(hit.term).firstIndex { $0.goal == .hit(hit) }
-    found = Found(term: hit.term, lesson: hit.lesson, index: index ?? 0)
+    let hits = searchChoices(hit.term)
+    let index = hits.firstIndex { $0.goal == .hit(hit) } ?? 0
+    found = Found(term: hit.term, lesson: hit.lesson, index: index)
     show(hit)
+    let onward = hits.count > 1 ? "\(keyName(.nextHit)) the next · " : ""
+    message = .note(
+      "\(index + 1) of \(max(1, hits.count)): \(hit.term) · \(onward)\(keyName(.jumpBack)) back")
   }
 
   /// The next hit of the last search, round the end.

@@ -48,6 +48,7 @@ extension State {
         $0.resetLesson()
       }
     case .nextHit: return goToHit(by: 1)
+    case .jumpBack: return jumpBack()
     case .previousHit: return goToHit(by: -1)
     case .switchView: switchView()
     case .explain: explainFocus()

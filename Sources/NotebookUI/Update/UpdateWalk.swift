@@ -115,6 +115,7 @@ extension State {
       let (id, step) = reading.session.place(showing: goal.name, near: reading.step)
     else { return nil }
     let focus = Focus(panel: id, position: goal.position)
+    if focus != reading.focus { markJump() }
     if step != reading.step { self.reading?.go(toStep: step) }
     let revealed = self.reading?.reveal(id) ?? false
     self.reading?.focus = focus

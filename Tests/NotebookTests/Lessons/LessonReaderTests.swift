@@ -45,6 +45,7 @@ import Testing
       #| editable: 0 1, 2 0
       #| digits: 3
       #| locked
+      #| first
       T = ...
       ```
       ```python {.qkv .check}
@@ -110,6 +111,8 @@ import Testing
     #expect(lesson.cells[1].options.editable == [[0, 1], [2, 0]])
     #expect(lesson.cells[1].options.digits == 3)
     #expect(lesson.cells[1].options.locked)
+    #expect(lesson.cells[1].options.first)
+    #expect(!lesson.cells[0].options.first)
   }
 
   @Test("an exercise keeps its checks, hints, solutions and wrong answers")

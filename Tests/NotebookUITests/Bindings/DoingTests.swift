@@ -195,7 +195,7 @@ import Testing
     case .switchView: return before.views != after.views
     case .fewerDigits, .moreDigits: return before.digits != after.digits
     case .copy: return press.after.layer == .copy
-    case .nextHit, .previousHit: return press.after.message != nil
+    case .nextHit, .previousHit, .jumpBack: return press.after.message != nil
     case .back: return press.after.layer == .home || before.hasOpenHelp != after.hasOpenHelp
     default: return nil
     }

@@ -34,7 +34,7 @@ import Testing
     accept-next = Alt+n
     undo = "
     redo = Ctrl-K
-    answer-quiz = Ctrl-O
+    answer-quiz = Ctrl-D
     next-demo = F12
     back = %
     help = Ctrl-X
@@ -74,7 +74,7 @@ import Testing
 
   /// Steps of the lesson of tasks, and keys.
   @Test(arguments: [
-    (1, ""), (1, "1"), (1, "3"), (2, ""), (2, "<C-o>"), (3, ""), (3, ".2"), (4, ""), (4, "!"),
+    (1, ""), (1, "1"), (1, "3"), (2, ""), (2, "<C-d>"), (3, ""), (3, ".2"), (4, ""), (4, "!"),
     (4, "<F6>x"), (5, ""), (5, "3"), (5, "3<Up>"), (5, "s"), (5, "}Mine.<F9>"),
   ])
   func inTasks(_ step: Int, _ text: String) {

@@ -62,6 +62,20 @@ import Testing
         "103: the cell is locked, so no entry of it is editable; keep editable or locked"
       ]),
     PlantedFault(
+      "first at a formula",
+      "```python {.qkv}\nmixed",
+      "```python {.qkv}\n#| first\nmixed",
+      [
+        "113: first stands where nothing can be changed; put it at the input that the text speaks of first"
+      ]),
+    PlantedFault(
+      "first where it is locked",
+      "#| locked",
+      "#| locked\n#| first",
+      [
+        "103: first stands where nothing can be changed; put it at the input that the text speaks of first"
+      ]),
+    PlantedFault(
       "a slider that begins elsewhere",
       "#| slider: 0 1 0.05",
       "#| slider: 0.5 1 0.05",

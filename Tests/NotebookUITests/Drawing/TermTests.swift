@@ -1,0 +1,103 @@
+import Notebook
+import Terminal
+import Testing
+
+@testable import NotebookUI
+
+/// The terms of a step, where the cursor is on no number and the screen is tall or wide.
+@Suite struct TermTests {
+  private static let body = """
+    ## First
+
+    A query meets keys.
+
+    ```python {.qkv}
+    Q = [1, 2]
+    ```
+
+    ## Second
+
+    A query has scores; softmax makes weights of them. Then a weighted average.
+
+    <!-- quiz: which -->
+    Which softmax?
+    - [x] This. — Yes.
+    - [ ] That. — No.
+    <!-- end -->
+
+    ```python {.qkv}
+    K = [1, 2]
+    ```
+
+    """
+
+  private func below(_ keys: String, _ width: Int, _ height: Int) throws -> [String] {
+    let size = Size(width: width, height: height)
+    let rows = try OwnNotebook.opened(Self.body, keys, size: size).draw().rows
+    let rule = try #require(rows.dropFirst(2).firstIndex { $0.hasPrefix("──") })
+    return rows[(rule + 1)...].dropLast().reversed().drop { $0.isEmpty }.reversed()
+  }
+
+  @Test func belowAQuestion() throws {
+    let rows = try below("n", 100, 40)
+    #expect(
+      rows == [
+        " 1 or 2 choose; Enter answers.",
+        "",
+        " Words used here",
+        " query             What is asked for, compared with every key to set the weights.",
+        " score             How well a key fits a query: any number, higher for a better fit.",
+        " softmax           e to the power of each score, then shares: any scores become weights.",
+        " weight            How much a value counts, a share of 1.",
+        " weighted average  Each value times its weight, added up; the weights sum to 1.",
+      ])
+  }
+
+  @Test func aNarrowScreenBreaksThem() throws {
+    let rows = try below("n", 44, 40)
+    #expect(
+      rows[2...6] == [
+        " Words used here",
+        " query          What is asked for,",
+        "                compared with every key",
+        "                to set the weights.",
+        " score          How well a key fits a",
+      ])
+    #expect(rows.allSatisfy { $0.count <= 44 })
+  }
+
+  @Test func whatHasNoRoomIsLeftAway() throws {
+    let rows = try below("n", 100, 32)
+    #expect(
+      rows.dropFirst(3).map { $0.split(separator: " ").first } == [
+        "query", "score", "softmax", "weight",
+      ])
+  }
+
+  @Test func aNumberHasItsDerivationInstead() throws {
+    #expect(try below("n<Tab>", 100, 40).contains { $0.contains("Words") } == false)
+    #expect(try below("n", 100, 30).count == 1)
+  }
+
+  @Test func besideAQuestion() throws {
+    let rows = try OwnNotebook.opened(
+      Self.body, "n", size: Size(width: 170, height: 24)
+    ).draw().rows
+    #expect(rows.contains { $0.contains("│ Words used here") })
+  }
+
+  /// In a lesson of the course, what it says for the first time isn't told beforehand.
+  @Test func onlyWhatIsKnown() throws {
+    func terms(_ number: Int, _ step: Int) throws -> [String] {
+      let name = number < 10 ? "0\(number)-mine.md" : "mine.md"
+      let text = OwnNotebook.head + Self.body
+      let lesson = try #require(LessonReader.read(text: text, name: name).lesson)
+      let state = Sample.state(lesson, step: step, size: Size(width: 80, height: 40), keys: "<C-l>")
+      return state.reading?.terms?.entries.map(\.term) ?? []
+    }
+    #expect(try terms(4, 1) == ["query", "score", "weight", "weighted average"])
+    #expect(try terms(9, 1) == ["query", "score", "softmax", "weight", "weighted average"])
+    #expect(try terms(2, 0) == [])
+    #expect(try terms(2, 1) == ["query"])
+  }
+}
