@@ -181,10 +181,10 @@ struct PanelPainter {
     let width = TextWidth.columns(of: shown) + 2
     let isScalar = box.figure == nil && layout.shape.shape.isEmpty
     let x = isScalar ? slot.x : slot.x + slot.width - width
-    // What stands where a bracket would cover it takes the bracket's place.
+    // Against the pin the symbol of a change takes the place of the bracket that would cover it.
     let coversMark = x + width == slot.x + slot.width && !isVeiled
     let hasRoom = box.table?.change(behind: slot) != nil
-    let mark = coversMark ? self.mark(of: entry, pinned?[offset], layout.format, hasRoom) : nil
+    let mark = coversMark ? symbol(of: entry, pinned?[offset], layout.format, hasRoom) : nil
     let shade = isVeiled ? nil : entry.shade
     let coversShade = shade != nil && slot.x + slot.width - 1 - layout.format.shadedWidth >= x
     let isOpen = coversShade && x == slot.x && shade?.symbol != " "
@@ -198,14 +198,13 @@ struct PanelPainter {
     pane.setCursor(Point(x: x + 1, y: slot.y))
   }
 
-  /// The symbol of a change that stands in an entry's slot.
-  private func mark(
+  /// The symbol of a change against the pin that stands in an entry's slot. What the last key did to the entry under the
+  /// cursor one sees by its number.
+  private func symbol(
     of entry: EntryStyles.Entry, _ pinned: Double?, _ format: EntryFormat, _ hasRoomBehind: Bool
   ) -> String? {
-    guard let pinned, let change = PinnedChange(from: pinned, to: entry.value, format) else {
-      return entry.mark
-    }
-    return hasRoomBehind ? nil : change.trend.symbol
+    guard !hasRoomBehind, let pinned else { return nil }
+    return PinnedChange(from: pinned, to: entry.value, format)?.trend.symbol
   }
 
   /// A longer text is seen whole below the step.
