@@ -4,7 +4,8 @@ import Terminal
 extension State {
   func drawLesson(_ grid: inout Grid) {
     guard let reading, let page else { return }
-    let explanation = explanation
+    // While something is written, nobody asks how the entry beside it came about.
+    let explanation = reading.writing == nil ? explanation : nil
     let bottom =
       bottomInstead ?? bottom(explaining: wordsOutOfView(on: page) ?? explanation)
     let frame = frame(of: page)

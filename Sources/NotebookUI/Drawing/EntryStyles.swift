@@ -7,7 +7,7 @@ import Terminal
 struct EntryStyles {
   struct Entry {
     let value: Double
-    let style: Style
+    fileprivate(set) var style: Style
     /// The symbol before the number, of a heatmap or a small bar.
     let shade: (symbol: String, role: Role)?
     /// Which way it went with the last edit.
@@ -16,6 +16,14 @@ struct EntryStyles {
     var isShaded = false
     /// Whether it is still to be guessed.
     var isVeiled = false
+
+    /// Where it differs from the pinned state, in the colour of the symbol that says so: two colours would say two things.
+    func compared(_ change: PinnedChange) -> Entry {
+      guard [.changed, .text, .input].contains(style.role) else { return self }
+      var entry = self
+      entry.style.role = change.role
+      return entry
+    }
   }
 
   private let values: [Double]

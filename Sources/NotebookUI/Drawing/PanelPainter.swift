@@ -36,13 +36,16 @@ struct PanelPainter {
       guard let slot = table.slot(place)?.moved(by: tableOrigin) else { continue }
       let offset = table.shape.offset(of: place)
       let entry = entries[offset]
+      let change =
+        entry.isVeiled
+        ? nil
+        : pinned.flatMap {
+          PinnedChange(from: $0[offset], to: entry.value, table.format)
+        }
       draw(
-        entry, table.format, isScalar: table.shape.shape.isEmpty, in: slot, on: &pane)
-      if let pinned, !entry.isVeiled {
-        drawChange(
-          PinnedChange(from: pinned[offset], to: entry.value, table.format), entry,
-          table.change(behind: slot), slot, on: &pane)
-      }
+        change.map { entry.compared($0) } ?? entry, table.format,
+        isScalar: table.shape.shape.isEmpty, in: slot, on: &pane)
+      drawChange(change, entry, table.change(behind: slot), slot, on: &pane)
       if let area = table.bar(behind: slot), let scale = entries.scale {
         let bar = Bar(entry.value, scale: scale, width: area.width)
         pane.put(bar.line, at: Point(x: area.x, y: area.y))

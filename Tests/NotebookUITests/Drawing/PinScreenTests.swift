@@ -71,9 +71,9 @@ import Testing
         "ramp(3):  ",
         "fall+bold: ▼-0.22",
         "label: cat",
-        "changed+bold: 0.18",
+        "fall+bold: 0.18",
         "fall+bold: ▼-0.22",
-        "changed+bold: 0.82",
+        "rise+bold: 0.82",
         "rise+bold: ▲+0.22",
       ])
   }
