@@ -10,6 +10,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <sys/resource.h>
 #include <term.h>
 #include <unistd.h>
@@ -24,12 +25,27 @@ static FILE *output;
 static int writes_itself;
 static int colors;
 
+/// Whether the locale is asked for with an encoding that isn't UTF-8, as in `de_DE.ISO-8859-1`, be it installed or not.
+static int names_another_encoding(void) {
+    const char *variables[] = {"LC_ALL", "LC_CTYPE", "LANG"};
+    for (int i = 0; i < 3; i++) {
+        const char *locale = getenv(variables[i]);
+        if (locale == NULL || *locale == 0) continue;
+        const char *point = strchr(locale, '.');
+        if (point == NULL) return 0;
+        size_t length = strcspn(point + 1, "@");
+        return !(length == 5 && strncasecmp(point + 1, "UTF-8", 5) == 0)
+            && !(length == 4 && strncasecmp(point + 1, "UTF8", 4) == 0);
+    }
+    return 0;
+}
+
 int qkv_locale_start(void) {
     const char *codeset = setlocale(LC_CTYPE, "") != NULL ? nl_langinfo(CODESET) : "";
     if (strcmp(codeset, "UTF-8") == 0) return 1;
     // Who asked for another encoding has a terminal of that encoding; who asked for none has most likely one of UTF-8.
     int asked_for_none = *codeset == 0 || strcmp(codeset, "ANSI_X3.4-1968") == 0 || strcmp(codeset, "US-ASCII") == 0;
-    return asked_for_none
+    return asked_for_none && !names_another_encoding()
         && (setlocale(LC_CTYPE, "C.UTF-8") != NULL || setlocale(LC_CTYPE, "en_US.UTF-8") != NULL);
 }
 

@@ -10,6 +10,7 @@ extension Command {
     details: [
       "TOPIC is a command, a function of cells such as softmax, a term of the field",
       "such as 'causal mask', or one of",
+      "  writing    a notebook of your own: how to begin, its keys and forms",
       "  functions  every function of cells",
       "  glossary   every term",
       "  keys       every key of the notebook",
@@ -41,6 +42,7 @@ enum HelpTopics {
     if topic == "notebook" { return Usage.of(NotebookCommand.command) }
     if topic == "functions" { return functions }
     if topic == "keys" { return keys }
+    if topic == "writing" || authors.contains(topic) { return WritingHelp.text }
     if topic == "config" { return DefaultConfig.text }
     if topic == "glossary" { return Glossary.entries.map(\.description).joined() }
     let function = FunctionTable.row(named: topic).map(lines)
@@ -56,7 +58,11 @@ enum HelpTopics {
   }
 
   /// What there is help on besides commands and functions.
-  static let topics = ["notebook", "functions", "glossary", "keys", "config"]
+  static let topics = ["notebook", "writing", "functions", "glossary", "keys", "config"]
+
+  /// What those look for who want to write.
+  private static let authors =
+    ["author", "authoring", "write"] + Skeleton.allCases.map(\.rawValue)
 
   private static var keys: String {
     Bindings.reference.map { section in
@@ -66,7 +72,7 @@ enum HelpTopics {
   }
 
   /// Keys in a column of their own, or on a line of their own where they don't fit one.
-  private static func lines(of keys: String, _ help: String) -> [String] {
+  static func lines(of keys: String, _ help: String) -> [String] {
     let column = 22
     let fits = keys.count + 4 <= column
     let lead = fits ? Usage.padded("  " + keys, column) : String(repeating: " ", count: column)

@@ -68,6 +68,11 @@ extension CommandFailure {
 
   init(_ failure: LessonLookupFailure) {
     switch failure {
+    case .file(let problem) where problem.isMissing && problem.path.hasSuffix(".md"):
+      let path = TextFilter.visible(problem.path)
+      self.init(
+        "\(path): \(problem.message)", advice: "qkv new \(path) begins a notebook there",
+        status: ExitStatus.unreadable)
     case .file(let problem): self.init(problem)
     case .noFolder(let tried):
       let places = tried.map { "  " + TextFilter.visible($0) }.joined(separator: "\n")

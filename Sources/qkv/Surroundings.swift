@@ -58,6 +58,10 @@ struct Surroundings {
   }
 
   private var locale: String {
-    "\(settings.locale ?? "none set"): \(settings.drawsUnicode ? "UTF-8" : "no UTF-8")"
+    let name = settings.locale ?? "none set"
+    if !settings.drawsUnicode { return "\(name): no UTF-8, so ASCII alone is drawn" }
+    let upper = name.uppercased()
+    return upper.hasSuffix("UTF-8") || upper.hasSuffix("UTF8")
+      ? "\(name): UTF-8" : "\(name): names no encoding, taken for UTF-8; --ascii draws without"
   }
 }

@@ -49,10 +49,7 @@ enum VerifyCommand {
     } catch {
       throw CommandFailure(error)
     }
-    let verifier = LessonVerifier(
-      index: LessonIndex(of: catalogue),
-      measure: { State.fit(of: $0, step: $1, columns: 80, lines: 24) },
-      rehearse: { State.rehearse($2, in: $0, step: $1) })
+    let verifier = State.verifier(LessonIndex(of: catalogue))
     var lessons: [VerifiedLesson] = []
     for path in paths {
       do throws(LessonLookupFailure) {

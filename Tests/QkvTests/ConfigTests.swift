@@ -47,15 +47,49 @@ import Testing
         "config    ~/.config/qkv/config: none there; all is as by default",
         "terminal  TERM=xterm-256color, none in use",
         "locale    LC_ALL=C.UTF-8: UTF-8",
-        "theme     auto         default",
+        "theme     auto         default; the terminal is asked, colours for both until it answers",
         "color     256 colours  terminfo, TERM=xterm-256color",
         "ascii     no           default",
         "mouse     yes          default",
+        "copy      yes          default",
         "digits    auto         default",
         "nudge     0.1          default",
         "reveal    guesses      default",
         "keys      standard     default",
       ])
+  }
+
+  /// The variables, and the lines on the theme and the locale.
+  static let grounds: [(variables: [String: String?], theme: String, locale: String)] = [
+    (
+      ["COLORFGBG": "0;15"],
+      "theme     auto         default; the terminal is asked, light by COLORFGBG=0;15 until it answers",
+      "locale    LC_ALL=C.UTF-8: UTF-8"
+    ),
+    (
+      ["TERM": "linux", "LC_ALL": "POSIX"],
+      "theme     auto: dark  default; TERM=linux is dark",
+      "locale    LC_ALL=POSIX: names no encoding, taken for UTF-8; --ascii draws without"
+    ),
+    (
+      ["NO_COLOR": "1", "LC_ALL": "en_US.ISO-8859-1"],
+      "theme     auto      default; there are no colours",
+      "locale    LC_ALL=en_US.ISO-8859-1: no UTF-8, so ASCII alone is drawn"
+    ),
+    (
+      ["TERM": "vt100", "LC_ALL": nil],
+      "theme     auto      default; there are no colours",
+      "locale    none set: names no encoding, taken for UTF-8; --ascii draws without"
+    ),
+  ]
+
+  @Test(arguments: grounds)
+  func whatIsBehindTheText(
+    _ row: (variables: [String: String?], theme: String, locale: String)
+  ) throws {
+    let lines = try info(variables: row.variables)
+    #expect(lines.contains(row.theme), "\(lines)")
+    #expect(lines.contains(row.locale), "\(lines)")
   }
 
   @Test func everySettingSaysWhatMadeItSo() throws {
@@ -82,6 +116,7 @@ import Testing
         "color     16 colours       config, line 2; terminfo, TERM=xterm-256color",
         "ascii     no               default",
         "mouse     no               --no-mouse",
+        "copy      yes              default",
         "digits    auto             default",
         "nudge     0.5              config, line 3",
         "reveal    guesses          default",

@@ -163,6 +163,17 @@ import Testing
     }
   }
 
+  /// What can't be seen is told by verify alone.
+  @Test func joinersKeepNoLessonFromBeingShown() throws {
+    let folder = try folder(Self.lesson.replacing("look", with: "look 👩\u{200D}👧\u{202E}"))
+    let run = try qkv("show", "3", "--lessons", folder.path)
+    #expect(run.ending == (try qkv("show", "3", "--lessons", self.folder().path)).ending)
+    #expect(run.output.contains("look 👩👧<U+202E>"))
+    #expect(run.error == "")
+    let verified = try qkv("verify", "3", "--lessons", folder.path)
+    #expect(verified.output.contains("a character that can't be shown stands here: <U+200D>"))
+  }
+
   @Test func whatIsNoLessonFileIsRefused() throws {
     let folder = try folder()
     let large = try folder.write("large.md", String(repeating: "x\n", count: 600_000))
@@ -185,7 +196,7 @@ import Testing
       variables: ["XDG_DATA_HOME": "/d", "XDG_CONFIG_HOME": "relative", "NO_COLOR": "1"])
     #expect(run.ending == .exit(0))
     let lines = run.output.split(separator: "\n").map(String.init)
-    #expect(lines.count == 16)
+    #expect(lines.count == 17)
     #expect(lines[0] == "version   0.1.0")
     #expect(lines[1].hasSuffix("/qkv"))
     #expect(lines[2] == "lessons   " + folder.path)

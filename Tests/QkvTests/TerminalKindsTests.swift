@@ -91,6 +91,13 @@ import Testing
     #expect(run.text.contains("----"))
   }
 
+  /// On a terminal of another encoding all else would be garbage.
+  @Test(arguments: ["en_US.ISO-8859-1", "ru_RU.KOI8-R", "de_DE.ISO-8859-15@euro"])
+  func asciiIsAllThatIsSentWhereTheLocaleNamesAnotherEncoding(locale: String) throws {
+    let run = try output(launch("xterm-256color").setting("LC_ALL", to: locale))
+    #expect(run.output.allSatisfy { $0 < 0x80 })
+  }
+
   /// A flag goes before the config, that before NO_COLOR, that before terminfo: on the screen, not in words.
   @Test(arguments: [
     ("", [], "", true), ("", [], "1", false), ("color = always", [], "1", true),

@@ -59,6 +59,7 @@ func describe(_ event: Event) -> String {
   case .mouse(let mouse): "mouse \(mouse.action) \(mouse.point.x),\(mouse.point.y)"
   case .resize(let size): "resize \(size.width)x\(size.height)"
   case .resumed: "resumed"
+  case .background(let background): "background \(background)"
   case .terminate(let signal): "terminate \(signal)"
   }
 }
@@ -80,6 +81,7 @@ func run() -> Int32 {
   do {
     screen = try CursesScreen(
       color: arguments.contains("--never") ? .never : .automatic,
+      theme: arguments.contains("--dark") ? .dark : .automatic,
       ascii: arguments.contains("--ascii"), mouse: !arguments.contains("--no-mouse"))
   } catch {
     say("\(error.message)\n")

@@ -33,9 +33,17 @@ extension FunctionTable {
 
   /// Names of Python and NumPy that a reader may expect, and what serves instead.
   static func advice(for name: String) -> (message: String, help: String)? {
+    if modules.contains(name) {
+      return ("\(name) isn't part of cells", "NumPy's names are here: softmax(Q @ K.T), exp(x)")
+    }
     guard let help = replacements[name] else { return nil }
     return ("\(name) isn't part of cells", help)
   }
+
+  /// What tutorials begin their lines with.
+  private static let modules = [
+    "torch", "tf", "tensorflow", "jax", "jnp", "nn", "F", "scipy", "keras",
+  ]
 
   private static let replacements: [String: String] = [
     "print": "a cell shows the value of its last expression",

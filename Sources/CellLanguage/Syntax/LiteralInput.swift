@@ -63,10 +63,25 @@ package func parseScalarEntry(_ text: String) throws(Diagnostic) -> Expression {
     throw Diagnostic(
       code: "value", "decimals are written with a point", at: all, help: "write \(number)")
   }
-  if let problem = program.diagnostics.first { throw problem }
-  guard let statement = program.statements.first else {
+  let missing = Diagnostic(
+    code: "syntax", "a number is missing", at: all, help: "as in 0.5, -inf or 1/sqrt(2)")
+  if let problem = program.diagnostics.first {
+    if !text.contains(where: { $0.isLetter || $0.isNumber }) { throw missing }
+    // What it could be in a program is of no interest here.
+    if problem.code == "unsupported",
+      text.contains(where: { ":@;{}[]".contains($0) })
+        || text.first == "@"
+    {
+      throw Diagnostic(
+        code: "value", "an entry is a number, or arithmetic on numbers", at: problem.primary.range,
+        help: missing.help)
+    }
+    throw problem
+  }
+  guard let statement = program.statements.first else { throw missing }
+  guard program.statements.count == 1 else {
     throw Diagnostic(
-      code: "syntax", "a number is missing", at: all, help: "as in 0.5, -inf or 1/sqrt(2)")
+      code: "value", "an entry is one number, and these are \(program.statements.count)", at: all)
   }
   guard program.statements.count == 1, case .expression(let expression) = statement.kind else {
     throw Diagnostic(code: "value", "an entry is one number, without a name", at: all)

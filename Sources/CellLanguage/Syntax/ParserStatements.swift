@@ -13,7 +13,8 @@ extension Parser {
         code: "syntax", "'\(text(of: token))' has no 'if' above it in the same column",
         at: token.range)
     case .symbol(.at):
-      throw Refusals.unsupported("decorators aren't part of cells", at: token.range)
+      throw Refusals.unsupported(
+        "'@' stands between two matrices", at: token.range, help: "as in Q @ K.T")
     default:
       try simpleLine(into: &statements)
     }

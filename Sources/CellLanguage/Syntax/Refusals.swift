@@ -46,7 +46,10 @@ enum Refusals {
 
   private static let symbols: [Symbol: (String, String?)] = [
     .walrus: ("':=' isn't part of cells", "define the name on a line of its own"),
-    .caret: ("'^' isn't part of cells (in Python it isn't a power)", "a power is written a ** b"),
+    .caret: (
+      "'^' isn't part of cells (in Python it isn't a power)",
+      "a power is written a ** b, a transposed matrix K.T"
+    ),
     .caretAssign: ("'^=' isn't part of cells", "a power is written a ** b"),
     .shiftLeft: ("'<<' isn't part of cells", "multiply by a power of 2"),
     .shiftRight: ("'>>' isn't part of cells", "divide by a power of 2 with //"),

@@ -37,6 +37,18 @@ package enum TextFilter {
     }
   }
 
+  /// Whether a scalar can't be seen and does no harm either: what it does to letters or lines is lost where it is left out,
+  /// and nothing else. Joiners, as in emoji of several people, zero-width spaces, soft hyphens.
+  package static func isIdle(_ scalar: Unicode.Scalar) -> Bool {
+    [0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF].contains(scalar.value)
+  }
+
+  /// Whether a scalar steers nothing, but hides or turns text: it is shown by its number. Emoji that are flags of regions
+  /// have some.
+  package static func isFormat(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value > 0xA0 && scalar.properties.generalCategory == .format
+  }
+
   private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate: true

@@ -28,6 +28,19 @@ enum PythonLiteral {
     return "[" + parts.joined(separator: separator) + "]"
   }
 
+  /// The same as NumPy prints it: each row on a line of its own, below the first bracket, its numbers in columns.
+  ///
+  /// - Parameter lead: what stands before it on its line, with which it begins.
+  static func aligned(_ array: NDArray, behind lead: String) -> String {
+    guard array.shape.count > 1, !array.shape.contains(0) else { return lead + text(of: array) }
+    let texts = array.tensor.entries.map { number($0, array.dtype) }
+    let width = texts.map(\.utf8.count).max() ?? 0
+    var rest = texts.map { String(repeating: " ", count: width - $0.utf8.count) + $0 }[...]
+    let start = lead + "np.array("
+    let indent = String(repeating: " ", count: start.utf8.count)
+    return "\(start)\(nested(&rest, array.shape[...], indent)))"
+  }
+
   static func number(_ entry: Double, _ dtype: DType) -> String {
     switch dtype {
     case .bool: return entry != 0 ? "True" : "False"

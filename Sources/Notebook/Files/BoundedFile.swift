@@ -62,7 +62,7 @@ package enum BoundedFile {
 
   private static func reason(_ code: Int32) -> String {
     switch code {
-    case ENOENT: "there is no such file"
+    case ENOENT: FileProblem.missing
     case EACCES: "this may not be read"
     case EISDIR: "this is a folder, not a file"
     default: String(cString: strerror(code))

@@ -6,6 +6,11 @@ package struct FileProblem: Error, Hashable, Sendable {
   /// Whether the file is there, and what it holds can't be taken.
   package let isOfContents: Bool
 
+  static let missing = "there is no such file"
+
+  /// Whether there is no file of this name.
+  package var isMissing: Bool { message == Self.missing }
+
   package init(path: String, _ message: String, isOfContents: Bool = false) {
     self.path = path
     self.message = message

@@ -33,6 +33,11 @@ package struct ShelvedLesson: Sendable {
     outline[keyPath: member]
   }
 
+  /// The file, where it was read from one.
+  package var source: (path: String, text: String)? {
+    if case .file(let path, let text) = content { (path, text) } else { nil }
+  }
+
   /// The whole of it, as far as it can be read; what is wrong with it is known from then on.
   package mutating func read() -> Lesson? {
     switch content {

@@ -24,8 +24,8 @@ struct LessonBuilder {
 
   mutating func add(_ piece: LessonPiece) {
     switch piece {
-    case .step(let line): beginStep(line)
-    case .prose(let lines): addProse(lines)
+    case .step(let line): beginStep(line.shown)
+    case .prose(let lines): addProse(lines.map(\.shown))
     case .fence(let fence): add(fence)
     case .directive(let directive): add(directive)
     }

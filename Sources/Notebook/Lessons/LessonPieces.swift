@@ -115,7 +115,7 @@ struct LessonCutter {
   ) {
     if heading.level == 2 {
       pieces.append(.step(MarkdownLine(heading.text, number: line.number)))
-    } else if isInside || pieces.contains(where: { if case .step = $0 { true } else { false } }) {
+    } else if isInside || !pieces.isEmpty {
       report(
         line.number, "a heading of one # stands inside the lesson",
         advice: "write ## for a step, ### for a heading in it")

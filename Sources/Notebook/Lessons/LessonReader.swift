@@ -82,16 +82,27 @@ extension LessonReader {
     return MarkdownLine.lines(of: hasMark ? String(text.unicodeScalars.dropFirst()) : text)
   }
 
-  /// What could steer a terminal or reorder text, and what is too long.
+  /// What can't be seen and keeps no lesson from being read: joiners are left out of prose, what turns text around is shown
+  /// by its number.
+  package static func oddities(of text: String, file: String) -> [LessonProblem] {
+    lines(of: text).compactMap { line in
+      let found = line.text.unicodeScalars.first { TextFilter.isFormat($0) }
+      return found.map { oddity(TextFilter.visible($0), file: file, line: line.number) }
+    }
+  }
+
+  private static func oddity(_ shown: String, file: String, line: Int) -> LessonProblem {
+    LessonProblem(
+      file: file, line: line, message: "a character that can't be shown stands here: \(shown)",
+      advice: "delete it")
+  }
+
+  /// What could steer a terminal, and what is too long.
   static func lineProblems(_ lines: [MarkdownLine], file: String) -> [LessonProblem] {
     var problems: [LessonProblem] = []
     for line in lines {
       if let scalar = hidden(in: line.text) {
-        problems.append(
-          LessonProblem(
-            file: file, line: line.number,
-            message: "a character that can't be shown stands here: \(TextFilter.visible(scalar))",
-            advice: "delete it"))
+        problems.append(oddity(TextFilter.visible(scalar), file: file, line: line.number))
       }
       if isTooLong(line) {
         problems.append(
@@ -114,7 +125,9 @@ extension LessonReader {
 
   private static func hidden(in text: Substring) -> Unicode.Scalar? {
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return nil }
-    return text.unicodeScalars.first { $0 != "\t" && !TextFilter.shows($0) }
+    return text.unicodeScalars.first {
+      $0 != "\t" && !TextFilter.shows($0) && !TextFilter.isFormat($0)
+    }
   }
 }
 

@@ -207,10 +207,10 @@ extension LessonBuilder {
     case .quiz(let id, let points, let line, let lines):
       append(.quiz(quiz(id, points, line, lines)))
     case .predict(let prediction, let lines):
-      let reason = lines.firstIndex { $0.text.hasPrefix("— ") } ?? lines.endIndex
+      let reason = lines.firstIndex { Dash.lead(of: $0.text) != nil } ?? lines.endIndex
       var reasonLines = Array(lines[reason...])
-      if let first = reasonLines.first {
-        reasonLines[0] = MarkdownLine(first.text.dropFirst(2), number: first.number)
+      if let first = reasonLines.first, let text = Dash.lead(of: first.text) {
+        reasonLines[0] = MarkdownLine(text, number: first.number)
       }
       append(
         .predict(
@@ -268,28 +268,14 @@ extension LessonBuilder {
     let isRight = !first.hasPrefix("- [ ]")
     let all = [MarkdownLine(first.dropFirst(5), number: lines[0].number)] + lines.dropFirst()
     for (index, line) in all.enumerated() {
-      guard let dash = LessonBuilder.dash(in: line.text) else { continue }
-      let before = MarkdownLine(line.text[..<dash], number: line.number)
-      let behind = MarkdownLine(
-        line.text[line.text.index(after: dash)...], number: line.number)
+      guard let dash = Dash.range(in: line.text) else { continue }
+      let before = MarkdownLine(line.text[..<dash.lowerBound], number: line.number)
+      let behind = MarkdownLine(line.text[dash.upperBound...], number: line.number)
       return Quiz.Option(
         text: inlines(all[..<index] + [before]),
         reason: inlines([behind] + all[(index + 1)...]), isRight: isRight, line: lines[0].number)
     }
     return Quiz.Option(
       text: inlines(all), reason: [], isRight: isRight, line: lines[0].number)
-  }
-
-  /// The first dash with a blank, or an end of the line, on either side.
-  private static func dash(in text: Substring) -> Substring.Index? {
-    var previous: Character = " "
-    for index in text.indices {
-      let next = text.index(after: index)
-      if text[index] == "—", previous == " ", next == text.endIndex || text[next] == " " {
-        return index
-      }
-      previous = text[index]
-    }
-    return nil
   }
 }

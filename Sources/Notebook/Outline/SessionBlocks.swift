@@ -58,10 +58,13 @@ extension Session {
   /// - Returns: nil where there is nowhere to go.
   /// - Throws: why it can't stand there.
   package mutating func move(_ id: BlockID, by count: Int) throws(Diagnostic) -> Change? {
-    switch arrangement {
-    case .reading(let own): return move(id, by: count, among: own)
-    case .writing(let blocks): return try move(id, by: count, in: blocks)
-    }
+    let change =
+      switch arrangement {
+      case .reading(let own): move(id, by: count, among: own)
+      case .writing(let blocks): try move(id, by: count, in: blocks)
+      }
+    if change != nil { history.name(.move) }
+    return change
   }
 
   /// Takes a block away.

@@ -31,7 +31,9 @@ enum OwnText {
   private static func hidden(in text: String) -> (Unicode.Scalar, offset: Int)? {
     var offset = 0
     for scalar in text.unicodeScalars {
-      if scalar != "\t", scalar != "\n", TextFilter.visible(scalar).unicodeScalars.first != scalar {
+      if scalar != "\t", scalar != "\n", !TextFilter.isIdle(scalar),
+        TextFilter.visible(scalar).unicodeScalars.first != scalar
+      {
         return (scalar, offset)
       }
       offset += UTF8.width(scalar)

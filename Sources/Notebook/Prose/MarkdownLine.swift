@@ -1,3 +1,5 @@
+import CellLanguage
+
 /// A line of a lesson's file without its line break.
 ///
 /// What a line begins is told from its bytes: a character is a code point here, as in CommonMark.
@@ -61,6 +63,14 @@ extension MarkdownLine {
       }
     }
     return columns
+  }
+
+  /// What of it can be seen: joiners are left out, and what turns text around is shown by its number.
+  var shown: MarkdownLine {
+    guard text.unicodeScalars.contains(where: { TextFilter.isFormat($0) }) else { return self }
+    let scalars = text.unicodeScalars.filter { !TextFilter.isIdle($0) }
+    let seen = scalars.map { TextFilter.isFormat($0) ? TextFilter.visible($0) : String($0) }
+    return MarkdownLine(Substring(seen.joined()), number: number)
   }
 
   /// The text without the blanks at its start.

@@ -1,4 +1,4 @@
-import CellLanguage
+package import CellLanguage
 
 /// A cell's text as it is now, read: its statements, and the entries of those that are inputs.
 struct CellText: Sendable {
@@ -60,4 +60,9 @@ extension LiteralInput {
     }
     return entries[offset]
   }
+}
+
+extension Session {
+  /// A cell as it is now, read.
+  package func program(of cell: CellID) -> Program { cells[cell].program }
 }

@@ -15,6 +15,12 @@ package struct Change: Hashable, Sendable {
   /// The step that this block stands in, counted from 0.
   package let step: Int?
 
+  /// What was done, where it is more than a change of an entry or a text.
+  package var deed: Deed?
+
+  /// What undoing has a name for.
+  package enum Deed: Hashable, Sendable { case reset, move }
+
   package static let offsetLimit = 10_000
 
   package init(

@@ -42,7 +42,16 @@ package struct ProseTrial: Sendable {
         return error
       }
     }
-    return reading.problems.min { $0.line < $1.line }.map { Diagnostic($0, in: text) }
+    let unread = reading.problems.min { $0.line < $1.line }
+    return (unread ?? Self.unsound(reading.blocks)).map { Diagnostic($0, in: text) }
+  }
+
+  /// What is wrong with the words of the first question that isn't sound.
+  private static func unsound(_ blocks: [Block]) -> LessonProblem? {
+    let found = blocks.compactMap(\.task).flatMap { QuestionTexts($0).problems }
+    return found.min { $0.line < $1.line }.map {
+      LessonProblem(file: "", line: $0.line, message: $0.message, advice: $0.advice)
+    }
   }
 
   /// What stands for a number, or why it can't be computed.

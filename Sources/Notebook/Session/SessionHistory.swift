@@ -11,6 +11,7 @@ struct History: Sendable {
     var block: BlockID?
     /// Where blocks were put elsewhere, or prose was written.
     var blocks: Blocks?
+    var deed: Change.Deed?
   }
 
   struct Blocks: Sendable {
@@ -26,6 +27,11 @@ struct History: Sendable {
   mutating func add(_ edit: Edit) {
     done.append(edit)
     undone = []
+  }
+
+  /// Gives what was done last its name.
+  mutating func name(_ deed: Change.Deed) {
+    if let last = done.indices.last { done[last].deed = deed }
   }
 
   mutating func takeBack() -> Edit? {
@@ -49,17 +55,21 @@ extension Session {
   package mutating func undo() -> Change? {
     guard let edit = history.takeBack() else { return nil }
     let texts = edit.cells.map { (cell: $0.cell, text: text($0.before, of: $0.cell)) }
-    return replace(
+    var change = replace(
       texts, arrangement: edit.blocks?.before, panel: edit.panel, at: edit.position,
       block: edit.blocks?.ids.before ?? edit.block)
+    change.deed = edit.deed
+    return change
   }
 
   package mutating func redo() -> Change? {
     guard let edit = history.doAgain() else { return nil }
     let texts = edit.cells.map { (cell: $0.cell, text: text($0.after, of: $0.cell)) }
-    return replace(
+    var change = replace(
       texts, arrangement: edit.blocks?.after, panel: edit.panel, at: edit.position,
       block: edit.blocks?.ids.after ?? edit.block)
+    change.deed = edit.deed
+    return change
   }
 
   /// Gives a panel's statement the lesson's text again, in the place of its helpers too; nil where it has it.
@@ -93,6 +103,7 @@ extension Session {
   package mutating func resetLesson() -> Change? {
     let changed = cellOrder.filter { cells[$0].source.text != lesson.cells[$0].source.text }
     guard let first = changed.first else { return nil }
+    defer { history.name(.reset) }
     return commit(
       changed.map { ($0, CellText(lesson.cells[$0].program)) },
       panel: PanelID(cell: first, statement: 0), at: nil)

@@ -39,26 +39,26 @@ package struct PastedMatrix: Hashable, Sendable {
     let text = text[...].trimmingBlanks
     if text.contains(where: { $0 == "[" || $0 == "\t" || $0.isNewline }) { return true }
     let fields = text.split { $0 == " " || $0 == "," || $0 == ";" }
-    return fields.count > 2 && fields.allSatisfy { Double($0) != nil }
+    // Two with a comma between are one number to many readers.
+    return fields.count > (text.contains(",") ? 2 : 1) && fields.allSatisfy { Double($0) != nil }
   }
 
   // MARK: - Lines
 
   private static func read(lines: [Substring]) throws(Problem) -> PastedMatrix {
-    let separator = "\t;,".first { separator in lines.contains { $0.contains(separator) } }
+    let cells = PastedCells(lines: lines)
     var entries: [String] = []
-    var columns = 0
-    for (index, line) in lines.enumerated() {
-      let fields =
-        separator.map { line.split(separator: $0, omittingEmptySubsequences: false) }
-        ?? line.split(whereSeparator: \.isWhitespace)
-      if index == 0 { columns = fields.count }
-      guard fields.count == columns else { throw uneven(index, fields.count, columns) }
-      for (column, field) in fields.enumerated() {
-        entries.append(try entry(field, row: index, column: column))
+    for (index, row) in cells.rows.enumerated() {
+      guard row.count == cells.rows[0].count else {
+        throw uneven(cells.place.row + index, row.count, cells.rows[0].count)
+      }
+      for (column, cell) in row.enumerated() {
+        entries.append(
+          try entry(cell, row: cells.place.row + index, column: cells.place.column + column))
       }
     }
-    return PastedMatrix(shape: [lines.count, columns], entries: entries)
+    return PastedMatrix(
+      shape: [cells.rows.count, cells.rows.first?.count ?? 0], entries: entries)
   }
 
   private static func uneven(_ row: Int, _ count: Int, _ columns: Int) -> Problem {
@@ -66,9 +66,8 @@ package struct PastedMatrix: Hashable, Sendable {
   }
 
   private static func entry(
-    _ field: Substring, row: Int, column: Int
+    _ text: String, row: Int, column: Int
   ) throws(Problem) -> String {
-    let text = field.trimmingBlanks.filter { $0 != "\"" }
     if text.isEmpty {
       throw Problem(message: "Row \(row + 1), column \(column + 1) is empty.")
     }
@@ -79,7 +78,7 @@ package struct PastedMatrix: Hashable, Sendable {
     return spelled(text)
   }
 
-  private static func isNumber(_ text: String) -> Bool {
+  static func isNumber(_ text: String) -> Bool {
     Double(text) != nil || ["True", "False", "pi"].contains(text) || text.contains("(")
   }
 

@@ -13,6 +13,10 @@ struct LessonProofs {
   /// A hostile lesson can ask for more than anybody waits for.
   private let end: ContinuousClock.Instant
   private var isStopped = false
+  /// Whether somebody wants the program for something else.
+  private let isInterrupted: () -> Bool
+  /// Whether the proofs were given up for that, so that what was found isn't all.
+  private(set) var isGivenUp = false
 
   /// What each cell, prediction and check may take: a tenth of what a reader's own cells may.
   static let limits: Limits = {
@@ -23,7 +27,11 @@ struct LessonProofs {
     return limits
   }()
 
-  init(path: String, text: String, lesson: Lesson, within time: Duration) {
+  init(
+    path: String, text: String, lesson: Lesson, within time: Duration,
+    unless isInterrupted: @escaping () -> Bool = { false }
+  ) {
+    self.isInterrupted = isInterrupted
     self.path = path
     self.lesson = lesson
     lines = MarkdownLine.lines(of: text)
@@ -45,6 +53,7 @@ struct LessonProofs {
 
   /// Whether there is time for another proof; that there is none is said once, at the line that was reached.
   mutating func hasTime(at line: Int) -> Bool {
+    if !isStopped, isInterrupted() { (isStopped, isGivenUp) = (true, true) }
     guard !isStopped, .now >= end else { return !isStopped }
     isStopped = true
     report(

@@ -23,13 +23,25 @@ package struct LessonVerifier: Sendable {
   }
 
   package func verify(path: String, text: String) -> VerifiedLesson {
+    verify(path: path, text: text, unless: { false })
+      ?? VerifiedLesson(path: path, lesson: nil, problems: [])
+  }
+
+  /// - Parameter isInterrupted: asked again and again whether to give the proofs up.
+  /// - Returns: nil where they were given up.
+  package func verify(
+    path: String, text: String, unless isInterrupted: @escaping () -> Bool
+  ) -> VerifiedLesson? {
     let file = LessonFile(path: path, text: text)
-    let format = file.problems.map { VerifyProblem(.format, $0) }
+    let format = (file.problems + LessonReader.oddities(of: text, file: path))
+      .map { VerifyProblem(.format, $0) }
     guard let lesson = file.lesson else {
-      return VerifiedLesson(path: path, lesson: nil, problems: format)
+      return VerifiedLesson(path: path, lesson: nil, problems: inOrder(format, path))
     }
-    var proofs = LessonProofs(path: path, text: text, lesson: lesson, within: time)
+    var proofs = LessonProofs(
+      path: path, text: text, lesson: lesson, within: time, unless: isInterrupted)
     prove(&proofs)
+    if proofs.isGivenUp { return nil }
     return VerifiedLesson(
       path: path, lesson: lesson, problems: inOrder(format + proofs.problems, path))
   }

@@ -3,12 +3,8 @@ import CellLanguage
 
 extension LessonProofs {
   mutating func proveQuestionTexts() {
-    for task in lesson.tasks {
-      switch task {
-      case .exercise: break
-      case .quiz(let quiz): prove(quiz)
-      case .predict(let predict): proveText(of: predict)
-      }
+    for found in lesson.tasks.flatMap({ QuestionTexts($0).problems }) {
+      report(found.rule, found.line, found.message, advice: found.advice)
     }
   }
 
@@ -17,50 +13,6 @@ extension LessonProofs {
       guard case .predict(let predict) = task else { continue }
       guard hasTime(at: predict.line) else { return }
       proveAnswer(of: predict)
-    }
-  }
-
-  private mutating func prove(_ quiz: Quiz) {
-    if quiz.question.isEmpty {
-      report(
-        .quiz, quiz.line, "the quiz asks nothing", advice: "write the question above its options")
-    }
-    // That two are there and one is right is the reader's to see to.
-    if quiz.options.count > 1, quiz.options.allSatisfy(\.isRight) {
-      report(
-        .quiz, quiz.line, "no option of the quiz is wrong",
-        advice: "add one with - [ ], best a mistake that readers make")
-    }
-    var seen: [[Inline]: Int] = [:]
-    for option in quiz.options {
-      if option.text.isEmpty {
-        report(
-          .quiz, option.line, "the option says nothing",
-          advice: "write - [ ] text — reason")
-      } else if let first = seen.updateValue(option.line, forKey: option.text) {
-        report(
-          .quiz, option.line, "the option is the same as the one on line \(first)",
-          advice: "delete one of them")
-      }
-      if option.reason.isEmpty {
-        report(
-          .quiz, option.line, "the option has no reason",
-          advice:
-            "write why it is \(option.isRight ? "right" : "wrong") behind a dash: text — reason")
-      }
-    }
-  }
-
-  private mutating func proveText(of predict: Predict) {
-    if predict.question.isEmpty {
-      report(
-        .prediction, predict.line, "the prediction asks nothing",
-        advice: "write the question below the directive")
-    }
-    if predict.reason.isEmpty {
-      report(
-        .prediction, predict.line, "the prediction has no reason",
-        advice: "end it with a paragraph that begins with a dash and a blank: — …")
     }
   }
 

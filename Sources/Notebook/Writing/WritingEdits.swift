@@ -31,6 +31,7 @@ extension Session {
     }
     let old = SourceText(block.text)
     var parts = try parts(of: text, as: block.kind, asIs: asIs)
+    if block.kind == .head { try checkHead(parts, of: text) }
     if block.kind == .code, let fenced = FencedText(block.text) {
       parts = [SourceCutter.Part(kind: .code, text: fenced.text(with: text, lineEnd: lineEnd))]
     } else {
@@ -102,6 +103,18 @@ extension Session {
           help: "write ## for a step, ### for a heading in it")
     }
     return parts
+  }
+
+  /// Below the head stands the title, and what else is written there would be a step without one.
+  private func checkHead(_ parts: [SourceCutter.Part], of text: String) throws(Diagnostic) {
+    guard let extra = parts.dropFirst().first, extra.kind != .heading else { return }
+    let start = parts[0].text.utf8.count
+    let line = SourceText(extra.text).body.split(whereSeparator: \.isNewline).first ?? ""
+    throw Diagnostic(
+      code: "syntax", "text stands below the head", at: SourceRange(start, start + line.utf8.count),
+      help:
+        "the title stands behind title: in the head, and as # Title below it; text belongs in a step"
+    )
   }
 
   private func index(of insertion: Insertion, in blocks: [SourceBlock]) -> Int? {

@@ -30,6 +30,7 @@ package enum Application {
     guard var screen = takeScreen(options) else { return wrongUsage }
     var state = State(
       size: screen.size, shelf: shelf, options: options, ascii: screen.usesASCII)
+    state.clipboardWay = ClipboardWay(term: environment("TERM"))
     if let notebook, let lesson { state.take(notebook, of: lesson) }
     let problem = state.recall(from: keeping, with: lesson)
     if case .nothing = keeping { state.keeping = .nothing }
@@ -90,6 +91,7 @@ package enum Application {
     guard var screen = takeScreen(options) else { return wrongUsage }
     var state = State(
       size: screen.size, shelf: Shelf(lessons: []), options: options, ascii: screen.usesASCII)
+    state.clipboardWay = ClipboardWay(term: environment("TERM"))
     let link = prepare(&state)
     var shell = Shell(state, room: link)
     return shell.run(on: &screen).status
@@ -104,6 +106,10 @@ package enum Application {
       tell("qkv: \(error.message)\n")
       return nil
     }
+  }
+
+  private static func environment(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
   }
 
   private static func tell(_ text: String) {

@@ -8,6 +8,8 @@ package struct DisplayOptions: Sendable {
   /// Draw with ASCII characters only.
   package var ascii: Bool
   package var mouse: Bool
+  /// Whether what is copied is sent to the clipboard through the terminal.
+  package var clipboard = true
   /// Decimals where a lesson doesn't say how many; nil leaves it to the lesson's default.
   package var digits: Int?
   /// How far a nudge goes at first.
@@ -38,5 +40,6 @@ extension State {
     standardNudge = options.nudge
     standardReveal = options.reveal
     usesMouse = options.mouse
+    usesClipboard = options.clipboard
   }
 }

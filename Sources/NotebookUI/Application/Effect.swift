@@ -9,6 +9,8 @@ package enum Effect: Hashable, Sendable {
   /// Send the whole screen again.
   case redraw
   case ring
+  /// A text goes to the clipboard of the terminal.
+  case copy(String)
   /// Whether the mouse is reported to the notebook, or the terminal's own.
   case mouse(Bool)
   /// Leave with an exit status.

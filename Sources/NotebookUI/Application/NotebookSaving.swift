@@ -73,6 +73,7 @@ extension State {
         written = try file.saving(text)
       }
       reading?.session.noteSaved(written)
+      proveSaved(written)
       message = .note(TextFilter.visible("\(written.name) is saved\(session.failures)."))
     } catch {
       message = .refusal(TextFilter.visible("\(error.message): \(error.advice)."))

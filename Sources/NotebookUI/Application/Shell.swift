@@ -38,7 +38,8 @@ package struct Shell {
       let toKeep = wait(at: .now)
       // Between two keys there is time for a lesson.
       let mayRead = toKeep == nil && state.hasMoreToTell
-      let wait = mayRead ? 0 : [toKeep, toPlay, room.wait].compactMap(\.self).min()
+      let toProve = state.proving == nil ? nil : Keeper.pauseInMilliseconds
+      let wait = mayRead ? 0 : [toKeep, toPlay, toProve, room.wait].compactMap(\.self).min()
       let events = screen.nextEvents(within: wait)
       for event in events {
         if let status = handle(state.update(event), on: &screen) {
@@ -49,8 +50,9 @@ package struct Shell {
       let isPlayed = events.isEmpty && toPlay != nil && toPlay == wait
       if isPlayed { _ = handle(state.playNext(), on: &screen) }
       let isRead = events.isEmpty && mayRead && state.readNextLesson()
+      let isProved = events.isEmpty && toProve != nil && prove(unless: { S.hasInput })
       let isSeen = room.follow(&state)
-      if isPlayed || isRead || isSeen || !events.isEmpty { present(on: &screen) }
+      if isPlayed || isRead || isProved || isSeen || !events.isEmpty { present(on: &screen) }
       if room.tell(&state) { present(on: &screen) }
       playClock.note(state.playDelay, isPlayed: isPlayed, at: .now)
       keeper.notePlace(state, at: .now)
@@ -79,6 +81,7 @@ package struct Shell {
         screen.suspend()
       case .redraw: screen.invalidate()
       case .ring: screen.ring()
+      case .copy(let text): screen.copy(text)
       case .mouse(let isOn): screen.setMouse(isOn)
       case .quit(let status):
         if let warning = keeper.warning(before: state), !isWarned {
@@ -90,6 +93,19 @@ package struct Shell {
       }
     }
     return nil
+  }
+
+  /// While nothing is typed there is time for what a saved notebook is asked.
+  ///
+  /// - Returns: whether something came of it.
+  private mutating func prove(unless isInterrupted: @escaping () -> Bool) -> Bool {
+    let message = state.prove(unless: isInterrupted)
+    if state.showsMessages {
+      state.message = message ?? state.message
+    } else {
+      untold = message ?? untold
+    }
+    return state.proving == nil
   }
 
   private mutating func save() {

@@ -20,7 +20,7 @@ package enum Action: Hashable, Sendable, CaseIterable {
   case pin, returnToPin
   // Cells and prose of one's own
   case addCellBelow, addCellAbove, addTextBelow, addTextAbove, addStep
-  case editBlock, editHead, moveUp, moveDown, deleteBlock, write
+  case editBlock, editHead, moveUp, moveDown, deleteBlock, write, verify
   // While typing
   case accept, acceptNext, acceptPrevious
   case acceptLeft, acceptRight, acceptUp, acceptDown
@@ -59,6 +59,8 @@ package enum Context: Hashable, Sendable, CaseIterable {
   case walk
   /// A matrix shown as text to copy.
   case copying
+  /// What is to be mended in a notebook of one's own, as a list.
+  case mending
   /// A demonstration that plays itself.
   case playing
   /// The speaker's notes of a demonstration that runs elsewhere.

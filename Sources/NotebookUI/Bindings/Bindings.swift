@@ -5,6 +5,7 @@ package struct Bindings: Sendable {
   /// The table as it is where the reader has changed no key.
   package static let all: [Binding] =
     moving + choosing + changing + answering + looking + finding + repeating + copying + arranging
+    + mending
     + completing + playing + room + typing + writing
     + leaving
 

@@ -5,8 +5,9 @@ extension Bindings {
   static let copying: [Binding] = [
     Binding(
       .copy, [.character("y")], in: [.lesson],
-      help: "Show the matrix as NumPy text to copy; one that is pasted fills the input.",
-      brief: "copy the matrix as text"),
+      help:
+        "Copy the matrix as NumPy text to the clipboard; again, show it to be selected. One that is pasted fills the input.",
+      brief: "copy the matrix as NumPy text"),
     Binding(
       .mouse, [.character("m")], in: Context.reading.union([.home]),
       help: "Give the mouse to the terminal, to select text, or take it back.",

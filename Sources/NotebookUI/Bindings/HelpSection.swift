@@ -114,6 +114,7 @@ extension Context {
     case .finding: "While searching"
     case .walk: "In an explanation"
     case .copying: "With a matrix as text"
+    case .mending: "In the list of what is to be mended"
     case .playing: "While a demonstration plays"
     case .notes: "Beside the speaker's notes"
     }

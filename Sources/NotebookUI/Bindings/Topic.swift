@@ -29,7 +29,7 @@ extension Action {
       .completePrevious, .indent, .outdent, .turnPreview:
       .change
     case .addCellBelow, .addCellAbove, .addTextBelow, .addTextAbove, .addStep, .editBlock,
-      .editHead, .moveUp, .moveDown, .deleteBlock, .write:
+      .editHead, .moveUp, .moveDown, .deleteBlock, .write, .verify:
       .own
     case .pickOption, .markOption, .answerQuiz, .hint, .solution, .takeSolution: .answer
     case .switchView, .fewerDigits, .moreDigits, .nextHead, .previousHead: .look

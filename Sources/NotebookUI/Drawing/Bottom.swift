@@ -21,8 +21,14 @@ extension State {
       var bottom = EditLines(reading, editing, width: width).bottom
       if case .formula = editing.target, editing.problem == nil {
         bottom.lines.append(
-          CompletionLine(editing.field, editing.completing, completion: completion, width: width)
-            .line)
+          CompletionLine(
+            editing.field, editing.completing, completion: completion, width: width,
+            known: reading.knownFunctions
+          ).line)
+        // A definition without its name keeps it.
+        if bottom.lines.last?.width == 0, let words = editing.wordsOfName(in: reading) {
+          bottom.lines[bottom.lines.count - 1] = StyledLine(words, .dim)
+        }
       }
       return bottom
     }
@@ -44,6 +50,16 @@ extension State {
   }
 
   func fitsOnRule(_ text: String) -> Bool { TextWidth.columns(of: text) <= size.width - 26 }
+}
+
+extension Editing {
+  /// That what is typed needs no name; nil where it has one.
+  fileprivate func wordsOfName(in reading: Reading) -> String? {
+    guard case .formula(let id) = target, let name = reading.session.panel(id)?.name,
+      !name.contains(","), !field.text.contains("="), !field.text.contains("def ")
+    else { return nil }
+    return "\(name) keeps its name: what you type is its formula."
+  }
 }
 
 /// The text being typed, with what is wrong with it.

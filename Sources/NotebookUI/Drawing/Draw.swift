@@ -15,6 +15,7 @@ extension State {
     case .help: drawHelp(&grid)
     case .finder: drawFinder(&grid)
     case .copy: drawCopy(&grid)
+    case .mending: drawMending(&grid)
     case .notes: drawNotes(&grid)
     }
     drawFooter(&grid)

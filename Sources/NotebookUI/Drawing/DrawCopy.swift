@@ -1,10 +1,29 @@
 import Notebook
 import Terminal
 
+/// How a text that is copied gets to the clipboard.
+package enum ClipboardWay: Hashable, Sendable {
+  /// The terminal would print what is sent to it.
+  case none
+  /// It takes it, or swallows it.
+  case straight
+  /// Through tmux or screen, which mostly keep it to themselves.
+  case heldUp
+
+  /// - Parameter term: the variable TERM.
+  package init(term: String?) {
+    self =
+      !Clipboard.isTaken(by: term)
+      ? .none : Clipboard.isHeldUp(by: term) ? .heldUp : .straight
+  }
+}
+
 /// A matrix as text to be selected.
 package struct Copy: Hashable, Sendable {
   let name: String
   let text: String
+  /// Whether it was sent to the clipboard as well.
+  var isSent = false
   var scroll = 0
 }
 
@@ -34,8 +53,12 @@ extension State {
     guard let copy else { return }
     let x = grid.put(
       "\(copy.name) for NumPy", at: Point(x: 1, y: 0), style: Style(.title, bold: true))
+    let words =
+      copy.isSent
+      ? "  copied where the terminal lets it; else select it and copy"
+      : "  select it with the mouse and copy"
     grid.put(
-      "  select it with the mouse and copy", at: Point(x: x, y: 0), style: Style(.dim),
+      words, at: Point(x: x, y: 0), style: Style(.dim),
       limit: size.width - 1)
     let lines = copyLines
     let scroll = max(0, min(copy.scroll, lines.count - copyHeight))

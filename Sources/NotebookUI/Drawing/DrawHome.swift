@@ -162,9 +162,10 @@ extension State {
       return lesson.number.map { "\($0) \(lesson.title)" } ?? lesson.title
     }
     let standing = standing(in: lesson)
-    let count = Self.counted(lesson.stepCount, "step")
     let steps =
-      standing.step > 0 ? "continue at step \(standing.step + 1) of \(lesson.stepCount)" : count
+      standing.step > 0
+      ? "continue at step \(standing.step + 1) of \(max(standing.steps, standing.step + 1))"
+      : Self.counted(standing.steps, "step")
     return needed.isEmpty ? steps : "\(steps), builds on \(needed.joined(separator: ", "))"
   }
 

@@ -36,7 +36,7 @@ extension State {
   private var kept: [Action] {
     switch context {
     case .home: [.back, .open, .down, .search, .palette]
-    case .help, .finding, .copying: [.back, .open, .down]
+    case .help, .finding, .copying, .mending: [.back, .open, .down]
     case .editing: [.accept, .giveUp, .completeNext, .newLine, .acceptNext]
     case .walk: [.back, .open, .right, .left, .down]
     case .writing: [.accept, .newLine, .giveUp, .indent]
@@ -128,7 +128,7 @@ extension State {
     case .open where isBegun && context == .home: ["continue"]
     case .back where layer == .lesson && reading?.hasOpenHelp == true: ["close"]
     case .back where layer == .help && layers.contains(.walk): ["back to the tree", "back"]
-    case .back where [.help, .finder, .copy].contains(layer):
+    case .back where [.help, .finder, .copy, .mending].contains(layer):
       layers.contains(.lesson) ? ["back to the step", "back"] : ["back"]
     default: nil
     }
@@ -141,6 +141,7 @@ extension State {
     case .help: [.back, .down]
     case .finding: [.open, .back, .down]
     case .copying: copyLines.count > copyHeight ? [.back, .down] : [.back]
+    case .mending: [.open, .back, .down]
     case .editing: offeredWhileEditing
     case .lesson: offeredInLesson
     case .quiz: offeredInQuiz

@@ -49,7 +49,7 @@ struct PreviewLines {
     case .quiz(let quiz): return prose.lines(quiz.question, width: width) + options(quiz, width)
     case .predict(let predict):
       return prose.lines(predict.question, width: width)
-        + prose.lines(predict.reason, width: width - 2).map { $0.indented(by: 2) }
+        + reason(predict, width)
     }
   }
 
@@ -57,9 +57,18 @@ struct PreviewLines {
   private func options(_ quiz: Quiz, _ width: Int) -> [StyledLine] {
     quiz.options.flatMap { option in
       let mark = (option.isRight ? TaskMark.passed : .failed).run(ascii: isASCII)
-      let texts = prose.runs(option.text) + [Run("  ")] + prose.runs(option.reason)
-      return LineWrapping.wrap([mark, Run(" ")] + texts, width: width, hanging: 2)
+      let reason =
+        option.reason.isEmpty ? [] : [Run(" — ", .dim)] + prose.runs(option.reason)
+      return LineWrapping.wrap(
+        [mark, Run(" ")] + prose.runs(option.text) + reason, width: width, hanging: 2)
     }
+  }
+
+  /// What is said to a guess: readers see it behind that alone.
+  private func reason(_ predict: Predict, _ width: Int) -> [StyledLine] {
+    let lines = prose.lines(predict.reason, width: width - 4)
+    guard !lines.isEmpty else { return [] }
+    return [StyledLine("said to a guess:", .dim)] + lines.map { $0.indented(by: 2) }
   }
 
   private func directions(_ lead: String, _ text: String, _ width: Int) -> [StyledLine] {

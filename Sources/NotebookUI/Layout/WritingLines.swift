@@ -10,6 +10,7 @@ struct WritingLines {
   let completion: Completion?
   let bindings: Bindings
   let isAuthoring: Bool
+  var known = KnownFunctions.ofTheLanguage
 
   private var width: Int { layout.width }
   private var fullWidth: Int { size.width - 2 }
@@ -156,7 +157,8 @@ struct WritingLines {
       lines = LineWrapping.wrap([Run(words(besides: problem), .dim)], width: fullWidth)
     } else {
       let completing = CompletionLine(
-        writing.editor.field, writing.completing, completion: completion, width: fullWidth
+        writing.editor.field, writing.completing, completion: completion, width: fullWidth,
+        known: known
       ).line
       let preview = previewLines(
         completing.width > 0 ? max(1, layout.statusLines - 1) : layout.statusLines)
@@ -231,7 +233,8 @@ extension State {
     WritingLines(
       writing: writing, layout: writingLayout(writing), size: size,
       completion: writing.completing == nil ? completion : nil, bindings: bindings,
-      isAuthoring: reading?.session.isAuthoring == true
+      isAuthoring: reading?.session.isAuthoring == true,
+      known: writing.kind == .code ? reading?.knownFunctions ?? .ofTheLanguage : .ofTheLanguage
     ).bottom
   }
 }

@@ -36,11 +36,11 @@ package struct Setting: Sendable {
     return all.first { $0.name == (name == "colour" ? "color" : name) }
   }
 
-  package static let all = [theme, color, ascii, mouse, digits, nudge, reveal]
+  package static let all = [theme, color, ascii, mouse, copy, digits, nudge, reveal]
 
   private static let theme = choice(
     "theme", \.theme,
-    "The background that colours are chosen for; auto suits both, dark and light have more contrast."
+    "The background that colours are chosen for; auto asks the terminal, then COLORFGBG, else suits both."
   )
 
   private static let color = choice(
@@ -53,6 +53,10 @@ package struct Setting: Sendable {
 
   private static let mouse = truth(
     "mouse", \.mouse, "Whether clicks and the wheel come to the notebook.")
+
+  private static let copy = truth(
+    "copy", \.clipboard,
+    "Whether copying a matrix puts it on the clipboard, through terminals that take it (OSC 52).")
 
   private static let digits = Setting(
     "digits", "auto or a number from 0 to 12", choices: ["auto"],

@@ -39,6 +39,7 @@ package struct SettingsInForce {
     switch setting.name {
     case "color": colorDepth.words
     case "ascii": usesASCII ? "yes" : "no"
+    case "theme" where settings.options.theme == .automatic: themeInForce
     default: setting.value(settings.options)
     }
   }
@@ -47,6 +48,7 @@ package struct SettingsInForce {
     let own = words(for: settings.origin(of: setting))
     switch setting.name {
     case "color": return colorReason(own)
+    case "theme" where settings.options.theme == .automatic: return themeReason(own)
     case "ascii" where usesASCII && !settings.options.ascii:
       return "\(locale ?? "the locale") has no UTF-8"
     default: return own
@@ -80,6 +82,34 @@ package struct SettingsInForce {
     case .automatic: return terminfo
     case .always, .eight, .sixteen, .indexed: return "\(own); \(terminfo)"
     }
+  }
+
+  // MARK: - The background
+
+  private var background: BackgroundGuess {
+    BackgroundGuess(term: environment("TERM"), colorFGBG: environment("COLORFGBG"))
+  }
+
+  private var isAsked: Bool { background.canAsk && colorDepth != .none }
+
+  private var themeInForce: String {
+    let guess = background.theme == .automatic ? "for both" : background.theme.rawValue
+    return isAsked || colorDepth == .none ? "auto" : "auto: \(guess)"
+  }
+
+  /// Who says it: the terminal, when it is asked, else its environment.
+  private func themeReason(_ own: String) -> String {
+    let guess = background
+    let known =
+      switch guess.source {
+      case .variable(let text): "\(guess.theme.rawValue) by COLORFGBG=\(text)"
+      case .terminal: "TERM=\(environment("TERM") ?? "") is \(guess.theme.rawValue)"
+      case .none: "colours for both"
+      }
+    if colorDepth == .none { return "\(own); there are no colours" }
+    return isAsked
+      ? "\(own); the terminal is asked, \(known) until it answers"
+      : "\(own); \(known)"
   }
 
   // MARK: - Keys

@@ -18,6 +18,15 @@ extension State {
     if !text.isEmpty, text.allSatisfy(\.isNumber) {
       return finder?.origin == .home ? lessonChoices(text) : stepChoices(text)
     }
+    if words.first == "new" || words.first == "create" {
+      return [
+        Choice(
+          goal: .more("new"), lead: "new", text: "a notebook of your own",
+          detail:
+            "In a shell, qkv new mine.md --empty begins one, and qkv mine.md opens it to be written; qkv help writing tells all."
+        )
+      ]
+    }
     // Readers are told why not when they ask for it.
     if words.first == "add", reading != nil, layers.contains(.lesson) {
       let forms = skeletonChoices.filter { $0.lead.hasPrefix(text.lowercased()) }
@@ -188,6 +197,7 @@ extension Action {
     case .copy: ["yank", "export"]
     case .addCellBelow: ["new cell", "insert cell"]
     case .write: ["save"]
+    case .verify: ["check", "lint", "faults", "mend", "prove"]
     case .help: ["man", "keys"]
     default: []
     }

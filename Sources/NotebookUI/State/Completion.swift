@@ -39,9 +39,13 @@ struct Completion: Hashable {
   }
 
   /// The function whose call the caret stands in, or whose name it stands behind.
-  static func function(at caret: Int, in characters: [Character]) -> FunctionRow? {
+  ///
+  /// - Parameter known: what is known of the functions.
+  static func function(
+    at caret: Int, in characters: [Character], known: KnownFunctions
+  ) -> FunctionLine? {
     let current = word(before: caret, in: characters)
-    if let row = FunctionTable.row(named: current) { return row }
+    if let row = known[current] { return row }
     var depth = 0
     for index in characters[..<caret].indices.reversed() {
       switch characters[index] {
@@ -49,7 +53,7 @@ struct Completion: Hashable {
       case "[": depth -= 1
       case "(" where depth > 0: depth -= 1
       case "(":
-        if let row = FunctionTable.row(named: word(before: index, in: characters)) { return row }
+        if let row = known[word(before: index, in: characters)] { return row }
       case "\n": return nil
       default: break
       }
@@ -84,8 +88,10 @@ extension State {
   var completion: Completion? {
     guard let reading else { return nil }
     if let writing = reading.writing { return reading.completion(in: writing) }
-    guard let editing = reading.editing, case .formula = editing.target else { return nil }
-    return Completion(editing.field, own: reading.session.names)
+    guard let editing = reading.editing, case .formula(let panel) = editing.target else {
+      return nil
+    }
+    return Completion(editing.field, own: reading.session.names(above: panel))
   }
 
   /// Completes the word before the caret of a formula.
@@ -102,13 +108,23 @@ extension State {
 }
 
 extension Session {
-  /// The names that the cells define, in text order.
-  fileprivate var names: [String] { cellOrder.flatMap { names(of: $0) } }
+  /// The names that are defined before a panel, the nearest first: no other can stand in its formula.
+  fileprivate func names(above panel: PanelID) -> [String] {
+    let cells = cellOrder.prefix { $0 != panel.cell }
+    let beside = panels(of: panel.cell).filter { $0.id.statement < panel.statement }
+    return beside.reversed().flatMap { $0.definedNames }
+      + cells.reversed().flatMap { names(of: $0) }
+  }
 
   /// The names that a cell defines.
   func names(of cell: CellID) -> [String] {
-    panels(of: cell).flatMap { panel in
-      (panel.name ?? "").split { $0 == "," || $0 == " " }.map { String($0) }
-    }
+    panels(of: cell).flatMap(\.definedNames)
+  }
+}
+
+extension Panel {
+  /// `n` and `d` of `n, d = Q.shape`.
+  fileprivate var definedNames: [String] {
+    (name ?? "").split { $0 == "," || $0 == " " }.map { String($0) }
   }
 }

@@ -34,6 +34,9 @@ package struct Editing: Hashable, Sendable {
   /// How the text is shown.
   var style: Style { isFresh && !field.isEmpty ? Style(.selection) : Style(.editing) }
 
+  /// Whether a number is typed, not a formula.
+  var takesNumber: Bool { if case .formula = target { false } else { true } }
+
   package var panel: PanelID? {
     switch target {
     case .entry(let panel, _), .formula(let panel): panel

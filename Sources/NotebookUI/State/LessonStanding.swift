@@ -8,6 +8,8 @@ struct LessonStanding: Hashable {
   /// Where the reader left off, counted from 0.
   let step: Int
   let isBegun: Bool
+  /// As many as it has now: a notebook that is written may have more than its file.
+  let steps: Int
 
   /// `3/7 ✓`; nil where there is nothing to pass, or nothing was begun.
   func text(ascii: Bool) -> String? {
@@ -25,12 +27,15 @@ extension State {
     let tasks = lesson.taskIDs
     return LessonStanding(
       passed: tasks.count { kept?.attempts[$0]?.isPassed == true }, tasks: tasks.count,
-      step: max(0, min(kept?.step ?? 0, lesson.stepCount - 1)), isBegun: kept != nil)
+      step: max(0, min(kept?.step ?? 0, lesson.stepCount - 1)), isBegun: kept != nil,
+      steps: lesson.stepCount)
   }
 }
 
 extension Reading {
   var standing: LessonStanding {
-    LessonStanding(passed: passedCount, tasks: lesson.tasks.count, step: step, isBegun: true)
+    LessonStanding(
+      passed: passedCount, tasks: lesson.tasks.count, step: step, isBegun: true,
+      steps: lesson.steps.count)
   }
 }

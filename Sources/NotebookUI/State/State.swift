@@ -4,7 +4,9 @@ package import Terminal
 /// All that the notebook shows: a value, which `update` changes and `draw` reads.
 package struct State: Sendable {
   /// What lies on the screen; the last one is on top and takes the keys.
-  package enum Layer: Hashable, Sendable { case home, lesson, walk, help, finder, copy, notes }
+  package enum Layer: Hashable, Sendable {
+    case home, lesson, walk, help, finder, copy, mending, notes
+  }
 
   package var size: Size
   package var shelf: Shelf
@@ -23,6 +25,10 @@ package struct State: Sendable {
   package var finder: Finder?
   /// The matrix that is shown as text, while it is.
   package var copy: Copy?
+  /// The notebook that is to be proved as soon as there is time.
+  package internal(set) var proving: Proving?
+  /// What was found to be mended in a notebook when it was last proved.
+  package internal(set) var mending: Mending?
   /// The notebook's file that is written in this run.
   package var notebook: OpenNotebook?
   /// Under which the drafts of files are kept, by their whole paths.
@@ -37,6 +43,12 @@ package struct State: Sendable {
   package internal(set) var keeping = Kept.saved
   /// Whether clicks come to the notebook.
   package var usesMouse = true
+  /// Whether what is copied is sent to the clipboard.
+  package var usesClipboard = false
+  /// What stands between here and the clipboard.
+  package var clipboardWay = ClipboardWay.none
+  /// What was sent there by the last key.
+  var sent: Copy?
   /// Whether the last key was an Esc that closed something.
   var escaped = false
   /// How often the next key is meant.

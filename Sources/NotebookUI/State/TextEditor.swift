@@ -70,21 +70,20 @@ package struct TextEditor: Hashable, Sendable {
     var clean = ""
     var room = field.capacity - field.characters.count
     for character in text {
-      guard character.isNewline || character == "\t" || TextField.isPrintable(character) else {
+      let shown =
+        character == "\t"
+        ? Array(repeating: " ", count: kind.indent)
+        : character.isNewline ? [character] : TextField.printable(character)
+      guard !shown.isEmpty else {
         left.controls += 1
         continue
       }
-      let blanks = character == "\t" ? kind.indent : 1
-      guard room >= blanks else {
+      guard room >= shown.count else {
         left.excess += 1
         continue
       }
-      room -= blanks
-      if character == "\t" {
-        clean += String(repeating: " ", count: blanks)
-      } else {
-        clean.append(character)
-      }
+      room -= shown.count
+      clean += String(shown)
     }
     change { $0.insert(clean) }
     return left

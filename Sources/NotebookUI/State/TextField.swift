@@ -1,3 +1,5 @@
+import CellLanguage
+
 /// A text being typed, and where in it.
 package struct TextField: Hashable, Sendable {
   /// More than anyone types in a field; a paste is cut here.
@@ -44,12 +46,21 @@ package struct TextField: Hashable, Sendable {
         typed.append(multiline ? "\n" : " ")
       } else if character == "\t" {
         typed.append(contentsOf: multiline ? "  " : " ")
-      } else if Self.isPrintable(character) {
-        typed.append(character)
+      } else {
+        typed += Self.printable(character)
       }
     }
+    typed.removeLast(max(0, characters.count + typed.count - capacity))
     characters.insert(contentsOf: typed, at: caret)
     caret += typed.count
+  }
+
+  /// What of a character can be shown: an emoji of several is each of them, without what joins them.
+  static func printable(_ character: Character) -> [Character] {
+    if isPrintable(character) { return [character] }
+    let scalars = character.unicodeScalars.filter { !TextFilter.isFormat($0) }
+    guard scalars.count < character.unicodeScalars.count else { return [] }
+    return scalars.map { Character($0) }.filter(isPrintable)
   }
 
   /// Whether a character can be shown as what it is; controls and what hides or turns text around can't.

@@ -8,7 +8,7 @@ package struct Writing: Sendable {
     case old(BlockID, BlockKind)
   }
 
-  package let target: Target
+  package internal(set) var target: Target
   package internal(set) var editor: TextEditor
   /// What it was written over.
   let original: String

@@ -19,7 +19,7 @@ extension Reading {
   }
 
   /// The names that are defined before a place of the lesson, the nearest first.
-  private func names(before target: Writing.Target) -> [String] {
+  func names(before target: Writing.Target) -> [String] {
     let outline = lesson.steps.indices.flatMap { session.outline(ofStep: $0).map(\.id) }
     let end = end(of: target, in: outline)
     let places = Dictionary(uniqueKeysWithValues: zip(outline, outline.indices))

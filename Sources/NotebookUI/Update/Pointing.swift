@@ -20,6 +20,7 @@ extension State {
     case .lesson: scroll(by: lines)
     case .notes: _ = performInNotes(lines < 0 ? .up : .down)
     case .copy: _ = performInCopy(lines < 0 ? .up : .down)
+    case .mending: _ = performInMending(lines < 0 ? .up : .down)
     case .finder: _ = performInFinder(lines < 0 ? .up : .down)
     case .walk:
       walk?.selected += lines
@@ -45,6 +46,7 @@ extension State {
     case .lesson: return clickStep(point)
     case .finder: return clickFinder(point)
     case .walk: return clickWalk(point)
+    case .mending: return clickMending(point)
     case .help, .copy, .notes: return []
     }
   }

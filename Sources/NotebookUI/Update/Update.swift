@@ -1,3 +1,5 @@
+import CellLanguage
+import Notebook
 package import Terminal
 
 extension State {
@@ -13,6 +15,8 @@ extension State {
     switch event {
     case .resize(let size): return resize(size)
     case .resumed: return [.redraw]
+    // The screen has chosen its colours.
+    case .background: return []
     case .terminate(let signal):
       finishWriting()
       return [.save, .quit(128 &+ signal)]
@@ -31,6 +35,7 @@ extension State {
     case .finder: .finding
     case .walk: .walk
     case .copy: .copying
+    case .mending: .mending
     case .notes: .notes
     case .lesson: reading?.context ?? .lesson
     }
@@ -126,6 +131,7 @@ extension State {
       case .editing: return performWhileEditing(action)
       case .help: performInHelp(action)
       case .copying: return performInCopy(action)
+      case .mending: return performInMending(action)
       case .finding: return performInFinder(action)
       case .walk: return performInWalk(action)
       case .playing: return performWhilePlaying(action)
@@ -148,11 +154,15 @@ extension State {
     return []
   }
 
+  /// More letters than a number or an expression that is typed into an entry has.
+  static let longestEntry = 400
+
   private mutating func paste(_ text: String) -> [Effect] {
-    guard !isTooSmall else { return [] }
+    guard !isTooSmall, text.contains(where: { !$0.isWhitespace }) else { return [] }
     message = nil
     takeOver()
     switch context {
+    case .editing where reading?.editing?.takesNumber == true && isTooLong(text): break
     case .editing: insert(text)
     case .writing: writePasted(text)
     case .help: search { $0.insert(text.onOneLine()) }
@@ -161,13 +171,26 @@ extension State {
       reading?.marks = [:]
       reading?.nudging = nil
       if let effects = pasteMatrix(text) { return effects }
-      beginTyping(text)
-    case .home, .quiz, .block, .walk, .copying, .playing, .notes:
+      if !isTooLong(text) { beginTyping(text) }
+    case .home, .quiz, .block, .walk, .copying, .mending, .playing, .notes:
       message = .refusal(
         "What was pasted goes nowhere here: nothing is being typed; \(keyName(.help)) lists what keys do."
       )
     }
     return []
+  }
+
+  /// Whether a text can't be a number, however it is written; says so.
+  private mutating func isTooLong(_ text: String) -> Bool {
+    guard text.utf8.count > Self.longestEntry else { return false }
+    let words = "what was pasted has \(text.count) characters: that is no number"
+    if let typed = reading?.editing?.field.text {
+      reading?.editing?.problem = Diagnostic(
+        code: "value", words, at: SourceRange(0, typed.utf8.count))
+    } else {
+      message = .refusal("\(words.capitalizedFirst).")
+    }
+    return true
   }
 
   /// A key that no binding has, into the text that is being typed.
@@ -179,7 +202,7 @@ extension State {
     case .finding: changeFinder { $0.apply(key) }
     case .home where key.key == .escape: message = .note("\(keyName(.back)) quits the notebook.")
     case .lesson, .guess: adviseTyping(key)
-    case .home, .quiz, .block, .walk, .copying, .playing, .notes: break
+    case .home, .quiz, .block, .walk, .copying, .mending, .playing, .notes: break
     }
   }
 

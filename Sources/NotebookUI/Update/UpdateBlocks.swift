@@ -63,7 +63,7 @@ extension State {
     begin(Writing(.old(block, draft == nil ? kind : .prose), text: draft ?? text))
   }
 
-  private mutating func editHead() {
+  mutating func editHead() {
     guard let reading, let head = reading.session.head,
       let text = reading.session.text(of: head)
     else {
@@ -71,6 +71,13 @@ extension State {
       return
     }
     begin(Writing(.old(head, .head), text: text))
+    // What is mostly changed is the title.
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    if let line = lines.firstIndex(where: { $0.hasPrefix("title:") }) {
+      let end = lines[...line].reduce(-1) { $0 + $1.count + 1 }
+      self.reading?.writing?.editor.move(to: end)
+      showCaret()
+    }
   }
 
   /// The block under the cursor, where it is the reader's own; else says why not.

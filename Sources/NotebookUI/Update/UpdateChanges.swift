@@ -53,9 +53,20 @@ extension State {
     } else if let block = change.block, let focus = reading.focus(on: block) {
       if reading.focusedBlock != block { self.reading?.focus = focus }
     }
-    message = .note("\(done)\(place(of: change, isNamed: isNamed)).")
+    message = .note(words(for: change, done, isNamed: isNamed))
     mark(change, before: before)
     return [.save]
+  }
+
+  /// `Undone: K[cat, y].`, `Moved back: B.`
+  private func words(for change: Change, _ done: String, isNamed: Bool) -> String {
+    switch change.deed {
+    case .reset where !isNamed: return "\(done): the reset of the lesson."
+    case .move where !isNamed:
+      let moved = done == "Undone" ? "Moved back" : "Moved again"
+      return moved + place(of: change, isNamed: false) + "."
+    default: return done + place(of: change, isNamed: isNamed) + "."
+    }
   }
 
   /// `: K[cat, y]`, and in which step where it isn't this one; a reset names what it did already.

@@ -29,6 +29,12 @@ extension State {
     let isOfWord = typed.isLetter || typed.isNumber
     let isBound = bindings.action(for: key, in: .home) != nil
     if isBound && (before < 2 || !isOfWord) || typed == " " && before == 0 { return false }
+    // Who wants to leave asks again.
+    if bindings.action(for: key, in: .home) == .back {
+      home.strayLetters = 1
+      message = .refusal("Nothing is typed here; \(typed) again quits.")
+      return true
+    }
     home.strayLetters = before + 1
     if before == 0 {
       message = .note(

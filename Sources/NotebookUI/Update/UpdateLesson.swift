@@ -6,6 +6,8 @@ extension State {
   mutating func performInLesson(_ action: Action, key: KeyPress?, after nudging: Nudging?)
     -> [Effect]
   {
+    let last = sent
+    sent = nil
     switch action {
     case .left, .right, .up, .down, .rowStart, .rowEnd, .firstEntry, .lastEntry, .nextPanel,
       .previousPanel:
@@ -22,9 +24,10 @@ extension State {
       .editHead, .moveUp, .moveDown, .deleteBlock:
       return performOnBlocks(action)
     case .write: return writeFile()
+    case .verify: askForProof()
     case .edit: return beginEdit()
     case .editFormula: beginFormula()
-    case .copy: return openCopy()
+    case .copy: return copyMatrix(after: last)
     case .again: return again()
     case .typeNumber where countInstead(key): break
     case .typeNumber: if let typed = key?.typed { beginTyping(String(typed)) }

@@ -1,5 +1,6 @@
 import CellLanguage
 import Notebook
+import Terminal
 
 extension State {
   /// A matrix pasted on an input takes the place of all its entries.
@@ -38,13 +39,32 @@ extension State {
 
   // MARK: - Copying
 
-  /// Shows the matrix as NumPy text alone on the screen, the mouse given back to the terminal.
-  mutating func openCopy() -> [Effect] {
+  /// Copies the matrix as NumPy text; where that can't be or may not work, and when it is asked again, shows the text
+  /// alone on the screen, the mouse given back to the terminal.
+  ///
+  /// - Parameter last: what the key before sent to the clipboard.
+  mutating func copyMatrix(after last: Copy?) -> [Effect] {
     guard let panel = reading?.focusedPanel, let text = panel.numPyText else {
       message = .note("There are no numbers here to copy.")
       return []
     }
-    copy = Copy(name: panel.called(or: "the value"), text: text)
+    var copy = Copy(name: panel.called(or: "the value"), text: text)
+    if let last, last.text == text {
+      copy.isSent = true
+      return show(copy)
+    }
+    guard usesClipboard, clipboardWay != .none, text.utf8.count <= Clipboard.byteLimit else {
+      return show(copy)
+    }
+    copy.isSent = true
+    if clipboardWay == .heldUp { return [.copy(text)] + show(copy) }
+    sent = copy
+    message = .success("\(copy.name) is copied as NumPy text; \(keyName(.copy)) again shows it.")
+    return [.copy(text)]
+  }
+
+  private mutating func show(_ copy: Copy) -> [Effect] {
+    self.copy = copy
     layers.append(.copy)
     return [.mouse(false)]
   }

@@ -153,15 +153,21 @@ extension State {
       return []
     }
     var session = reading.session
+    var placed = writing
+    let below = reading.placeBelowUses(of: writing)
+    if let below { placed.target = .new(.code, below.place) }
     do throws(Diagnostic) {
       let isInsisting = writing.isLeaving || writing.problem != nil
-      let (change, kept) = try session.keep(writing, insisting: isInsisting)
+      let (change, kept) = try session.keep(placed, insisting: isInsisting)
       self.reading?.writing = nil
       if reading.thrown?.target.isLike(writing.target) == true { self.reading?.thrown = nil }
       guard let change else { return [] }
       self.reading?.session = session
       follow(change, before: reading.session)
       tell(kept)
+      if let below, kept == .whole {
+        message = .note("It uses \(below.name), so it stands below that.")
+      }
       if kept == .asIs { showFocusedPanel() }
       return [.save]
     } catch {

@@ -12,8 +12,8 @@ enum Shades {
     let level = min(max(level, 0), 16)
     switch depth {
     case .none: return nil
-    case .eight: return fewSteps[min(level / 4, 3)]
-    case .sixteen: return moreSteps[min(level * 5 / 16, 4)]
+    case .eight: return fewSteps[level * 5 / 17]
+    case .sixteen: return moreSteps[level * 5 / 17]
     case .indexed: return ramp256[level / 2]
     case .direct: return direct(between(viridis, level))
     }
@@ -33,7 +33,8 @@ enum Shades {
 
   private static let fewSteps = [
     Shade(foreground: 7, background: 0), Shade(foreground: 7, background: 4),
-    Shade(foreground: 0, background: 6), Shade(foreground: 0, background: 7),
+    Shade(foreground: 0, background: 2), Shade(foreground: 0, background: 6),
+    Shade(foreground: 0, background: 7),
   ]
 
   private static let moreSteps = [

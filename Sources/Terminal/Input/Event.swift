@@ -5,6 +5,8 @@ package enum Event: Hashable, Sendable {
   case paste(String)
   case mouse(MouseEvent)
   case resize(Size)
+  /// The terminal told what lies behind the text; screens choose their colours for it themselves.
+  case background(Background)
   /// The program was stopped and goes on: everything must be drawn again.
   case resumed
   /// The terminal hung up, or a signal asks the program to end; the number is the signal's.

@@ -10,6 +10,8 @@ package struct KeyDecoder: Sendable {
   private let pasteLimit: Int
   /// The most bytes of a terminal's answer (OSC, DCS, …) that are swallowed before it counts as broken off.
   static let answerLimit = 1 << 16
+  /// The most bytes of an answer that are looked at.
+  private static let longestAnswer = 64
 
   enum State: Equatable {
     case ground
@@ -21,7 +23,7 @@ package struct KeyDecoder: Sendable {
     case single(alt: Bool)
     /// The three bytes after ESC [ M.
     case mouse
-    /// Inside an answer: after ESC and this introducer.
+    /// Inside an answer: after ESC and this introducer; of one to a question of ours the beginning is collected.
     case answer(introducer: UInt8, length: Int), answerEscape
     case scalar(alt: Bool)
     case paste(matched: Int)
@@ -89,8 +91,9 @@ package struct KeyDecoder: Sendable {
     case .answer(let introducer, let length):
       takeAnswer(byte, introducer: introducer, length: length, &events)
     case .answerEscape:
+      if byte == UInt8(ascii: "\\") { return finishAnswer(&events) }
       state = .ground
-      if byte != UInt8(ascii: "\\") { takeAfterEscape(byte, alt: false, &events) }
+      takeAfterEscape(byte, alt: false, &events)
     case .scalar(let alt): takeScalar(byte, alt: alt, &events)
     case .paste(let matched): takePaste(byte, matched: matched, &events)
     }
@@ -174,7 +177,7 @@ package struct KeyDecoder: Sendable {
   ) {
     switch byte {
     case 0x1B: state = .answerEscape
-    case 0x07 where introducer == UInt8(ascii: "]"): reset()
+    case 0x07 where introducer == UInt8(ascii: "]"): finishAnswer(&events)
     // Cancel, substitute, and Ctrl-C, which must always get through.
     case 0x18, 0x1A: reset()
     case 0x03: startOver(with: byte, &events)
@@ -183,8 +186,16 @@ package struct KeyDecoder: Sendable {
         reset()
       } else {
         state = .answer(introducer: introducer, length: length + 1)
+        // One byte more than is looked at tells what is too long.
+        if introducer == UInt8(ascii: "]"), bytes.count <= Self.longestAnswer { bytes.append(byte) }
       }
     }
+  }
+
+  /// Of all that terminals answer, only the colour of the background is asked for.
+  private mutating func finishAnswer(_ events: inout [Event]) {
+    let background = bytes.count <= Self.longestAnswer ? Background(answer: bytes) : nil
+    finish(with: background.map { .background($0) }, &events)
   }
 
   private mutating func takeScalar(_ byte: UInt8, alt: Bool, _ events: inout [Event]) {

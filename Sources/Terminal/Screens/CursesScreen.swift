@@ -24,6 +24,15 @@ package struct CursesScreen: Screen, ~Copyable {
   private var isMouseOn: Bool
   /// ncurses starts with modes of its own, so ours are sent after its first output.
   private var areModesDue = true
+  /// How many colours are used, and whether the reader has said for which background.
+  private var depth = ColorDepth.none
+  private var followsTerminal = false
+  private var canAsk = false
+  /// What the colours are chosen for now.
+  private var theme: Theme
+  /// Whether the terminal is to be asked for its background, and whether its answer is still to come.
+  private var isQuestionDue = false
+  private var askedAt: ContinuousClock.Instant?
   /// What came about outside `nextEvents`.
   private var pending: [Event] = []
 
@@ -42,17 +51,23 @@ package struct CursesScreen: Screen, ~Copyable {
     hasDots = environment("TERM")?.hasPrefix("linux") != true
     size = Self.currentSize()
     isMouseOn = mouse
+    let guess = BackgroundGuess(
+      term: environment("TERM"), colorFGBG: environment("COLORFGBG"))
+    self.theme = theme == .automatic ? guess.theme : theme
     painter = CellPainter(palette: Palette(depth: .none), pairs: 0)
     try Self.check(qkv_curses_start(Int32(size.width), Int32(size.height)))
     let offered = ColorDepth(
       colors: Int(qkv_colors()), hasDirectColor: qkv_has_direct_color() != 0)
-    let depth = color.depth(offered: offered, noColor: environment("NO_COLOR"))
-    painter = CellPainter(
-      palette: Palette(depth: depth, theme: theme), pairs: Int(qkv_color_pairs()))
+    depth = color.depth(offered: offered, noColor: environment("NO_COLOR"))
+    followsTerminal = theme == .automatic && depth != .none
+    canAsk = guess.canAsk
+    isQuestionDue = followsTerminal && canAsk
+    choosePalette()
     try takeTerminal()
   }
 
   deinit {
+    awaitAnswer()
     qkv_guard_give_back()
     qkv_curses_stop()
   }
@@ -95,6 +110,7 @@ package struct CursesScreen: Screen, ~Copyable {
     let bytes = qkv_refresh(&length)
     send(bytes, length)
     if areModesDue { sendModes() }
+    if isQuestionDue { ask() }
   }
 
   package mutating func invalidate() {
@@ -104,6 +120,11 @@ package struct CursesScreen: Screen, ~Copyable {
 
   package mutating func ring() {
     send("\u{7}", 1)
+  }
+
+  package mutating func copy(_ text: String) {
+    guard let sequence = Clipboard.sequence(for: text) else { return }
+    send(sequence, sequence.utf8.count)
   }
 
   package mutating func setMouse(_ isOn: Bool) {
@@ -121,6 +142,43 @@ package struct CursesScreen: Screen, ~Copyable {
     send(modes, modes.utf8.count)
   }
 
+  // MARK: The background
+
+  private mutating func choosePalette() {
+    painter = CellPainter(
+      palette: Palette(depth: depth, theme: theme), pairs: Int(qkv_color_pairs()))
+  }
+
+  /// Asks the terminal for its background once something stands on the screen: nothing waits for the answer.
+  private mutating func ask() {
+    isQuestionDue = false
+    askedAt = .now
+    send(Background.question, Background.question.utf8.count)
+  }
+
+  /// Draws all of it again where other colours suit the background better.
+  private mutating func take(_ background: Background) {
+    askedAt = nil
+    guard followsTerminal, theme != background.theme else { return }
+    theme = background.theme
+    choosePalette()
+    invalidate()
+  }
+
+  /// An answer that is on its way must not come to whoever has the terminal next: where it was asked for just now, it is
+  /// waited for a moment.
+  private func awaitAnswer() {
+    guard let askedAt, qkv_guard_ending() == 0, askedAt > .now - .seconds(1) else { return }
+    var input = TerminalInput()
+    let end = ContinuousClock.now + .milliseconds(150)
+    while ContinuousClock.now < end {
+      for case .events(let events) in input.wait(until: end) {
+        if events.contains(where: { if case .background = $0 { true } else { false } }) { return }
+      }
+      if qkv_guard_ending() != 0 { return }
+    }
+  }
+
   private func send(_ bytes: UnsafePointer<CChar>?, _ count: Int) {
     if qkv_guard_ending() != 0 { return }
     if qkv_guard_send(bytes, count, Self.patience) == 0 { qkv_guard_expect_end(SIGHUP) }
@@ -135,7 +193,9 @@ package struct CursesScreen: Screen, ~Copyable {
       pending = []
       for notice in input.wait(until: events.isEmpty ? deadline : .now) {
         switch notice {
-        case .events(let decoded): events += decoded
+        case .events(let decoded):
+          for case .background(let background) in decoded { take(background) }
+          events += decoded
         case .sizeChanged: events += noticeSize()
         case .stopRequested:
           suspend()
@@ -153,7 +213,10 @@ package struct CursesScreen: Screen, ~Copyable {
     }
   }
 
+  package static var hasInput: Bool { TerminalInput.hasMore() || qkv_guard_ending() != 0 }
+
   package mutating func suspend() {
+    awaitAnswer()
     qkv_guard_give_back()
     qkv_guard_stop_group()
     qkv_guard_retake()
@@ -167,6 +230,7 @@ package struct CursesScreen: Screen, ~Copyable {
     qkv_curses_pause()
     invalidate()
     areModesDue = true
+    isQuestionDue = followsTerminal && canAsk
     return noticeSize() + [.resumed]
   }
 

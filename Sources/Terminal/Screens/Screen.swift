@@ -9,6 +9,9 @@ package protocol Screen: ~Copyable {
   /// `nil` waits without limit and costs no time while nothing happens.
   mutating func nextEvents(within milliseconds: Int?) -> [Event]
 
+  /// Whether something has been typed that `nextEvents` hasn't given yet.
+  static var hasInput: Bool { get }
+
   /// Gives the terminal back, stops the process as Ctrl-Z does, and takes it again when it goes on.
   mutating func suspend()
 
@@ -16,6 +19,9 @@ package protocol Screen: ~Copyable {
   mutating func invalidate()
 
   mutating func ring()
+
+  /// Asks the terminal to put a text on the clipboard; whether it does, nobody tells.
+  mutating func copy(_ text: String)
 
   /// Whether the mouse is reported; without it, the terminal's own selection works as usual.
   mutating func setMouse(_ isOn: Bool)

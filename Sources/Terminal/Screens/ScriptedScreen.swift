@@ -6,6 +6,7 @@ package struct ScriptedScreen: Screen {
   package private(set) var suspensions = 0
   package private(set) var invalidations = 0
   package private(set) var rings = 0
+  package private(set) var copies: [String] = []
   package private(set) var isMouseOn = true
 
   private var batches: ArraySlice<[Event]>
@@ -33,6 +34,9 @@ package struct ScriptedScreen: Screen {
     return batch
   }
 
+  /// All that there is comes by itself.
+  package static var hasInput: Bool { false }
+
   package mutating func suspend() {
     suspensions += 1
     batches = [[.resumed]] + batches
@@ -44,6 +48,10 @@ package struct ScriptedScreen: Screen {
 
   package mutating func ring() {
     rings += 1
+  }
+
+  package mutating func copy(_ text: String) {
+    copies.append(text)
   }
 
   package mutating func setMouse(_ isOn: Bool) {

@@ -83,11 +83,12 @@ struct TerminalInput {
       }
       events += decoder.feed(buffer[..<count])
       total += count
-    } while total < Self.mostBytes && hasMore()
+    } while total < Self.mostBytes && Self.hasMore()
     return events
   }
 
-  private func hasMore() -> Bool {
+  /// Whether there is something to read.
+  static func hasMore() -> Bool {
     var descriptor = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
     return systemPoll(&descriptor, 1, 0) > 0
   }

@@ -64,7 +64,12 @@ import Testing
       ("Q", "an entry is a number; 'Q' is a name", nil),
       ("Inf", "an entry is a number; 'Inf' is a name", "did you mean inf?"),
       ("x = 1", "an entry is one number, without a name", nil),
-      ("1; 2", "an entry is one number, without a name", nil),
+      ("1; 2", "an entry is one number, and these are 2", nil),
+      (".", "a number is missing", "as in 0.5, -inf or 1/sqrt(2)"),
+      ("-", "a number is missing", "as in 0.5, -inf or 1/sqrt(2)"),
+      (
+        "@ rate", "an entry is a number, or arithmetic on numbers", "as in 0.5, -inf or 1/sqrt(2)"
+      ),
       ("2x", "'2x' is neither a number nor a name", "to multiply write 2 * x"),
       ("−1", "'−' isn't part of Python", "write -"),
       ("1..2", "'1..2' is not a number", nil),

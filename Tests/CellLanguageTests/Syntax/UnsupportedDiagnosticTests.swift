@@ -10,7 +10,7 @@ import Testing
         #"""
         y = x^2
              ^ '^' isn't part of cells (in Python it isn't a power)
-             a power is written a ** b
+             a power is written a ** b, a transposed matrix K.T
         """#
       ),
       (
@@ -72,7 +72,8 @@ import Testing
         "@dec\ndef f(): return 1", "unsupported",
         #"""
         @dec
-        ^ decorators aren't part of cells
+        ^ '@' stands between two matrices
+        as in Q @ K.T
         """#
       ),
       (

@@ -58,7 +58,6 @@ import Testing
         "10: a heading of one # stands inside the lesson; write ## for a step, ### for a heading in it"
       ),
       ("##", "10: the step has no title; write ## and a title"),
-      ("a \u{202E}b", "10: a character that can't be shown stands here: <U+202E>; delete it"),
       ("a \u{1B}[31m", "10: a character that can't be shown stands here: ^[; delete it"),
       (
         "{Q +}",

@@ -22,7 +22,15 @@ import Testing
     ("[[ True False]\n [False  True]]", [2, 2], ["True", "False", "False", "True"]),
     ("1,2\n3,4\n", [2, 2], two), ("1\t2\r\n3\t4\r\n", [2, 2], two), ("1;2\n3;4", [2, 2], two),
     ("1 2\n3 4", [2, 2], two), ("\"1\",\"2\"\n\n3, 4", [2, 2], two), ("1\n2\n3\n4", [4, 1], two),
-    ("−1\t2", [1, 2], ["-1", "2"]),
+    ("−1\t2", [1, 2], ["-1", "2"]), ("1 2", [1, 2], ["1", "2"]),
+    // With the labels of a sheet, of a table that was printed.
+    ("x\ty\n1\t2", [1, 2], ["1", "2"]), (",x,y\nthe,1,2\ncat,3,4", [2, 2], two),
+    ("\tx\ty\nthe\t1\t2\ncat\t3\t4\n", [2, 2], two),
+    ("     x  y\nthe  1  2\ncat  3  4", [2, 2], two),
+    ("the,1,2\ncat,3,4", [2, 2], two), ("word;x;y\nthe;1;2\ncat;3;4", [2, 2], two),
+    // With a comma behind each row, or behind all but the last.
+    ("1,2,\n3,4,\n", [2, 2], two), ("1,2,\n3,4", [2, 2], two),
+    ("nan,1\ninf,2", [2, 2], ["nan", "1", "inf", "2"]),
   ]
 
   @Test(arguments: readable)
@@ -37,7 +45,7 @@ import Testing
     ("[1 2; 3]", "Row 2 has 1 numbers, where the first has 2."),
     ("1,2\n3", "Row 2 has 1 numbers, where the first has 2."),
     ("1,,2\n3,4,5", "Row 1, column 2 is empty."),
-    ("x\ty\n1\t2", "'x' is no number: copy the numbers without their labels."),
+    ("1\tx\n1\t2", "'x' is no number: copy the numbers without their labels."),
     (
       "[[1 2 ... 3]]",
       "The ... in it stands for numbers that were left out; print all of them first."
@@ -70,7 +78,8 @@ import Testing
 
   private static let kinds: [(String, Bool)] = [
     ("1", false), ("1.5", false), ("1,5", false), ("1 / 2", false), ("-inf", false), ("", false),
-    ("1/sqrt(2)", false), ("1 2 3", true), ("1, 2, 3", true), ("1\t2", true), ("1\n2", true),
+    ("1/sqrt(2)", false), ("1 2 3", true), ("1 2", true), ("1; 2", true), ("a b", false),
+    ("1, 2, 3", true), ("1\t2", true), ("1\n2", true),
     ("[1]", true), ("1\n", false),
   ]
 

@@ -51,6 +51,7 @@ import Testing
         "tWords",
       ].map { after($0, Sample.reading(at: "K[cat, y]")) }
     case .copying: ["y", "y<PgDn>"].map { after($0, long(Sample.reading(at: "A[the, the]"))) }
+    case .mending: ["", "j", "<PgDn>"].map { after($0, mending) }
     case .finding:
       [":", ":<Down>", ":<PgDn>"].map { after($0, State.home) }
         + [":"].map { after($0, Sample.reading()) }
@@ -94,6 +95,16 @@ import Testing
     var state = State(size: Size(width: 80, height: 24), shelf: Shelf(lessons: [lesson]))
     state.open(lesson)
     return after("<Right><Down>", state)
+  }
+
+  /// With a notebook of which more is to be mended than fits the screen.
+  private static var mending: State {
+    let quiz = "<!-- quiz: q -->\nWhich?\n- [x] This.\n- [ ] That.\n- [ ] Neither.\n<!-- end -->\n"
+    let body = "## One\n\n{a} {b} {c} {d}\n\n\(quiz)"
+    guard var state = try? OwnNotebook.opened(body, "<F4>", size: Size(width: 40, height: 12))
+    else { return .home }
+    _ = state.prove()
+    return state
   }
 
   /// With more of a matrix's text than fits the screen.

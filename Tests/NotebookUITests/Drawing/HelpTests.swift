@@ -148,7 +148,7 @@ import Testing
         "",
       ])
     #expect(rows[10].hasSuffix(" more ──"))
-    #expect(state.helpPage.height < 225)
+    #expect(state.helpPage.height < 232)
   }
 
   /// Where a question is asked, its keys come first; while typing, those of typing.

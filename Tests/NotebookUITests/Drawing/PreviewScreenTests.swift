@@ -87,7 +87,7 @@ import Testing
   @Test func aTaskIsSeenWithItsAnswers() throws {
     #expect(
       try rows("nc", 80, 24, last: 6) == [
-        Self.rule, " Which?", " ✓ This. Yes.", " ✗ That. No.", "", "",
+        Self.rule, " Which?", " ✓ This. — Yes.", " ✗ That. — No.", "", "",
       ])
   }
 

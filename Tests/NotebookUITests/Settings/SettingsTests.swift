@@ -11,8 +11,8 @@ import Testing
     let settings = Settings()
     #expect(
       Setting.all.map { "\($0.name) = \($0.value(settings.options))" } == [
-        "theme = auto", "color = auto", "ascii = no", "mouse = yes", "digits = auto", "nudge = 0.1",
-        "reveal = guesses",
+        "theme = auto", "color = auto", "ascii = no", "mouse = yes",
+        "copy = yes", "digits = auto", "nudge = 0.1", "reveal = guesses",
       ])
     #expect(Setting.all.allSatisfy { settings.origin(of: $0) == .standard })
     #expect(settings.problems == [])
@@ -60,7 +60,7 @@ import Testing
     ("undo = u", "'undo' is no setting; keys stand below [keys]"),
     (
       "tabs = 4",
-      "'tabs' is no setting; there are theme, color, ascii, mouse, digits, nudge, reveal, and [keys]"
+      "'tabs' is no setting; there are theme, color, ascii, mouse, copy, digits, nudge, reveal, and [keys]"
     ),
     ("mouse = no\nmouse = off", "mouse stands in line 1 already; this line counts"),
   ]

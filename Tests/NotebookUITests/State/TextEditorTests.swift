@@ -89,6 +89,17 @@ import Testing
     #expect(undone && editor.text == "x = 1\n")
   }
 
+  /// Of an emoji of several people each is kept, without what joins them.
+  @Test func aPasteLosesJoinersAlone() {
+    var editor = TextEditor("", kind: .prose)
+    let left = editor.paste("👩\u{200D}👩\u{200D}👧 a\u{200B}b ❤\u{FE0F}\u{200D}🔥")
+    #expect(editor.text == "👩👩👧 ab ❤\u{FE0F}🔥")
+    #expect(left == TextEditor.LeftOut(controls: 1))
+    var field = TextField()
+    field.insert("👨\u{200D}👧")
+    #expect(field.text == "👨👧")
+  }
+
   @Test func aPasteIsCutAtTheCapacity() {
     var editor = TextEditor("ab", kind: .prose)
     let left = editor.paste(String(repeating: "1", count: TextEditor.capacity))

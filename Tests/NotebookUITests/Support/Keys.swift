@@ -42,7 +42,7 @@ private func named(_ name: Substring) -> Event {
 private let special: [String: Key] = [
   "Tab": .tab, "Enter": .enter, "Esc": .escape, "Left": .left, "Right": .right, "Up": .up,
   "Down": .down, "Home": .home, "End": .end, "PgDn": .pageDown, "PgUp": .pageUp, "F1": .function(1),
-  "F5": .function(5),
+  "F4": .function(4), "F5": .function(5),
   "F2": .function(2), "F6": .function(6), "F7": .function(7), "F8": .function(8),
   "F9": .function(9), "F10": .function(10),
   "Del": .delete, "BS": .backspace,

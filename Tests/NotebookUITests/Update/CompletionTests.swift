@@ -49,6 +49,36 @@ import Testing
       ])
   }
 
+  /// What stands below can't be used: O is computed from A.
+  @Test func namesFromBelowAreNotOffered() {
+    #expect(typing("A = K<C-n>").reading?.editing?.field.text == "A = K")
+    #expect(typing("A = O<C-n>").reading?.editing?.field.text == "A = O")
+  }
+
+  @Test func aFunctionOfOnesOwnSaysWhatItTakes() {
+    let body = """
+      ## First
+
+      ```python {.qkv}
+      def near(x, by=0.1):
+          \"\"\"Whether x is small.\"\"\"
+          return abs(x) < by
+      y = near(1)
+      ```
+
+      """
+    for text in ["cnear(", "onear(", "ofar(near("] {
+      guard let state = try? OwnNotebook.opened(body, text) else { continue }
+      let rows = state.draw().rows
+      #expect(rows.contains(" near(x, by=0.1)  Whether x is small."), "\(rows)")
+    }
+  }
+
+  @Test func aFormulaKeepsItsName() {
+    let shown = typing("softmax(Q) + 1").draw().rows[22]
+    #expect(shown == " A keeps its name: what you type is its formula.")
+  }
+
   @Test func anEntryHasNothingToComplete() {
     var state = Sample.reading(at: "K[cat, y]")
     for event in keys("1<C-n>") { _ = state.update(event) }

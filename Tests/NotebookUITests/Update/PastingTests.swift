@@ -1,3 +1,4 @@
+import CellLanguage
 import Notebook
 import Terminal
 import Testing
@@ -74,13 +75,72 @@ import Testing
       state.draw().rows == [
         " K for NumPy  select it with the mouse and copy",
         "────────────────────────────────────────────────────────────────────────────────",
-        "K = np.array([[1.0, 0.0], [0.0, 1.0], [1.0, 1.0]])",
-        "", "", "", "", "", "", "",
+        "K = np.array([[1.0, 0.0],",
+        "              [0.0, 1.0],",
+        "              [1.0, 1.0]])",
+        "", "", "", "", "",
         "────────────────────────────────────────────────────────────────────────────────",
         " q back to the step                                                      ? help",
       ])
     #expect(state.update(.character("q")) == [.mouse(true)])
     #expect(state.layer == .lesson)
+  }
+
+  private static let text =
+    "K = np.array([[1.0, 0.0],\n              [0.0, 1.0],\n              [1.0, 1.0]])"
+
+  @Test func theClipboardGetsIt() {
+    var state = Sample.reading(at: "K[cat, y]")
+    state.usesClipboard = true
+    state.clipboardWay = .straight
+    #expect(state.update(.character("y")) == [.copy(Self.text)])
+    #expect(state.message == .success("K is copied as NumPy text; y again shows it."))
+    #expect(state.layer == .lesson)
+    // Asked again, it is there to be selected.
+    #expect(state.update(.character("y")) == [.mouse(false)])
+    #expect(state.draw().rows[0].hasPrefix(" K for NumPy  copied where the terminal lets it"))
+  }
+
+  /// Another key between is another copy; elsewhere, and where the reader wants it so, the page is shown at once.
+  @Test func onlyWhereItCanBeReached() {
+    var state = Sample.reading(at: "K[cat, y]")
+    state.usesClipboard = true
+    state.clipboardWay = .straight
+    for event in keys("yl") { _ = state.update(event) }
+    #expect(state.update(.character("y")) == [.copy(Self.text)])
+    state = Sample.reading(at: "K[cat, y]")
+    state.usesClipboard = true
+    state.clipboardWay = .heldUp
+    #expect(state.update(.character("y")) == [.copy(Self.text), .mouse(false)])
+    state = Sample.reading(at: "K[cat, y]")
+    state.clipboardWay = .straight
+    #expect(state.update(.character("y")) == [.mouse(false)])
+  }
+
+  // MARK: - What is no matrix
+
+  @Test func anEmptyPasteDoesNothing() {
+    #expect(pasted("", at: "Q[cat, x]").reading?.editing == nil)
+    #expect(pasted(" \n", at: "Q[cat, x]").reading?.editing == nil)
+  }
+
+  @Test func oneRowIsNoMatrixOfTwo() {
+    #expect(
+      pasted("1 2", at: "Q[cat, x]").message?.text.hasPrefix("Q is 2×2; what was pasted is 1×2")
+        == true)
+  }
+
+  @Test func garbageIsRefused() {
+    let state = pasted(String(repeating: "x", count: 300_000), at: "Q[cat, x]")
+    #expect(state.message == .refusal("What was pasted has 300000 characters: that is no number."))
+    #expect(state.reading?.editing == nil)
+    var typing = Sample.reading(at: "Q[cat, x]")
+    for event in keys("1") { _ = typing.update(event) }
+    _ = typing.update(.paste(String(repeating: "x", count: 500)))
+    #expect(typing.reading?.editing?.field.text == "1")
+    #expect(
+      typing.reading?.editing?.problem?.message
+        == "what was pasted has 500 characters: that is no number")
   }
 
   @Test func aNarrowScreenBreaksTheTextBehindCommas() {
@@ -89,7 +149,7 @@ import Testing
     #expect(
       Array(state.draw().rows[2...6]) == [
         "A = np.array([[0.4011120926797859,", "0.1977758146404282, 0.4011120926797859],",
-        "     [0.1977758146404282,", "0.4011120926797859, 0.4011120926797859]]", "",
+        "              [0.1977758146404282,", "0.4011120926797859, 0.4011120926797859]]", "",
       ])
   }
 

@@ -15,7 +15,7 @@ import Testing
       "- [ ] Each row. — That is `axis=1`, as in `sums`.",
       "- [ ] Each row.",
       [
-        "42: the option has no reason; write why it is wrong behind a dash: text — reason"
+        "42: the option has no reason; write why it is wrong behind — or --: text -- reason"
       ]),
     PlantedFault(
       "an option twice",
@@ -36,7 +36,7 @@ import Testing
       "— It adds the column y: {W[0, 1]:g} + {W[1, 1]:g} = {W[:, 1].sum():g}.\n",
       "",
       [
-        "46: the prediction has no reason; end it with a paragraph that begins with a dash and a blank: — …"
+        "46: the prediction has no reason; end it with a paragraph that begins with — or -- and a blank: -- …"
       ]),
     PlantedFault(
       "a prediction without a question",

@@ -83,7 +83,15 @@ struct PaletteTests {
     for step in steps where seen.last != step { seen.append(step) }
     let brightness = seen.map { luminance($0, depth) }
     #expect(zip(brightness, brightness.dropFirst()).allSatisfy { $0 < $1 })
-    #expect(seen.count == [.eight: 4, .sixteen: 5, .indexed: 9, .direct: 17][depth])
+    #expect(seen.count == [.eight: 5, .sixteen: 5, .indexed: 9, .direct: 17][depth])
+  }
+
+  /// The five that a legend shows.
+  @Test(arguments: [ColorDepth.eight, .sixteen, .indexed, .direct])
+  func quartersOfTheRampDiffer(depth: ColorDepth) {
+    let palette = Palette(depth: depth)
+    let seen = [0, 4, 8, 12, 16].map { palette.look(of: Style(.ramp($0))).background }
+    #expect(Set(seen).count == 5)
   }
 
   @Test func theRampOf256IsThePublishedOne() {

@@ -90,7 +90,7 @@ struct KeyDecoderTests {
     "[<0;99999999999999999999;1M", "[<66;1;1M", "[<128;1;1M", "[M\"!!", "[201~", "[99~", "[~",
     "[1;2;3;4;5X", "[=1 q", "[27;5;9;9~", "[99999999999999999999~", "Oz",
     "[?" + String(repeating: "1;", count: 5000) + "h",
-    "]11;rgb:ffff/ffff/ffff\u{7}", "]11;rgb:ffff/ffff/ffff\u{1B}\\", "]52;c;aGVsbG8=\u{1B}\\",
+    "]10;rgb:ffff/ffff/ffff\u{7}", "]10;rgb:ffff/ffff/ffff\u{1B}\\", "]52;c;aGVsbG8=\u{1B}\\",
     "P>|XTerm(390)\u{1B}\\", "P1$r0m\u{1B}\\", "_Gi=31;OK\u{1B}\\", "^private\u{1B}\\",
     "Xsos\u{1B}\\",
     "]0;cancelled\u{18}", "P\u{7}not the end\u{1B}\\", "]8;;qqq\u{1B}\\", "]\u{1B}\\",
