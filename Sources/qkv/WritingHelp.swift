@@ -29,7 +29,8 @@ enum WritingHelp {
   }
 
   private static let end = [
-    "Text is Markdown: **strong**, `code`, $x^2$, {A[0, 1]:.2f} for a number that follows the",
-    "cells. Cells are Python: qkv help functions. Lessons/README.md explains every form.",
+    "Text is Markdown: **strong**, `code`, $x^2$, and {A[0, 1]:.2f} for a number that",
+    "follows the cells. Cells are Python: qkv help functions lists what they can call.",
+    "Lessons/README.md explains every form.",
   ]
 }

@@ -167,7 +167,8 @@ import Testing
   @Test func joinersKeepNoLessonFromBeingShown() throws {
     let folder = try folder(Self.lesson.replacing("look", with: "look 👩\u{200D}👧\u{202E}"))
     let run = try qkv("show", "3", "--lessons", folder.path)
-    #expect(run.ending == (try qkv("show", "3", "--lessons", self.folder().path)).ending)
+    // One of its cells fails.
+    #expect(run.ending == .exit(1))
     #expect(run.output.contains("look 👩👧<U+202E>"))
     #expect(run.error == "")
     let verified = try qkv("verify", "3", "--lessons", folder.path)

@@ -190,7 +190,7 @@ import Testing
     var launch = try directLaunch()
     launch.arguments = ["info"]
     let info = try HeadlessRun(launch).output
-    #expect(info.contains("\ncolor     direct    terminfo, TERM=qkv-direct\n"))
+    #expect(info.contains("\ncolor     direct          terminfo, TERM=qkv-direct\n"))
   }
 }
 

@@ -106,7 +106,7 @@ import Testing
     var state = Sample.reading(at: "K[cat, y]")
     state.usesClipboard = true
     state.clipboardWay = .straight
-    for event in keys("yl") { _ = state.update(event) }
+    for event in keys("yh") { _ = state.update(event) }
     #expect(state.update(.character("y")) == [.copy(Self.text)])
     state = Sample.reading(at: "K[cat, y]")
     state.usesClipboard = true
