@@ -33,6 +33,11 @@ extension Command {
     let report = Report(
       tasks: gradebook.tasks, handIns: files.map { GradeCommand.report(on: $0, &gradebook) })
     try ReportOptions.write(format.text(of: report), arguments)
+    if format == .text, arguments.value(of: GradeCommand.lesson) == nil,
+      let lesson = GradeCommand.onlyLesson(of: report)
+    {
+      Output.talk("qkv: only lesson \(lesson) was handed in; --lesson \(lesson) grades it alone")
+    }
     return ReportOptions.status(of: report)
   }
 }
@@ -84,6 +89,20 @@ enum GradeCommand {
     }
     for warning in checks.disagreements(with: counted.lessons) { Output.talk("qkv: " + warning) }
     return checks
+  }
+
+  /// The one lesson of several that has answers, by its number or its id; nil where more have some.
+  static func onlyLesson(of report: Report) -> String? {
+    guard let lessons = report.handIns.first?.lessons, lessons.count > 1 else { return nil }
+    let answered = lessons.indices.filter { index in
+      report.handIns.contains { handIn in
+        handIn.lessons.indices.contains(index)
+          && handIn.lessons[index].tasks.contains { $0.status != .missing }
+      }
+    }
+    guard answered.count == 1 else { return nil }
+    let lesson = lessons[answered[0]]
+    return lesson.number.map(String.init) ?? TextFilter.visible(lesson.id)
   }
 
   static func report(on file: String, _ gradebook: inout Gradebook) -> HandInReport {

@@ -23,6 +23,9 @@ import Testing
       error: run.error.replacing(folder.path, with: "IN"))
   }
 
+  private static let oneLesson =
+    "qkv: only lesson 1 was handed in; --lesson 1 grades it alone\n"
+
   @Test func allIsRight() throws {
     let run = try grade([("ann.json", Self.handIn(Self.right, rest: Self.rest))])
     #expect(
@@ -50,6 +53,7 @@ import Testing
     #expect(run.ending == .exit(1))
     #expect(run.output.contains("IN/ann.json (Ann): 5 of 7 points\n"))
     #expect(run.output.contains("  2 Another: 0 of 2 points\n    – missing   pick (step 1)\n"))
+    #expect(run.error == Self.oneLesson)
     #expect(
       try grade([("ann.json", Self.handIn(Self.right))], "--lesson", "1").ending == .exit(0))
   }
@@ -67,7 +71,7 @@ import Testing
       let run = try grade(
         [("bob.json", Self.handIn(cheat))], "--hidden", hidden, "--format", format, in: folder)
       #expect(run.ending == .exit(1))
-      #expect(run.error == "")
+      #expect(run.error == (format == "text" ? Self.oneLesson : ""))
       #expect(!run.output.lowercased().contains("secret"))
       if format != "csv" {
         #expect(
@@ -210,7 +214,7 @@ import Testing
   {
     let run = try grade([("x.json", text)])
     #expect(run.ending == .exit(1))
-    #expect(run.error == "")
+    #expect(["", Self.oneLesson].contains(run.error))
     #expect(run.output.contains(verdict), "\(run.output)")
   }
 

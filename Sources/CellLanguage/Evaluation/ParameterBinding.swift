@@ -103,7 +103,7 @@ extension Interpreter {
   }
 
   private func signature(_ function: String, _ parameters: [BindingParameter]) -> String {
-    if let row = FunctionTable.row(named: function) { return "\(row.name)(\(row.signature))" }
+    if let row = FunctionTable.row(named: function) { return "\(row.name)(\(row.plainSignature))" }
     let names = parameters.map { $0.isRequired ? $0.name : "\($0.name)=…" }
     return "\(function)(\(names.joined(separator: ", ")))"
   }

@@ -35,6 +35,11 @@ package final class FunctionRow: Sendable {
     (parameters, takesRest) = FunctionRow.parse(signature)
   }
 
+  /// The signature without the sign for what is taken by its place alone, which says little to who reads it first.
+  package var plainSignature: String {
+    FunctionRow.topLevelParts(of: signature).filter { $0 != "/" }.joined(separator: ", ")
+  }
+
   /// Reads a signature of the table: names, defaults, `/`, `*` and `*rest`.
   private static func parse(_ signature: String) -> ([BindingParameter], takesRest: Bool) {
     var parameters: [BindingParameter] = []

@@ -13,7 +13,7 @@ enum Lookalikes {
 
   private static let replacements: [Unicode.Scalar: String] = [
     "“": "\"", "”": "\"", "„": "\"", "«": "\"", "»": "\"", "‘": "'", "’": "'", "‚": "'",
-    "×": "*", "·": "*", "⋅": "*", "∗": "*", "⊙": "*", "÷": "/", "∕": "/", "⁄": "/",
+    "×": "*", "∗": "*", "⊙": "*", "÷": "/", "∕": "/", "⁄": "/",
     "−": "-", "–": "-", "—": "-", "‐": "-", "‑": "-",
     "≤": "<=", "≥": ">=", "≠": "!=", "≡": "==", "←": "=", "≔": "=",
     "…": "...", "∞": "inf", "∧": "and", "∨": "or", "¬": "not",
@@ -22,6 +22,8 @@ enum Lookalikes {
   ]
 
   private static let advice: [Unicode.Scalar: String] = [
+    "·": "write * for numbers, @ for vectors and matrices",
+    "⋅": "write * for numbers, @ for vectors and matrices",
     "√": "write sqrt(…)",
     "∑": "write sum(…)",
     "′": "write .T to transpose",

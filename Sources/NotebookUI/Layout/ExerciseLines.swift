@@ -21,7 +21,10 @@ struct ExerciseLines {
       room.findsAll ? .all : verdict?.because == nil ? .first : .nothing
     let own =
       ChangedText(task: task, reading: reading).lines(width: room.width)
-      + OwnNumbers(reading: reading, edits: exercise.edits).lines(width: room.width)
+      + OwnNumbers(
+        reading: reading, edits: exercise.edits,
+        judged: exercise.checks.map(\.program.source.text).joined(separator: "\n")
+      ).lines(width: room.width)
     let checkLines = goals.indices.flatMap {
       line(goals[$0], room.width) + findings.lines(below: $0, shown)
     }

@@ -6,7 +6,7 @@ struct OwnNumbers {
   let reading: Reading
   /// What an answer may change.
   var edits: [String] = []
-  /// What is judged, where that is an expression of the lesson: what it doesn't rest on makes no difference.
+  /// What is judged: an expression or checks of the lesson. What those don't rest on makes no difference.
   var judged: String?
 
   func lines(width: Int) -> [StyledLine] {

@@ -42,7 +42,7 @@ import Testing
       """
       exp(x=3)
           ^^^ exp takes x by its place, not by its name
-          exp(x, /)
+          exp(x)
       """
     ),
     (

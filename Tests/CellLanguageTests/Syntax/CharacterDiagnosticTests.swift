@@ -38,6 +38,14 @@ import Testing
         """#
       ),
       (
+        "x = a·b", "syntax",
+        #"""
+        x = a·b
+             ^ '·' isn't part of Python
+             write * for numbers, @ for vectors and matrices
+        """#
+      ),
+      (
         "x = 2 − 3", "syntax",
         #"""
         x = 2 − 3
