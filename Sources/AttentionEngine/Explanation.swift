@@ -9,15 +9,18 @@ package struct Explanation<Leaf> {
     package let arithmetic: Arithmetic<Leaf>
     package let value: Double
     package let kind: NumberKind
+    /// Why it has no say, where it has none.
+    package let remark: PassName<Leaf>?
 
     package init(
       name: PassName<Leaf>, arithmetic: Arithmetic<Leaf>, value: Double,
-      kind: NumberKind = .real
+      kind: NumberKind = .real, remark: PassName<Leaf>? = nil
     ) {
       self.name = name
       self.arithmetic = arithmetic
       self.value = value
       self.kind = kind
+      self.remark = remark
     }
   }
 
@@ -27,12 +30,17 @@ package struct Explanation<Leaf> {
   package let asides: [Pass]
   /// Why the entry is what it is where arithmetic does not say it: "masked: weight 0".
   package let remark: PassName<Leaf>?
+  /// What decided which entries of a row or column took part: those of a mask, each once.
+  package let conditions: [Leaf]
 
-  package init(passes: [Pass], asides: [Pass] = [], remark: PassName<Leaf>? = nil) {
+  package init(
+    passes: [Pass], asides: [Pass] = [], remark: PassName<Leaf>? = nil, conditions: [Leaf] = []
+  ) {
     precondition(!passes.isEmpty, "an explanation has at least one pass")
     self.passes = passes
     self.asides = asides
     self.remark = remark
+    self.conditions = conditions
   }
 
   /// The pass that gives the entry.

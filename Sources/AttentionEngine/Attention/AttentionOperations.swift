@@ -103,6 +103,7 @@ package struct Attention: Operation {
       })
     return Explanation(
       passes: passes.all + [.init(name: query.outputName(column), arithmetic: sum, value: value)],
+      asides: row.maskedPasses,
       remark: row.isEmpty ? "every key is masked" : nil)
   }
 }

@@ -36,7 +36,7 @@ extension AttentionQuery {
   func scoreArithmetic(_ key: Int) -> Arithmetic<OperandEntry> {
     let products = OperandLine.product(queryLine, keyLine(key), count: sizes.depth)
     var score =
-      options.scale.map { .product([products, .number($0)]) }
+      options.scale.map { $0 == 1 ? products : .product([products, .number($0)]) }
       ?? Arithmetic.quotient(products, .call("sqrt", [.number(Double(sizes.depth))]))
     if let cap = options.softcap {
       score = .product([.number(cap), .call("tanh", [.quotient(score, .number(cap))])])

@@ -43,9 +43,19 @@ extension AttentionRow {
     (0..<speltScores).map { scorePass(keys[$0], scores[$0]) }
   }
 
-  func scorePass(_ key: Int, _ score: Double) -> Pass {
+  func scorePass(_ key: Int, _ score: Double, remark: PassName<OperandEntry>? = nil) -> Pass {
     Pass(
-      name: query.name(of: "score", key), arithmetic: query.scoreArithmetic(key), value: score)
+      name: query.name(of: "score", key), arithmetic: query.scoreArithmetic(key), value: score,
+      remark: remark)
+  }
+
+  /// The scores of the keys that it may not look at, each with the reason, as many as are spelt out.
+  var maskedPasses: [Pass] {
+    let open = Set(keys)
+    let masked = (0..<query.sizes.keys).lazy.filter { !open.contains($0) }
+    return masked.prefix(speltScores + 1).map {
+      scorePass($0, query.score($0), remark: remark($0))
+    }
   }
 
   /// Which keys a boolean mask allows.
@@ -59,7 +69,7 @@ extension AttentionRow {
     }
     return [
       Pass(
-        name: "keys that the mask allows", arithmetic: .call("count_nonzero", entries),
+        name: "keys open", arithmetic: .call("count_nonzero", entries),
         value: Double(keys.count), kind: .whole)
     ]
   }

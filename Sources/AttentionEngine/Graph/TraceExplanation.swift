@@ -25,7 +25,7 @@ extension Trace {
     let asides = own.asides.map { $0.lifted(from: node) }
     return Explanation(
       passes: inlining.ordered(passes), asides: asides,
-      remark: own.remark?.mapLeaves { node.operandEntry($0) })
+      remark: own.remark?.mapLeaves { node.operandEntry($0) }, conditions: inlining.conditions)
   }
 
   /// The node itself or, where it is a name, what the name stands for.
@@ -78,7 +78,7 @@ extension Explanation<OperandEntry>.Pass {
       name: name.mapLeaves { node.operandEntry($0) },
       arithmetic: arithmetic
         ?? self.arithmetic.replacingLeaves { .entry(node.operandEntry($0)) },
-      value: value, kind: kind)
+      value: value, kind: kind, remark: remark?.mapLeaves { node.operandEntry($0) })
   }
 }
 
@@ -129,6 +129,9 @@ private struct Inlining {
   private var added: [Explanation<TracedEntry>.Pass] = []
   /// Where the passes of an entry begin that was met before.
   private var known: [Met: Int] = [:]
+  /// What decided which entries of a lane are spelt out, each once.
+  private(set) var conditions: [TracedEntry] = []
+  private var metConditions: Set<Met> = []
 
   private struct Met: Hashable {
     let trace: ObjectIdentifier
@@ -152,6 +155,7 @@ private struct Inlining {
     }
     let explanation = operation.explain(
       leaf.position, operands: Array(trace.operands.values), result: trace.value)
+    if operation is Where, context != .entry { addCondition(explanation, of: trace) }
     // A number written in the formula doesn't say why it stands here: the choice does.
     if operation is Where, context != .entry, trace.choosesNumber(explanation.result) {
       return whole
@@ -181,6 +185,20 @@ private struct Inlining {
           value: lifted.value, kind: lifted.kind))
     }
     return first
+  }
+
+  /// Adds what a `where` chose by: the entry of the mask itself, however that was broadcast.
+  private mutating func addCondition(_ explanation: Explanation<OperandEntry>, of trace: Trace) {
+    guard case .entry(let leaf)? = explanation.passes.first?.arithmetic else { return }
+    var entry = TracedEntry(trace: trace.operands[leaf.operand], position: leaf.position)
+    while case .operation(let operation) = entry.trace.origin, operation is Reindex {
+      let explanation = operation.explain(
+        entry.position, operands: Array(entry.trace.operands.values), result: entry.trace.value)
+      guard case .entry(let next) = explanation.result.arithmetic else { break }
+      entry = TracedEntry(trace: entry.trace.operands[next.operand], position: next.position)
+    }
+    let met = Met(trace: ObjectIdentifier(entry.trace), position: entry.position)
+    if metConditions.insert(met).inserted { conditions.append(entry) }
   }
 
   /// The passes of the operation and those added, its last one at the end.

@@ -22,12 +22,34 @@ extension Statement {
   }
 
   /// The same without those of which nothing but a size is asked: `len(x)`, `x.shape`, `zeros_like(x)`.
-  package var usedValues: [String] {
+  package var usedValues: [String] { names(inRoles: [.value, .index, .condition]) }
+
+  /// The names that it takes from outside, each with what for where it is first used, in text order.
+  package var usedRoles: [(name: String, role: NameRole)] {
     var names = NameCollector()
-    names.passesOverSizes = true
     names.visit(self)
-    return names.used.map(\.0)
+    var seen: Set<String> = []
+    return names.sorted.filter { seen.insert($0.name).inserted }.map { ($0.name, $0.role) }
   }
+
+  private func names(inRoles roles: Set<NameRole>) -> [String] {
+    var names = NameCollector()
+    names.visit(self)
+    var seen: Set<String> = []
+    return names.sorted.filter { roles.contains($0.role) && seen.insert($0.name).inserted }
+      .map(\.name)
+  }
+}
+
+/// What the value of a name is taken for.
+package enum NameRole: Hashable, Sendable {
+  case value
+  /// Nothing but its size: `x.shape`, `len(x)`, `zeros_like(x)`.
+  case size
+  /// Which entries are taken: `x[order]`.
+  case index
+  /// Which of two is taken: `where(mask, x, 0)`, `x if mask else 0`.
+  case condition
 }
 
 extension Expression {
@@ -94,19 +116,33 @@ extension Target {
 
 /// Walks over a statement and keeps the names that no scope around them binds.
 private struct NameCollector {
-  private var uses: [(String, SourceRange)] = []
+  private typealias Use = (name: String, range: SourceRange, role: NameRole)
+  private var uses: [Use] = []
   private var scopes: [Set<String>] = []
-  var passesOverSizes = false
+  private var role = NameRole.value
+
+  /// In text order.
+  var sorted: [(name: String, range: SourceRange, role: NameRole)] {
+    uses.sorted { $0.range.start < $1.range.start }
+  }
 
   /// Each name once, where the text first has it.
   var used: [(String, SourceRange)] {
     var seen: Set<String> = []
-    return uses.sorted { $0.1.start < $1.1.start }.filter { seen.insert($0.0).inserted }
+    return sorted.filter { seen.insert($0.name).inserted }.map { ($0.name, $0.range) }
   }
 
   private mutating func use(_ name: String, _ range: SourceRange) {
     guard !scopes.contains(where: { $0.contains(name) }) else { return }
-    uses.append((name, range))
+    uses.append((name, range, role))
+  }
+
+  /// What stands inside something that is taken for another thing stays what that is taken for.
+  private mutating func taking(as role: NameRole, _ body: (inout NameCollector) -> Void) {
+    let outer = self.role
+    if outer == .value || role == .size { self.role = role }
+    body(&self)
+    self.role = outer
   }
 
   private mutating func inScope(_ names: Set<String>, _ body: (inout NameCollector) -> Void) {
@@ -177,7 +213,8 @@ private struct NameCollector {
     case .integer, .float, .string, .boolean, .none, .ellipsis: break
     case .name(let name): use(name, expression.range)
     case .attribute(let inner, let name, _):
-      if !passesOverSizes || !["shape", "ndim", "size"].contains(name) { visit(inner) }
+      let isSize = ["shape", "ndim", "size"].contains(name)
+      taking(as: isSize ? .size : .value) { $0.visit(inner) }
     case .unary(_, let inner), .not(let inner): visit(inner)
     case .list(let elements), .tuple(let elements), .comparison(let elements, _):
       for element in elements { visit(element) }
@@ -186,12 +223,13 @@ private struct NameCollector {
       visit(right)
     case .conditional(let value, let condition, let otherwise):
       visit(value)
-      visit(condition)
+      taking(as: .condition) { $0.visit(condition) }
       visit(otherwise)
     case .call(let function, let arguments):
       visit(function)
-      if passesOverSizes, function.isSizeFunction { return }
-      for argument in arguments { visit(argument.value) }
+      for (index, argument) in arguments.enumerated() {
+        taking(as: function.role(ofArgument: index)) { $0.visit(argument.value) }
+      }
     case .index(let base, let items):
       visit(base)
       visit(items)
@@ -203,7 +241,9 @@ private struct NameCollector {
   }
 
   private mutating func visit(_ items: [IndexItem]) {
-    for expression in items.flatMap(\.expressions) { visit(expression) }
+    taking(as: .index) { names in
+      for expression in items.flatMap(\.expressions) { names.visit(expression) }
+    }
   }
 
   /// A clause's iterable is read outside its variable, its conditions and what follows inside.
@@ -219,10 +259,14 @@ private struct NameCollector {
 }
 
 extension Expression {
-  /// A function that asks nothing but the shape of what it is given.
-  fileprivate var isSizeFunction: Bool {
-    guard case .name(let name) = kind else { return false }
-    return ["len", "zeros_like", "ones_like"].contains(name)
+  /// What a function takes an argument for: some ask nothing but the shape of what they are given.
+  fileprivate func role(ofArgument index: Int) -> NameRole {
+    guard case .name(let name) = kind else { return .value }
+    switch name {
+    case "len", "zeros_like", "ones_like": return .size
+    case "where" where index == 0: return .condition
+    default: return .value
+    }
   }
 }
 

@@ -39,6 +39,9 @@ struct ArithmeticWriter {
   /// The passes whose values it may take.
   var passes: [Explanation<TracedEntry>.Pass] = []
 
+  /// Those of them that are whole numbers.
+  var wholeSteps: Set<Int> = []
+
   /// Whether numbers among names have no more decimals than others: those of a pass, which stand nowhere in the text.
   var numbersAreRounded = false
 
@@ -125,7 +128,7 @@ struct ArithmeticWriter {
       return Written(text: names.text(pass.name), level: .atom, value: value)
     }
     if let pass, pass.isConstant { return constant(value) }
-    if let pass, pass.isOneOfInputs {
+    if let pass, pass.isOneOfInputs || wholeSteps.contains(index) {
       return number(ShownNumber.constant(value, digits: max(digits, ownDigits)), value)
     }
     return number(ShownNumber.computed(value, digits: max(digits, ownDigits)), value)

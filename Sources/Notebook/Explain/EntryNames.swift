@@ -6,15 +6,23 @@ struct EntryNames {
   let labels: (String) -> (rows: [String], columns: [String])
   /// What is known of each name: how its numbers are written, whether it is shown.
   var results: [String: NamedResult] = [:]
+  /// The most characters of a label, and half as many as of a name.
+  var longest = 1000
 
   /// Which kind of number a named array holds: whole numbers are written without decimals.
   func dtype(_ name: String) -> DType { results[name]?.array?.dtype ?? .float64 }
 
   /// `S[cat, the]`, `w[cat]`, `S[1, 0]`; a number by its name alone; `[1, 0]` where there is no name.
   func entry(_ name: String?, _ position: [Int]) -> String {
-    let name = name ?? ""
-    guard !position.isEmpty else { return name }
-    return "\(name)[\(indices(name, position).joined(separator: ", "))]"
+    let name = (name ?? "")
+    guard !position.isEmpty else { return name.cut(to: 2 * longest) }
+    return "\(name.cut(to: 2 * longest))[\(indices(name, position).joined(separator: ", "))]"
+  }
+
+  /// `score[cat, the]`: something else in the place of an entry of a named array, by the labels of that.
+  func entry(_ what: String, _ position: [Int], like name: String?) -> String {
+    guard !position.isEmpty else { return what }
+    return "\(what)[\(indices(name ?? "", position).joined(separator: ", "))]"
   }
 
   /// `(X @ W)[cat, f]`: an entry of what a formula gives, by the labels of what it is shown as.
@@ -48,7 +56,7 @@ struct EntryNames {
   func label(_ name: String, _ index: Int, axis: Int, rank: Int) -> String? {
     let labels = labels(name)
     let list = axis == rank - 1 ? labels.columns : axis == rank - 2 ? labels.rows : []
-    return list.indices.contains(index) ? TextFilter.visible(list[index]) : nil
+    return list.indices.contains(index) ? TextFilter.visible(list[index]).cut(to: longest) : nil
   }
 
   /// What a pass is called, its rows by their labels.
@@ -90,6 +98,11 @@ struct EntryNames {
 }
 
 extension String {
+  /// The beginning of what has more characters than these.
+  fileprivate func cut(to count: Int) -> String {
+    self.count > count ? prefix(count - 1) + "…" : self
+  }
+
   /// Whether it is a name, or the call of one, and nothing else: `softmax(X @ W)`.
   fileprivate var isOneCall: Bool {
     let rest = drop { $0.isLetter || $0.isNumber || $0 == "_" }

@@ -51,18 +51,32 @@ package struct ExplainLine: Sendable {
         return found
       }
       names.results = Dictionary(results.map { ($0.name, $0) }) { first, _ in first }
-      var stages = ExplainStages(
-        trace: trace, name: name, position: position, names: names,
-        notation: Notation(ascii: ascii), digits: digits, dtype: dtype,
-        isInput: isInput ?? trace.isInput, origin: origin, formula: formula)
+      var reach: Reach?
       if isInput ?? false || trace.isConstant, let name = name ?? trace.ownName {
-        let reach = Reach(
+        reach = Reach(
           of: NamedEntry(name: name, position: position), in: results, telling: told.names)
-        let isConstant = isInput == false
-        stages.afterthoughts =
-          reach.results.isEmpty && !isConstant ? told.nothing : reach.descriptions(names)
       }
-      let text = stages.text(width: width)
+      func line(_ names: EntryNames) -> (text: String, stages: ExplainStages) {
+        var stages = ExplainStages(
+          trace: trace, name: name, position: position, names: names,
+          notation: Notation(ascii: ascii), digits: digits, dtype: dtype,
+          isInput: isInput ?? trace.isInput, origin: origin, formula: formula)
+        if let reach {
+          let isConstant = isInput == false
+          stages.afterthoughts =
+            reach.results.isEmpty && !isConstant ? told.nothing : reach.descriptions(names)
+        }
+        return (stages.text(width: width), stages)
+      }
+      var (text, stages) = line(names)
+      // Rather a label is cut short than the name or the numbers left out.
+      for length in [16, 8, 4]
+      where text == stages.bare && length > 4 || !text.hasPrefix(stages.subject) {
+        names.longest = length
+        let (shorter, its) = line(names)
+        let isBetter = shorter != its.bare || !text.hasPrefix(stages.subject)
+        if shorter.hasPrefix(its.subject), isBetter { (text, stages) = (shorter, its) }
+      }
       return ExplainLine(
         text: text, sources: sources(trace, name, position),
         isBare: text == stages.bare && !trace.isInput)

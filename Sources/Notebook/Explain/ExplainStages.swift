@@ -9,7 +9,17 @@ struct ExplainStages {
     /// All, with what is multiplied reckoned up.
     case reckoned
     case kept(Int)
+    /// A share of a sum whose terms are reckoned up, `e^(0.71 - 0.71) / (0.49 + 1.00 + 1.00)`, or the sum.
+    case addends, total
     case none
+
+    /// Whether there is nothing to choose where these numbers aren't.
+    var mustBeThere: Bool {
+      switch self {
+      case .reckoned, .addends, .total: true
+      case .all, .kept, .none: false
+      }
+    }
   }
 
   private struct Choice {
@@ -24,7 +34,7 @@ struct ExplainStages {
     var spellsOut: Bool {
       switch terms {
       case .all, .reckoned: true
-      case .kept, .none: false
+      case .kept, .addends, .total, .none: false
       }
     }
   }
@@ -37,13 +47,15 @@ struct ExplainStages {
 
   let arithmetic: Arithmetic<TracedEntry>
   let writer: (ArithmeticWriter.Leaves, _ kept: Int) -> ArithmeticWriter
+  /// The steps on the way to the entry that are whole numbers.
+  let wholeSteps: Set<Int>
   let names: EntryNames
   let notation: Notation
   let digits: Int
   let show: (Double) -> String
   let hasFormula: Bool
   let isExponential: Bool
-  /// Whether exponents may be reckoned up. Where the maximum that they lack is told by itself, they say more as they are.
+  /// Whether exponents may be reckoned up: of a step they say more as they are.
   let reckonsExponents: Bool
   /// What isn't shown but was passed on the way: `by_add[dogs]`.
   private let passed: String?
@@ -55,13 +67,13 @@ struct ExplainStages {
   private let isConstant: Bool
 
   /// - Parameters:
-  ///   - shifted: whether the maximum that a softmax takes off stands in its exponentials whatever it is.
   ///   - origin: what to say of an input instead.
   ///   - formula: the formula as written.
+  ///   - show: how the entry is written; nil where it is as its panel writes it.
   init(
     trace: Trace, name: String?, position: [Int], names: EntryNames, notation: Notation,
-    digits: Int, dtype: DType, isInput: Bool, shifted: Bool = false, origin: String? = nil,
-    formula: String? = nil
+    digits: Int, dtype: DType, isInput: Bool, origin: String? = nil, formula: String? = nil,
+    show: ((Double) -> String)? = nil
   ) {
     let passage = Passage(trace, position, names)
     let entry = passage.entry
@@ -74,26 +86,31 @@ struct ExplainStages {
     let isAttention = operation is AttentionWeights || operation is Attention
     hasFormula = !isSoftmax && !isAttention
     let arithmetic =
-      isSoftmax && !shifted
+      isSoftmax
       ? explanation.result.arithmetic.withoutShift : explanation.result.arithmetic
     self.arithmetic = arithmetic
     isExponential = arithmetic.hasExponentials
-    reckonsExponents = !shifted
+    reckonsExponents = true
+    let wholeSteps = explanation.passes.whole(names)
+    self.wholeSteps = wholeSteps
     writer = {
       ArithmeticWriter(
         leaves: $0, names: names, notation: notation, ownDigits: digits, keptTerms: $1,
-        passes: explanation.passes, isWhole: dtype == .int64)
+        passes: explanation.passes, wholeSteps: wholeSteps, isWhole: dtype == .int64)
     }
-    show = ShownNumber.entries(of: trace, digits: digits, dtype: dtype)
+    let show = show ?? ShownNumber.entries(of: trace, digits: digits, dtype: dtype)
+    self.show = show
     let ownName = name ?? trace.ownName
     subject = names.entry(ownName, position)
-    value = show(trace.value[position])
+    let number = trace.value[position]
+    value = isInput ? ShownNumber.typed(number, shown: show(number)) : show(number)
     (self.names, self.notation, self.digits) = (names, notation, digits)
     passed = passage.named.flatMap { passed in
       passed.name.map { names.entry($0, passed.position) }
     }
     // Which side of a `where` was taken is worth less than the numbers.
-    let choice = passage.choice?.words(writer(.names, 4)) ?? []
+    let choice =
+      passage.choice?.words(writer(.names, 4), text: formula?.conditionOfWhere) ?? []
     let isSelection = operation is Where
     let told = explanation.remark.map(names.text)
     let why =
@@ -118,7 +135,7 @@ struct ExplainStages {
       let isMasked =
         operation is Softmax && explanation.result.arithmetic.isPowerOfMinusInfinity
       let line = isMasked ? "masked: e^-inf is 0" : EntryLine(arithmetic)?.text(names)
-      let shift = arithmetic.hasShift && !shifted ? "with the maximum taken off" : nil
+      let shift = arithmetic.shift != nil ? "with the maximum taken off" : nil
       afterthoughts = [[line, shift].compactMap { $0 }.joined(separator: ", "), shift ?? ""]
         .filter { !$0.isEmpty }
     }
@@ -127,21 +144,22 @@ struct ExplainStages {
   /// A step on the way to an entry, or a term of it, as numbers alone.
   init(
     _ arithmetic: Arithmetic<TracedEntry>, value: String, names: EntryNames, notation: Notation,
-    digits: Int, passes: [Explanation<TracedEntry>.Pass]
+    digits: Int, passes: [Explanation<TracedEntry>.Pass], show: ((Double) -> String)? = nil
   ) {
     self.arithmetic = arithmetic
     self.value = value
     (self.names, self.notation, self.digits) = (names, notation, digits)
     (subject, remark, passed, source) = ("", nil, nil, nil)
     (isSourceFirst, isConstant) = (false, false)
-    (hasFormula, isExponential) = (false, arithmetic.hasExponentials)
-    reckonsExponents = false
+    (hasFormula, isExponential, reckonsExponents) = (false, arithmetic.hasExponentials, false)
+    let wholeSteps = passes.whole(names)
+    self.wholeSteps = wholeSteps
     writer = {
       ArithmeticWriter(
         leaves: $0, names: names, notation: notation, ownDigits: digits, keptTerms: $1,
-        passes: passes)
+        passes: passes, wholeSteps: wholeSteps)
     }
-    show = { ShownNumber.computed($0, digits: digits) }
+    self.show = show ?? { ShownNumber.computed($0, digits: digits) }
   }
 
   /// What stands between the entry and its value, the fullest that fits; nothing where there is no more to say.
@@ -149,8 +167,11 @@ struct ExplainStages {
     let fits = { (text: String) in DisplayWidth.of(text) <= width }
     let (formula, digits) = (wantsFormula ? formula : nil, numberDigits)
     let spellsOut = leafCount <= Self.writtenLeaves
-    if let sum = reckonedTerms, sum != value, fits(sum) { return sum }
-    for choice in Self.choices {
+    if let sum = reckonedTerms, sum != value {
+      let whole = spellsOut ? numbers(.all, digits: digits).map { "\($0) = \(sum)" } : nil
+      if let working = [whole, sum].lazy.compactMap({ $0 }).first(where: fits) { return working }
+    }
+    for choice in isShifted ? Self.shortChoices + Self.choices : Self.choices {
       if choice.spellsOut, !spellsOut { continue }
       guard let stages = stages(choice, formula: formula, digits: digits) else { continue }
       let working = Self.joined(stages.filter { $0 != value })
@@ -209,12 +230,22 @@ struct ExplainStages {
     let elided = both.flatMap { formula, reduced in
       (2...8).reversed().map { Choice(formula: formula, terms: .kept($0), reduced: reduced) }
     }
-    return whole + reckoned + elided + [
+    let addends = both.map { Choice(formula: $0, terms: .addends, reduced: $1) }
+    let total = [true, false].flatMap { remark in
+      [true, false].map { Choice(terms: .total, reduced: $0, remark: remark) }
+    }
+    return whole + reckoned + addends + elided + total + [
       Choice(passage: true, formula: true), Choice(formula: true), Choice(reduced: true),
       Choice(formula: true, remark: false),
       Choice(reduced: true, remark: false),
     ]
   }()
+
+  /// Where the maximum is taken off, what that gives is told before all the exponents.
+  private static let shortChoices = [
+    Choice(terms: .addends, reduced: true), Choice(terms: .addends),
+    Choice(terms: .total, reduced: true), Choice(terms: .total),
+  ]
 
   private func line(_ stages: [String], _ choice: Choice) -> String {
     let line = Self.joined([subject] + stages + [value])
@@ -235,7 +266,7 @@ struct ExplainStages {
       stages.append(source)
     }
     let numbers = numbers(choice.terms, digits: digits)
-    if case .reckoned = choice.terms, numbers == nil { return nil }
+    if choice.terms.mustBeThere, numbers == nil { return nil }
     if let numbers { stages.append(numbers) }
     if choice.reduced {
       guard let reduced = reduced(choice.terms) else { return nil }

@@ -76,48 +76,12 @@ extension Arithmetic {
     return a.mentionsExponential || b.mentionsExponential
   }
 
-  /// Whether its exponentials have the maximum taken off that softmax takes off.
-  var hasShift: Bool {
-    switch self {
-    case .quotient(let a, let b): a.hasShift || b.hasShift
-    case .sum(let terms): terms.contains(where: \.hasShift)
-    case .call("exp", let arguments):
-      if case .difference(_, .step)? = arguments.first { true } else { false }
-    default: false
-    }
-  }
-
   private var mentionsExponential: Bool {
     switch self {
     case .call("exp", _): true
     case .sum(let parts), .product(let parts): parts.contains(where: \.mentionsExponential)
     default: false
     }
-  }
-
-  /// e^(x − m) / Σ e^(xᵢ − m) without the m, where the exponentials are of a size to be read.
-  ///
-  /// It is subtracted only to keep them from overflowing, and changes nothing in the quotient.
-  var withoutShift: Arithmetic {
-    switch self {
-    case .quotient(let a, let b): .quotient(a.withoutShift, b.withoutShift)
-    case .sum(let terms): .sum(terms.map(\.withoutShift))
-    case .call("exp", let arguments):
-      if case .difference(let x, .step(_, let shift))? = arguments.first, Self.canStay(shift) {
-        .call("exp", [x])
-      } else {
-        self
-      }
-    case .difference(.difference(let x, .step(_, let shift)), .call("log", let sum)):
-      Self.canStay(shift)
-        ? .difference(x, .call("log", sum.map(\.withoutShift))) : self
-    default: self
-    }
-  }
-
-  /// Of nothing but -inf the maximum is -inf as well: 0 / 0 says more than -inf less -inf.
-  private static func canStay(_ shift: Double) -> Bool {
-    (-2...9).contains(shift) || shift == -.infinity
   }
 }
 

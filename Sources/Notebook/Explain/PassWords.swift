@@ -13,10 +13,11 @@ extension Explanation<TracedEntry>.Pass {
   }
 
   /// Its value as its kind is written.
-  func shown(digits: Int) -> String {
+  func shown(digits: Int, isWhole: Bool = false) -> String {
     switch kind {
     case .truth: value == 0 ? "False" : "True"
     case .whole: ShownNumber.constant(value, digits: digits)
+    case .real where isWhole: ShownNumber.constant(value, digits: digits)
     case .real where isConstant: ShownNumber.constant(value, digits: 6)
     case .real: ShownNumber.computed(value, digits: digits)
     }
@@ -26,7 +27,10 @@ extension Explanation<TracedEntry>.Pass {
 extension Explanation<TracedEntry> {
   /// What became of the score of a masked key.
   func wordsOfAside(digits: Int) -> [String] {
-    asides.prefix(1).map { aside in
+    if remark == nil, !asides.isEmpty {
+      return [asides.count == 1 ? "1 masked key left out" : "\(asides.count) masked keys left out"]
+    }
+    return asides.prefix(1).filter { $0.remark == nil }.map { aside in
       "so its score \(aside.shown(digits: digits)) counts as -inf, and e^-inf is 0"
     }
   }
@@ -57,7 +61,7 @@ extension Operation {
   fileprivate var keepsRows: Bool {
     switch self {
     case is Reindex, is MatMul, is BinaryOperation, is UnaryOperation, is LayerNorm, is RMSNorm,
-      is RotaryEmbedding, is Softmax, is Round, is Clip:
+      is RotaryEmbedding, is Softmax, is Round, is Clip, is Where:
       true
     default: false
     }

@@ -22,8 +22,13 @@ struct Passage {
     }
 
     /// "allowed[the, cat] is False", then in fewer words.
-    func words(_ writer: ArithmeticWriter) -> [String] {
+    ///
+    /// - Parameter text: the condition as it is written, told where nothing but its truth is known.
+    func words(_ writer: ArithmeticWriter, text: String?) -> [String] {
       let plain = "the condition is \(isTrue ? "true" : "false")"
+      if let text, case .entry(let truth) = condition, truth.name == nil, truth.trace.isInput {
+        return ["\(text) is \(isTrue ? "True" : "False")", plain]
+      }
       if case .entry(let mask) = condition, mask.name == nil, mask.trace.isConstant {
         let name = writer.names.text(mask.trace.explanation(at: mask.position).result.name)
         return ["\(name) is \(isTrue ? "True" : "False")", plain]

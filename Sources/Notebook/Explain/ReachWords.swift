@@ -7,7 +7,16 @@ extension Reach {
     let short = "reaches " + Self.joined(results.map(\.name))
     guard results.contains(where: { $0.positions != nil }) else { return [short] }
     let parts = Self.merged(results.flatMap { $0.parts(names) })
-    return ["reaches " + parts.joined(separator: ", "), short]
+    return ["reaches " + Self.listed(parts), short]
+  }
+
+  /// "both rows of A and all of O"; where one is a list itself, commas alone part them.
+  fileprivate static func listed(_ parts: [String]) -> String {
+    guard let last = parts.last, parts.count > 1, !parts.contains(where: { $0.contains(" and ") })
+    else {
+      return parts.joined(separator: ", ")
+    }
+    return parts.dropLast().joined(separator: ", ") + " and " + last
   }
 
   /// What is reached in the same way of neighbours, in one: "row cat of S, A and O".
@@ -39,7 +48,7 @@ extension Reach {
 extension Reach.Result {
   /// "row cat of A", "S[the, cat], S[cat, cat]", "all of O"; by the name alone where it isn't known which.
   func words(_ names: EntryNames) -> String {
-    Reach.merged(parts(names)).joined(separator: ", ")
+    Reach.listed(Reach.merged(parts(names)))
   }
 
   fileprivate func parts(_ names: EntryNames) -> [Reach.Part] {

@@ -4,6 +4,8 @@
   import Darwin
 #endif
 
+import CellLanguage
+
 /// Numbers as the explain line writes them. ASCII, so that they can be copied into a cell.
 enum ShownNumber {
   /// So many decimals; in powers of ten where that would be too long, or would leave nothing of it.
@@ -35,6 +37,15 @@ enum ShownNumber {
     if let whole = Int(exactly: value), whole.magnitude < 1_000_000 { return String(whole) }
     return written(value, digits: digits)
   }
+
+  /// A number that the reader typed, as it stands there where that is short: `1e-12` is no 0.00, nor `0.125` a 0.13.
+  static func typed(_ value: Double, shown: String) -> String {
+    guard value.isFinite, Double(shown) != nil, Double(shown) != value else { return shown }
+    let exact = PythonFloat.repr(value)
+    return exact.utf8.count <= longestTyped || isZero(shown) ? exact : shown
+  }
+
+  private static let longestTyped = 8
 
   private static func nonFinite(_ value: Double) -> String {
     value.isNaN ? "nan" : value < 0 ? "-inf" : "inf"

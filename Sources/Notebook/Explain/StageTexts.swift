@@ -6,6 +6,9 @@ extension ExplainStages {
   static let writtenLeaves = 64
   private static let formulaLength = 60
 
+  /// Whether it is a step in which the maximum is taken off.
+  var isShifted: Bool { subject.isEmpty && arithmetic.shift != nil }
+
   var leafCount: Int {
     var count = 0
     arithmetic.forEachLeaf { _ in count += 1 }
@@ -34,7 +37,40 @@ extension ExplainStages {
       arithmetic.withFactorsReckoned(names).map {
         writer(.numbers(digits: self.digits(for: $0)), ArithmeticWriter.allTerms).write($0).text
       }
+    case (.addends, _): share(spellingOut: true)
+    case (.total, _): share(spellingOut: false)
     case (.kept(let count), _): writer(.numbers(digits: digits), count).write(arithmetic).text
+    }
+  }
+
+  /// `e^(0.71 - 0.71) / (0.49 + 1.00 + 1.00)`, or with the sum alone, where that comes out with the decimals of
+  /// `1.00 / 2.49`.
+  private func share(spellingOut: Bool) -> String? {
+    guard isExponential, case .quotient(let above, let below) = arithmetic,
+      let places = sharePlaces(spellingOut: spellingOut)
+    else { return nil }
+    let total = reckoned(below, places)
+    guard let divisor = Double(total), !divisor.isNaN else { return nil }
+    let shares = (fewestDigits...(self.digits + Self.moreDigits)).lazy.map {
+      writer(.numbers(digits: $0), Self.writtenLeaves).write(above)
+    }
+    guard let enough = shares.first(where: { show($0.value / divisor) == value }) else {
+      return nil
+    }
+    let share = enough.inside(.product, first: true)
+    guard spellingOut, case .sum(let terms) = below else { return "\(share) / \(total)" }
+    return "\(share) / (\(terms.map { reckoned($0, places) }.joined(separator: " + ")))"
+  }
+
+  /// The decimals with which a quotient gives the shown entry and, where its divisor is spelt out, that its sum.
+  private func sharePlaces(spellingOut: Bool) -> Int? {
+    guard let fewest = reducedDigits, spellingOut else { return reducedDigits }
+    guard case .quotient(_, let below) = arithmetic, case .sum(let terms) = below,
+      (2...Self.writtenLeaves).contains(terms.count)
+    else { return nil }
+    return (fewest...(fewest + 3)).first { places in
+      let sum = terms.reduce(0) { $0 + (Double(reckoned($1, places)) ?? .nan) }
+      return ShownNumber.computed(sum, digits: places) == reckoned(below, places)
     }
   }
 
@@ -51,7 +87,7 @@ extension ExplainStages {
 
   /// The fewest decimals from which one arrives at the shown entry.
   var numberDigits: Int {
-    leafCount <= Self.writtenLeaves ? digits(for: arithmetic) : digits + 1
+    leafCount <= 4 * Self.writtenLeaves ? digits(for: arithmetic) : digits + 1
   }
 
   private func digits(for arithmetic: Arithmetic<TracedEntry>) -> Int {
@@ -78,15 +114,21 @@ extension ExplainStages {
     guard case .quotient(let a, let b) = arithmetic else { return nil }
     switch terms {
     case .all, .reckoned: if !isExponential { return nil }
-    case .kept, .none: break
+    case .none: if isExponential { return nil }
+    case .kept, .addends, .total: break
     }
-    let written = { (digits: Int) in (reckoned(a, digits), reckoned(b, digits)) }
-    let pairs = (digits...(digits + 3)).lazy.map(written)
-    let enough = pairs.first { above, below in
-      show((Double(above) ?? .nan) / (Double(below) ?? .nan)) == value
+    let isSpelt = if case .addends = terms { true } else { false }
+    let places = sharePlaces(spellingOut: isSpelt) ?? digits + 1
+    return "\(reckoned(a, places)) / \(reckoned(b, places))"
+  }
+
+  /// The decimals with which the two sides of a quotient give the shown entry.
+  private var reducedDigits: Int? {
+    guard case .quotient(let a, let b) = arithmetic else { return nil }
+    return (digits...(digits + 3)).first { digits in
+      let (above, below) = (Double(reckoned(a, digits)), Double(reckoned(b, digits)))
+      return show((above ?? .nan) / (below ?? .nan)) == value
     }
-    let (above, below) = enough ?? written(digits + 1)
-    return "\(above) / \(below)"
   }
 
   /// A sum of powers and the like, each reckoned up: `1.00 + 0.49 + 1.00`.
@@ -103,7 +145,10 @@ extension ExplainStages {
 
   private func reckoned(_ side: Arithmetic<TracedEntry>, _ digits: Int) -> String {
     if case .number(let number) = side { return ShownNumber.constant(number, digits: digits) }
-    return ShownNumber.computed(side.evaluated(leaf: \.value), digits: digits)
+    let value = side.evaluated(leaf: \.value)
+    return side.isWhole(names, steps: wholeSteps)
+      ? ShownNumber.constant(value, digits: digits)
+      : ShownNumber.computed(value, digits: digits)
   }
 }
 

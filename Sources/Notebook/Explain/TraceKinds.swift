@@ -10,7 +10,10 @@ extension Trace {
   /// Which kind of number it holds: known of a name, found from the formula for what has none.
   func dtype(_ names: EntryNames) -> DType {
     switch origin {
-    case .name(let name): names.dtype(name)
+    case .name(let name):
+      // What no panel shows with decimals needs none where its numbers are whole.
+      names.dtype(name) == .float64 && names.results[name]?.isHidden == true
+        ? operands.first?.dtype(names) ?? .float64 : names.dtype(name)
     case .truths: .bool
     case .literal:
       value.count <= Self.fewEntries && value.entries.allSatisfy { $0.rounded() == $0 }
@@ -19,7 +22,7 @@ extension Trace {
     case .operation(let operation):
       if Self.answersTruths(operation.name) {
         .bool
-      } else if Self.answersPlaces(operation.name) {
+      } else if Self.answersPlaces(operation.name) || Self.rounds(operation.name) {
         .int64
       } else if operation is Where {
         Self.common(operands.dropFirst().map { $0.dtype(names) })
@@ -52,6 +55,10 @@ extension Trace {
 
   private static func answersPlaces(_ name: String) -> Bool {
     name == "argmax" || name == "argmin" || name == "argsort"
+  }
+
+  private static func rounds(_ name: String) -> Bool {
+    name == "sign" || name == "floor" || name == "ceil"
   }
 
   private static func keepsWhole(_ operation: any Operation) -> Bool {

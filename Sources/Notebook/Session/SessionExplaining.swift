@@ -120,6 +120,14 @@ extension Session {
       let options = lesson.cells[cell].options
       for unit in sheet.units[cell] {
         let mentions = withMentions ? unit.mentions(functions) : []
+        // What failed, or waits for what failed, is reached all the same.
+        if withMentions, unit.definitions.isEmpty {
+          for name in unit.definedNames {
+            var result = NamedResult(name, nil)
+            result.mentions = mentions
+            results.append(result)
+          }
+        }
         for (name, value) in unit.definitions {
           if value.holdsFunction {
             functions[name] = mentions

@@ -77,7 +77,7 @@ extension Bindings {
       help: "Show a hint for the exercise; again, the next one.",
       brief: "a hint; again, the next one"),
     Binding(
-      .solution, [.character("S")], in: Context.reading, hint: ("S", "solution"),
+      .solution, [.character("S")], in: Context.reading, hint: ("S", "solution"), short: "show",
       help:
         "Show or close the solution; before the task is solved, give up on it by a second {solution}.",
       brief: "the solution; asks first"),

@@ -65,7 +65,8 @@ extension State {
     if rows.count < all.count {
       let key = keyName(aside.direction == .origins ? .explain : .reach)
       page.put(
-        "… \(all.count - rows.count) more rows: \(key)", at: Point(x: 1, y: area.height - 1),
+        "… \(all[rows.endIndex...].reduce(0) { $0 + $1.node.countOfRows }) more rows: \(key)",
+        at: Point(x: 1, y: area.height - 1),
         style: Style(.dim))
     }
     grid.put(page, at: Point(x: area.x, y: area.y))

@@ -84,7 +84,9 @@ struct WalkPainter {
       Self.guides(row, levels: levels).count
         + TextWidth.columns(of: Self.head(row, writer, short: width < 60))
     }
-    let widest = heads.filter { $0 <= width * 5 / 11 }.max() ?? 0
+    // Few columns more are better than rows that stick out.
+    let most = width * 5 / 11 + 8
+    let widest = heads.filter { $0 <= most }.max() ?? 0
     column = 1 + widest + 2
   }
 
@@ -132,8 +134,8 @@ struct WalkPainter {
   private func isPlain(_ row: Derivation.Row) -> Bool {
     switch row.node {
     case .entry(let entry): entry.name == nil
-    case .line, .source, .reached: false
-    case .pass, .aside, .term, .terms, .more: true
+    case .line, .source, .reached, .otherwise: false
+    case .score, .pass, .shifted, .aside, .term, .terms, .more: true
     }
   }
 

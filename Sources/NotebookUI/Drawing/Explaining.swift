@@ -103,7 +103,8 @@ extension Reading {
   fileprivate func words(aboutQuestion id: String) -> String? {
     if board.isPassed(id) {
       return quiz(id) == nil
-        ? nil : "Solved. \(keyName(.answerQuiz)) on another option says what is wrong with it."
+        ? "Solved; it stays so whatever is tried now."
+        : "Solved. \(keyName(.answerQuiz)) on another option says what is wrong with it."
     }
     guard let quiz = quiz(id) else {
       return

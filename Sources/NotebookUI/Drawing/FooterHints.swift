@@ -49,7 +49,10 @@ extension State {
           .editFormula, .answerQuiz, .forward, .markOption, .nextStep, .previousStep, .explain,
           .hint, .solution, .returnToPin, .write, .addTextBelow, .nextPanel, .switchView,
         ]
-        + (playing == nil ? [] : [.play]) + [.deleteBlock, .nudgeUp, .pin, .nextHead]
+        + (playing == nil ? [] : [.play]) + [
+          .deleteBlock, .pin,
+          .nudgeUp, .nextHead,
+        ]
     }
   }
 

@@ -2,32 +2,16 @@ import Notebook
 import Terminal
 
 extension State {
-  /// A click focuses what it hits or does what a hint in the footer says; the wheel scrolls, and where there is nothing to
-  /// scroll it nudges the number under the cursor.
+  /// A click focuses what it hits or does what a hint in the footer says; the wheel scrolls.
   mutating func point(_ mouse: MouseEvent) -> [Effect] {
     guard !isTooSmall else { return [] }
     switch mouse.action {
-    case .wheelUp, .wheelDown:
-      let isUp = mouse.action == .wheelUp
-      if nudgesByWheel(at: mouse.point) {
-        message = nil
-        reading?.marks = [:]
-        return perform(isUp ? .nudgeUp : .nudgeDown, after: .plain)
-      }
-      wheel(by: isUp ? -3 : 3)
+    case .wheelUp: wheel(by: -3)
+    case .wheelDown: wheel(by: 3)
     case .press: return click(mouse.point)
     case .release, .drag: break
     }
     return []
-  }
-
-  /// Whether the pointer is on the number under the cursor, of a step that is all in sight.
-  private func nudgesByWheel(at point: Point) -> Bool {
-    guard layer == .lesson, let reading, reading.editing == nil, reading.writing == nil,
-      reading.focusIsEditable, reading.focusedPanel?.isTruth == false, lastScroll == 0,
-      frame.body.contains(point)
-    else { return false }
-    return page?.focus(at: pagePoint(point)) == reading.focus
   }
 
   private mutating func wheel(by lines: Int) {
@@ -103,9 +87,7 @@ extension State {
   /// What is being typed is accepted first; where it can't be, the cursor stays with it.
   private mutating func clickStep(_ point: Point) -> [Effect] {
     if reading?.writing != nil { return clickWhileWriting(point) }
-    guard frame.body.contains(point), let reading, let page,
-      let target = page.focus(at: pagePoint(point))
-        ?? reading.lastFocus(inPanel: page.panel(at: pagePoint(point)))
+    guard frame.body.contains(point), let reading, let target = page?.focus(at: pagePoint(point))
     else { return [] }
     if let focus = reading.focus, focus == target, reading.editing != nil { return [] }
     let wasThere = reading.focus == target
@@ -142,7 +124,7 @@ extension State {
 
 extension StepPage {
   /// What the focus comes to by a click.
-  func focus(at point: Point) -> Focus? {
+  fileprivate func focus(at point: Point) -> Focus? {
     if let stop = stops.first(where: { $0.area.contains(point) }) { return stop.focus }
     for (box, at) in panels {
       let inside = Point(x: point.x - at.x, y: point.y - at.y)
@@ -153,20 +135,5 @@ extension StepPage {
       }
     }
     return nil
-  }
-
-  /// The panel whose title, labels or entries stand there.
-  fileprivate func panel(at point: Point) -> Panel? {
-    panels.first { box, at in
-      Rectangle(x: at.x, y: at.y, width: box.size.width, height: box.size.height).contains(point)
-    }?.box.panel
-  }
-}
-
-extension Reading {
-  /// Where a click beside the entries of a panel leads: to where the cursor is in it, else to where Tab comes.
-  fileprivate func lastFocus(inPanel panel: Panel?) -> Focus? {
-    guard let panel else { return nil }
-    return focus?.panel == panel.id ? focus : lastFocus(in: panel)
   }
 }

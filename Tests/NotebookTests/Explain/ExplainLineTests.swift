@@ -216,7 +216,7 @@ import Testing
         == "p[0] = e^-inf / (e^-inf + e^0.0 + e^-inf) = 0.00 / 1.00 = 0.00  masked: e^-inf is 0")
     #expect(
       notebook.line("r", [0], width: 60)
-        == "r[0] = 0.00 / 0.00 = nan  every score of y is -inf: 0 / 0")
+        == "r[0] = e^-inf / 0.00 = nan  every score of y is -inf: 0 / 0")
     #expect(
       notebook.line("r", [0], width: 90)
         == "r[0] = e^-inf / (e^-inf + e^-inf) = 0.00 / 0.00 = nan  every score of y is -inf: 0 / 0")

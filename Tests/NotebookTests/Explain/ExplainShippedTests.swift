@@ -21,11 +21,16 @@ import Testing
         guard case .array(let array) = panel.content else { continue }
         for offset in 0..<array.tensor.count {
           let position = Shape.position(of: offset, in: array.shape)
-          let shown = shownNumber(array, array.tensor[position], panel.options.digits)
+          let number = array.tensor[position]
+          let shown = shownNumber(array, number, panel.options.digits)
+          // What is typed may have more decimals than its panel shows.
+          let isTyped = panel.isInput || session.shownAgain(by: panel)?.isInput == true
           for width in [78, 140] {
             let line = session.explain(panel.id, at: position, width: width, ascii: false)
             let text = line?.text ?? ""
-            if let fault = fault(of: text, shown: shown, width: width) {
+            if let fault = fault(
+              of: text, shown: isTyped ? [shown, String(number)] : [shown], width: width)
+            {
               faults.append("step \(step + 1), \(fault): \(text)")
             }
           }
@@ -36,10 +41,12 @@ import Testing
   }
 
   /// What is wrong with a line: too wide, nothing said, another number than the one shown.
-  private func fault(of line: String, shown: String, width: Int) -> String? {
+  private func fault(of line: String, shown: [String], width: Int) -> String? {
     if DisplayWidth.of(line) > width { return "too wide" }
     let parts = line.split(separator: "  ", maxSplits: 1).map(String.init)
-    guard parts[0].hasSuffix(" = \(shown)") else { return "another number than \(shown)" }
+    guard shown.contains(where: { parts[0].hasSuffix(" = \($0)") }) else {
+      return "another number than \(shown)"
+    }
     let words = parts.count > 1 ? parts[1] : ""
     if words == "an input" { return "nothing but an input" }
     let stages = parts[0].split(separator: " = ")

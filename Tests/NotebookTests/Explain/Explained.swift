@@ -93,12 +93,12 @@ struct DerivationRows {
     }
   }
 
-  func lines(opening labels: [String]) -> [String] {
+  func lines(opening labels: [String], width: Int = 60) -> [String] {
     var told = self
     for label in labels { told.open(label) }
     return told.tree.rows.map { row in
       let head = [writer.label(row.node), writer.value(row.node)].compactMap { $0 }
-      let parts = [head.joined(separator: " = "), writer.working(row.node, width: 60)]
+      let parts = [head.joined(separator: " = "), writer.working(row.node, width: width)]
       return String(repeating: "  ", count: row.depth)
         + (parts + [writer.note(row.node) ?? ""]).filter { !$0.isEmpty }.joined(separator: " | ")
     }

@@ -37,7 +37,7 @@ import Testing
     notebook.define("C", try columns(notebook["x"]))
     #expect(
       descriptions(notebook, "x", [0]) == [
-        "reaches all of all, number, 4 of 12 entries of B, column 0 of C",
+        "reaches all of all, number, 4 of 12 entries of B and column 0 of C",
         "reaches all, number, B and C",
       ])
   }

@@ -18,14 +18,14 @@ import Testing
   @Test func aResultIsDerived() {
     #expect(
       aside("A[cat, sat]", width: 160) == [
-        " How A[cat, sat] came about", "", " A[cat, sat] = 0.40  1.00 / 2.49",
-        " ├▸ maximum = 0.71   max(0.00, 0.71, 0.71)",
-        " ├▸ sum of exponentials = 2.49",
-        " ├▾ q_cat · k_the / √2 = 0.00  0.00 / 1.41",
+        " How A[cat, sat] came about", "", " A[cat, sat] = 0.40           e^0.71 / 5.06",
+        " ├▾ maximum taken off = 0.40", " │ ├▸ maximum = 0.71",
+        " │ └▸ sum of exponentials = 2.49",
+        " ├▾ score[cat, the] = 0.00    0.00 / 1.41",
         " │ ├▸ q_cat = (0.00, 1.00)", " │ └▸ k_the = (1.00, 0.00)",
-        " ├▾ q_cat · k_cat / √2 = 0.71  1.00 / 1.41",
+        " ├▾ score[cat, cat] = 0.71    1.00 / 1.41",
         " │ ├▸ q_cat = (0.00, 1.00)", " │ └▸ k_cat = (0.00, 1.00)",
-        " └▾ q_cat · k_sat / √2 = 0.71  1.00 / 1.41",
+        " └▾ score[cat, sat] = 0.71    1.00 / 1.41",
         "   ├▸ q_cat = (0.00, 1.00)", "   └▸ k_sat = (1.00, 1.00)",
       ])
   }

@@ -23,18 +23,13 @@ import Testing
         " A[cat, sat] = e^0.71 / (e^0.00 + e^0.71 + e^0.71) = 2.03 / 5.06 = 0.40",
         "",
         " How A[cat, sat] came about",
-        " A[cat, sat] = 0.40             1.00 / 2.49",
-        " ├▸ maximum = 0.71              max(0.00, 0.71, 0.71)",
-        " ├▸ sum of exponentials = 2.49  0.49 + 1.00 + 1.00",
-        " ├▾ q_cat · k_the / √2 = 0.00   (0.0×1.0 + 1.0×0.0) / 1.414",
-        " │ ├▸ q_cat = (0.00, 1.00)      row cat of Q, an input",
-        " │ └▸ k_the = (1.00, 0.00)      row the of K, an input",
-        " ├▾ q_cat · k_cat / √2 = 0.71   (0.0×0.0 + 1.0×1.0) / 1.414",
-        " │ ├▸ q_cat = (0.00, 1.00)      row cat of Q, an input",
-        " │ └▸ k_cat = (0.00, 1.00)      row cat of K, an input",
-        " └▾ q_cat · k_sat / √2 = 0.71   (0.0×1.0 + 1.0×1.0) / 1.414",
-        "   ├▸ q_cat = (0.00, 1.00)      row cat of Q, an input",
-        "   └▸ k_sat = (1.00, 1.00)      row sat of K, an input",
+        " A[cat, sat] = 0.40                    e^0.71 / (e^0.00 + e^0.71 + e^0.71)",
+        " ├▾ with the maximum taken off = 0.40  e^(0.71 - 0.71) / (0.49 + 1.00 + 1.00)",
+        " │ ├▸ maximum = 0.71                   max(0.00, 0.71, 0.71)",
+        " │ └▸ sum of exponentials = 2.49       0.49 + 1.00 + 1.00",
+        " ├▸ score[cat, the] = 0.00             (0.0×1.0 + 1.0×0.0) / 1.414",
+        " ├▸ score[cat, cat] = 0.71             (0.0×0.0 + 1.0×1.0) / 1.414",
+        " └▸ score[cat, sat] = 0.71             (0.0×1.0 + 1.0×1.0) / 1.414",
       ])
   }
 
@@ -42,10 +37,10 @@ import Testing
     #expect(
       below(reading("A[cat, sat]", 80, 32)).dropFirst(2) == [
         " How A[cat, sat] came about",
-        " A[cat, sat] = 0.40             1.00 / 2.49",
-        " ├▸ maximum = 0.71              max(0.00, 0.71, 0.71)",
-        " ├▸ sum of exponentials = 2.49  0.49 + 1.00 + 1.00",
-        " … 3 more rows: e",
+        " A[cat, sat] = 0.40                    e^0.71 / (e^0.00 + e^0.71 + e^0.71)",
+        " ├▸ with the maximum taken off = 0.40  e^(0.71 - 0.71) / (0.49 + 1.00 + 1.00)",
+        " ├▸ score[cat, the] = 0.00             (0.0×1.0 + 1.0×0.0) / 1.414",
+        " … 2 more rows: e",
       ])
   }
 
@@ -61,7 +56,7 @@ import Testing
     let rows = below(reading("A[cat, sat]", 180, 40))
     #expect(rows[2].hasPrefix(" How A[cat, sat] came about "))
     #expect(rows[2].hasSuffix(" What A[cat, sat] reaches"))
-    #expect(rows[4].hasPrefix(" ├▸ maximum = 0.71 "))
+    #expect(rows[4].hasPrefix(" ├▾ with the maximum taken off = 0.40 "))
     #expect(rows[4].hasSuffix(" └▸ row cat of O = (0.40, 0.60)"))
   }
 

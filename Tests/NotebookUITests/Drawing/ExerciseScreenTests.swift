@@ -131,7 +131,7 @@ import Testing
         "",
         "── Exercise solved · 2 points ──────────────────────────────────────────────────",
         " W[0, 0] = V[0, 0] × 2 = 1×2 = 2",
-        " ⏎ edit  e explain  n next  S solution  v view  q home  u undo  p pin    ? help",
+        " ⏎ edit formula  e why  n next  S show  v view  q home  u undo  p pin    ? help",
       ])
   }
 

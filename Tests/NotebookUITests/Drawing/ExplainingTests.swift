@@ -24,6 +24,7 @@ import Testing
   @Test("where it can't be said how an entry was computed, the key is named that does")
   func barely() throws {
     #expect(try text("out", width: 40) == "out[river, river] = 0.27  e tells how")
+    #expect(try text("out", width: 42) == "out[river, river] = e^3.0 / 74.68 = 0.27")
     #expect(try text("X", width: 26) == "X[river, 0] = 3.00")
     #expect(
       try text("out", width: 80)

@@ -32,7 +32,7 @@ import Testing
           " ⏎ edit  ± nudge 0.1  e explain  Tab matrix  n next  v view  q home  p pin  / search  : commands  o add cell     ? help"
         ),
         (80, " ⏎ edit  ± 0.1  e explain  Tab matrix  n next  v view  q home  p pin     ? help"),
-        (60, " ⏎ edit  e explain  Space more  n next  q home       ? help"),
+        (60, " ⏎ edit  e why  Space more  n next  v view  q home   ? help"),
         (40, " ⏎ edit  Space more  q home      ? help"),
       ]),
     Case(
@@ -42,8 +42,8 @@ import Testing
           120,
           " ⏎ edit  ± nudge 0.1  e explain  Tab matrix  n next  v view  q home  u undo  p pin  / search  : commands         ? help"
         ),
-        (80, " ⏎ edit  ± 0.1  e explain  Tab matrix  n next  v view  q home  u undo    ? help"),
-        (60, " ⏎ edit  Space more  n next  v view  q home  u undo  ? help"),
+        (80, " ⏎ edit  ± 0.1  e why  Tab move  n next  v view  q home  u undo  p pin   ? help"),
+        (60, " ⏎ edit  e why  Space more  n next  q home  u undo   ? help"),
         (40, " ⏎ edit  n next  q home  u undo  ? help"),
       ]),
     Case(
@@ -52,7 +52,7 @@ import Testing
         (
           120,
           " ⏎ edit  ± nudge 0.1  e explain  Tab matrix  n next  v view  q home  u undo  Ctrl-R redo  p pin  / search        ? help"
-        ), (80, " ⏎ edit  ± 0.1  e explain  Tab matrix  n next  v view  q home  u undo    ? help"),
+        ), (80, " ⏎ edit  ± 0.1  e why  Tab move  n next  v view  q home  u undo  p pin   ? help"),
         (40, " ⏎ edit  n next  q home  u undo  ? help"),
       ]),
     Case(
@@ -62,7 +62,7 @@ import Testing
         (
           120,
           " ⏎ edit formula  e explain  Tab matrix  n next  v view  q home  u undo  p pin  / search  : commands  o add cell  ? help"
-        ), (80, " ⏎ edit  e explain  Tab matrix  n next  v view  q home  u undo  p pin    ? help"),
+        ), (80, " ⏎ edit formula  e why  Tab move  n next  v view  q home  u undo  p pin  ? help"),
         (40, " ⏎ edit  n next  q home  u undo  ? help"),
       ]),
     Case(
@@ -71,7 +71,7 @@ import Testing
         (
           120,
           " ⏎ edit  ± nudge 0.1  e explain  Tab matrix  n next  P restore  q home  p unpin  v view  u undo  / search        ? help"
-        ), (80, " ⏎ edit  e explain  Tab matrix  n next  P restore  q home  u undo        ? help"),
+        ), (80, " ⏎ edit  e explain  Tab move  n next  P restore  q home  v view  u undo  ? help"),
         (40, " ⏎ edit  n next  q home  u undo  ? help"),
       ]),
     Case(
@@ -122,7 +122,7 @@ import Testing
         (40, " ⏎ edit  n next  H hint  q home  ? help"),
       ]),
     Case(
-      what: "a derivation", state: Sample.reading(at: "O[cat, f]"), keys: "ej",
+      what: "a derivation", state: Sample.reading(at: "O[cat, f]"), keys: "ejh",
       lines: [
         (80, " → open  ⏎ go to A  q back  ↑↓ walk                                      ? help"),
         (40, " → open  ⏎ go to A  q back       ? help"),

@@ -34,7 +34,7 @@ import Testing
         "",
         "──────────────────────────────────────────────────────────────── A: 0  ░▒▓█ 1 ──",
         " K[cat, y] = 3.00  an input, reaches both rows of A and O  was 1.00 ▲+2.00",
-        " ⏎ edit  e explain  Tab matrix  n next  P restore  q home  u undo        ? help",
+        " ⏎ edit  e explain  Tab move  n next  P restore  q home  v view  u undo  ? help",
       ])
   }
 

@@ -108,7 +108,7 @@ import Testing
         "   cat   0.40   0.60",
         "────────────────────────────────────────────────────────────────────────────────",
         " B[0, 0] = e^1.00 / (e^1.00 + e^0.00 + e^1.00) = 2.72 / 6.44 = 0.42",
-        " ⏎ change  e explain  Tab matrix  n next  v view  q home  u undo  p pin  ? help",
+        " ⏎ change  e why  D delete  Tab matrix  n next  v view  q home  u undo   ? help",
       ])
   }
 

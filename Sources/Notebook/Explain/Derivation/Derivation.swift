@@ -1,4 +1,5 @@
-import AttentionEngine
+package import AttentionEngine
+import CellLanguage
 
 /// How an entry came about, as a tree down to the inputs of which a reader opens the branches they want to see.
 ///
@@ -20,19 +21,46 @@ package struct Derivation: Sendable {
   }
 
   package private(set) var rows: [Row]
+  /// What a named entry rests on besides the numbers of its arithmetic.
+  private let others: @Sendable (TracedEntry) -> [DerivationNode]
 
   /// Deeper branches stay closed: one goes to their number and asks there.
   package static let deepest = 24
   /// More rows than these aren't opened at once.
   package static let mostRows = 4096
 
-  package init(_ root: DerivationNode) {
-    rows = [Row(node: root, depth: 0, guides: [], isLast: true, opens: root.hasBranches)]
+  package init(
+    _ root: DerivationNode,
+    others: @escaping @Sendable (TracedEntry) -> [DerivationNode] = { _ in [] }
+  ) {
+    self.others = others
+    rows = [Row(node: root, depth: 0, guides: [], isLast: true, opens: true)]
+    rows = [
+      Row(
+        node: root, depth: 0, guides: [], isLast: true,
+        opens: root.hasBranches || !rest(of: root).isEmpty)
+    ]
     open(0)
   }
 
+  private func rest(of node: DerivationNode) -> [DerivationNode] {
+    switch node {
+    case .entry(let entry), .otherwise(let entry, .index), .otherwise(let entry, .condition),
+      .otherwise(let entry, .value):
+      entry.name == nil ? [] : others(entry)
+    default: []
+    }
+  }
+
   /// Opens levels from the top as long as all of the next one fits on so many rows.
+  ///
+  /// How a softmax was computed comes first: its maximum and its sum say what the numbers above them are.
   package mutating func openLevels(upTo height: Int) {
+    for index in rows.indices.reversed() where rows[index].node.isShifted {
+      var next = self
+      next.open(index)
+      if next.rows.count <= height { self = next }
+    }
     for depth in 1..<4 {
       var next = self
       for index in rows.indices.reversed()
@@ -54,20 +82,23 @@ package struct Derivation: Sendable {
       let branches = DerivationNode.limited(nodes, to: DerivationNode.laterBranches)
       rows.replaceSubrange(
         index...index,
-        with: Self.rows(branches, depth: row.depth, guides: row.guides))
+        with: self.rows(branches, depth: row.depth, guides: row.guides))
       return
     }
     let guides = row.depth == 0 ? [] : row.guides + [!row.isLast]
     rows[index].isOpen = true
     rows.insert(
-      contentsOf: Self.rows(row.node.branches, depth: row.depth + 1, guides: guides), at: index + 1)
+      contentsOf: self.rows(
+        row.node.branches + rest(of: row.node), depth: row.depth + 1, guides: guides), at: index + 1
+    )
   }
 
-  private static func rows(_ nodes: [DerivationNode], depth: Int, guides: [Bool]) -> [Row] {
+  private func rows(_ nodes: [DerivationNode], depth: Int, guides: [Bool]) -> [Row] {
     nodes.enumerated().map { index, node in
       Row(
         node: node, depth: depth, guides: guides, isLast: index == nodes.count - 1,
-        opens: node.isMore || (depth < deepest && node.hasBranches))
+        opens: node.isMore
+          || (depth < Self.deepest && (node.hasBranches || !rest(of: node).isEmpty)))
     }
   }
 

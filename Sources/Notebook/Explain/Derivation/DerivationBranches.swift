@@ -7,8 +7,9 @@ extension DerivationNode {
   var hasBranches: Bool {
     switch self {
     case .entry(let entry): !entry.trace.isInput && !branches.isEmpty
+    case .otherwise(let entry, _): entry.position.isEmpty && !branches.isEmpty
     case .line, .more: true
-    case .pass, .aside, .term, .terms, .source: !branches.isEmpty
+    case .score, .pass, .shifted, .aside, .term, .terms, .source: !branches.isEmpty
     case .reached(_, let positions): positions?.isEmpty == false
     }
   }
@@ -17,13 +18,16 @@ extension DerivationNode {
   package var branches: [DerivationNode] {
     let all: [DerivationNode] =
       switch self {
-      case .entry(let entry): Self.branches(of: entry)
+      case .entry(let entry), .score(let entry, _): Self.branches(of: entry)
+      case .otherwise(let entry, _):
+        entry.position.isEmpty ? Self.branches(of: entry) : []
       case .line(let entries): entries.map { .entry($0) }
       case .pass(let pass, let passes): Self.parts(of: pass.arithmetic, passes)
+      case .shifted(let entry): Self.shiftedBranches(of: entry)
       case .aside(let pass): Self.parts(of: pass.arithmetic, [])
       case .term(let arithmetic, let passes):
         Self.steps(of: arithmetic, passes) + Self.leaves(of: [arithmetic])
-      case .terms(let terms, let passes): terms.compactMap { Self.node(of: $0, passes) }
+      case .terms(let terms, let passes, _): terms.compactMap { Self.node(of: $0, passes) }
       case .more(let nodes): nodes
       case .source(_, let reached): reached
       case .reached(let entry, let positions):
@@ -38,21 +42,37 @@ extension DerivationNode {
     guard !entry.trace.isInput else { return [] }
     let explanation = entry.trace.explanation(at: entry.position)
     let passes = explanation.passes
+    // What is nothing but a number without a name has that one's branches.
+    if passes.count == 1, case .entry(let same) = passes[0].arithmetic, same.name == nil,
+      !same.trace.isInput
+    {
+      return branches(of: same)
+    }
     var taken: Set<Int> = []
     for pass in passes { pass.arithmetic.forEachStep { taken.insert($0) } }
     let last = explanation.result.arithmetic
     let before = passes.indices.dropLast().filter { !taken.contains($0) }
     let plain = before.map { passes[$0] }.filter(\.isPlain).map(\.arithmetic)
     let steps = before.filter { !passes[$0].isPlain }
+    let others =
+      leaves(of: explanation.conditions.map { .entry($0) }) + explanation.asides.map { .aside($0) }
     // Where a step tells the sum already, its terms aren't told once more.
     guard !steps.isEmpty else {
-      return parts(of: last, passes, with: plain) + explanation.asides.map { .aside($0) }
+      let parts = parts(of: last, passes, with: plain)
+      return self.steps(of: last, passes) + parts.filter { !$0.isPass } + others
     }
     var told = Set(steps)
     last.forEachStep { told.insert($0) }
-    return products(of: last, passes)
-      + told.sorted().map { .pass(passes[$0], among: passes) }
-      + leaves(of: plain + [last]) + explanation.asides.map { .aside($0) }
+    guard last.canStayUnshifted else {
+      return products(of: last, passes)
+        + told.sorted().map { .pass(passes[$0], among: passes) }
+        + leaves(of: plain + [last]) + others
+    }
+    let scores = scores(of: entry, explanation)
+    return (explanation.tellsShift ? [.shifted(entry)] : [])
+      + told.sorted().filter { !explanation.belongsToShift($0) }
+      .map { .pass(passes[$0], among: passes) }
+      + (scores ?? leaves(of: plain + [last]) + others)
   }
 
   /// Terms that are more than numbers and their products one by one; else the steps and entries that took part.
@@ -72,8 +92,9 @@ extension DerivationNode {
         + leaves(of: others + [arithmetic])
     }
     let outside = arithmetic.replacingList(list)
-    return steps(of: outside, passes) + terms
-      + leaves(of: others + [outside])
+    let alone = outside.functions.filter { function in !list.contains { $0.isSame(as: function) } }
+    return steps(of: outside, passes) + alone.compactMap { node(of: $0, passes) } + terms
+      + leaves(of: others + [outside.withoutFunctions])
   }
 
   /// The passes whose values it takes, each once.
@@ -95,7 +116,8 @@ extension DerivationNode {
   ) -> [DerivationNode] {
     let list = arithmetic.longestList
     guard list.count > shortSum, list.contains(where: \.isProduct) else { return [] }
-    return [.terms(list, among: passes)]
+    let isAll = if case .sum = arithmetic { true } else { false }
+    return [.terms(list, among: passes, isAll: isAll)]
   }
 
   /// A term by what it is; nothing for a number that stands so in the formula.
@@ -173,54 +195,4 @@ private struct Seen: Hashable {
 extension Explanation<TracedEntry>.Pass {
   /// Whether it is an entry and nothing else.
   fileprivate var isPlain: Bool { if case .entry = arithmetic { true } else { false } }
-}
-
-extension Arithmetic<TracedEntry> {
-  /// The longest sum or list of arguments in it.
-  fileprivate var longestList: [Arithmetic] {
-    switch self {
-    case .number, .entry, .rest, .step: []
-    case .sum(let terms): terms
-    case .call(_, let arguments) where arguments.count > 1: arguments
-    case .call(_, let parts), .product(let parts):
-      parts.map(\.longestList).reduce([]) { $0.count < $1.count ? $1 : $0 }
-    case .negate(let x): x.longestList
-    case .difference(let a, let b), .quotient(let a, let b), .power(let a, let b):
-      [a.longestList, b.longestList].reduce([]) { $0.count < $1.count ? $1 : $0 }
-    }
-  }
-
-  /// Whether it is more than a number or a product of numbers.
-  fileprivate var isFunction: Bool {
-    switch self {
-    case .number, .entry, .rest, .step: false
-    case .product(let factors): factors.contains(where: \.isFunction)
-    case .negate(let x): x.isFunction
-    case .sum, .difference, .quotient, .power, .call: true
-    }
-  }
-
-  /// The same with a number in the place of a list that is told by itself, where it stands first.
-  fileprivate func replacingList(_ list: [Arithmetic]) -> Arithmetic {
-    func part(_ x: Arithmetic) -> Arithmetic { x.replacingList(list) }
-    switch self {
-    case .number, .entry, .rest, .step: return self
-    case .sum(let terms), .call(_, let terms):
-      return terms.count == list.count && terms.count > 1
-        ? .number(0) : .sum(terms.map(part))
-    case .product(let factors): return .product(factors.map(part))
-    case .negate(let x): return .negate(part(x))
-    case .difference(let a, let b): return .difference(part(a), part(b))
-    case .quotient(let a, let b): return .quotient(part(a), part(b))
-    case .power(let a, let b): return .power(part(a), part(b))
-    }
-  }
-
-  fileprivate var hasSteps: Bool {
-    var found = false
-    forEachStep { _ in found = true }
-    return found
-  }
-
-  fileprivate var isProduct: Bool { if case .product = self { true } else { false } }
 }

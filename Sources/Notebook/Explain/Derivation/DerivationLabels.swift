@@ -11,7 +11,8 @@ extension DerivationWriter {
   func label(_ pass: Explanation<TracedEntry>.Pass, short: Bool) -> String {
     let name = Self.word(for: names.text(pass.name))
     if short || pass.name.namesRows || pass.arithmetic.hasProducts { return name }
-    return name + (EntryLine(pass.arithmetic).map { " of \($0.text(names))" } ?? "")
+    let joint = pass.kind == .whole ? "in" : "of"
+    return name + (EntryLine(pass.arithmetic).map { " \(joint) \($0.text(names))" } ?? "")
   }
 
   /// A number without a name: by its formula where that is short, else by what it is for.
@@ -20,13 +21,29 @@ extension DerivationWriter {
     let result = explanation.result
     let name = label(result, short: false)
     if result.name.namesRows || name.hasSuffix("]") { return name }
+    let isCall = name.hasSuffix("(…)")
+    let isSum = result.name.plain == "add" || result.name.plain == "sum of products"
+    if isSum, !result.arithmetic.hasNames, !entry.position.isEmpty { return place(of: entry) }
     let formula =
       result.arithmetic.hasNames
       ? written(result.arithmetic, explanation.passes, .names)
-      : name.hasSuffix("(…)")
-        ? "" : stages(entry).working(width: Self.longestFormula, formula: false)
+      : isCall ? "" : stages(entry).working(width: Self.longestFormula, formula: false)
     if !formula.isEmpty, DisplayWidth.of(formula) <= Self.longestFormula { return formula }
-    return name.hasSuffix("(…)") ? names.entry(name, entry.position) : name
+    if isCall { return names.entry(name, entry.position) }
+    return isSum && !entry.position.isEmpty ? place(of: entry) : name
+  }
+
+  /// Which of an array's numbers it is: `the · cat` by the rows and columns that it was multiplied from, else by its
+  /// indices, `row 0 · column 3`.
+  private func place(of entry: TracedEntry) -> String {
+    let (row, column) = names.factors(of: entry)
+    let indices = entry.position.map(String.init)
+    switch indices.count {
+    case 0: return ""
+    case 1: return row ?? column ?? "number " + indices[0]
+    case 2: return (row ?? "row " + indices[0]) + " · " + (column ?? "column " + indices[1])
+    default: return "number [" + indices.joined(separator: ", ") + "]"
+    }
   }
 
   /// Operations are verbs to the engine; what they give has names of its own.
@@ -47,7 +64,8 @@ extension DerivationWriter {
     let explanation = entry.trace.explanation(at: entry.position)
     let arithmetic = explanation.result.arithmetic
     if let choice = Passage.Choice(operation, explanation) {
-      return choice.words(writer(.names)).first
+      let text = entry.name.flatMap { formula(of: $0) }?.conditionOfWhere
+      return choice.words(writer(.names), text: text).first
     }
     if let softmax = operation as? Softmax {
       if entry.value == 0, arithmetic.isPowerOfMinusInfinity { return "masked: e^-inf is 0" }

@@ -1,19 +1,28 @@
 package import AttentionEngine
+package import CellLanguage
 
 /// What a line of a derivation stands for.
 package indirect enum DerivationNode: Sendable {
   /// An entry of an array, with or without a name.
   case entry(TracedEntry)
+  /// A number without a name that a softmax is taken of, by the place of the entry that it is a score of.
+  case score(TracedEntry, of: TracedEntry)
+  /// What an entry rests on though it is no number of its arithmetic: an index, a condition, a size.
+  case otherwise(TracedEntry, NameRole)
   /// Neighbours in a row or column of an input: `q_cat = (0, 1)`.
   case line([TracedEntry])
   /// A step on the way to an entry: the maximum taken off, the sum of the exponentials.
   case pass(Explanation<TracedEntry>.Pass, among: Passes)
+  /// An entry of a softmax as it was computed, with the maximum taken off.
+  case shifted(TracedEntry)
   /// The score of a masked key: computed, but without a say.
   case aside(Explanation<TracedEntry>.Pass)
   /// One term of a sum, or argument of a function: `e^(S[cat, the] - 0.71)`.
   case term(Arithmetic<TracedEntry>, among: Passes)
   /// All terms of a long sum.
-  case terms([Arithmetic<TracedEntry>], among: Passes)
+  ///
+  /// - Parameter isAll: whether there is nothing but the sum: its numbers stand one line above then.
+  case terms([Arithmetic<TracedEntry>], among: Passes, isAll: Bool)
   /// Branches that are counted until they are asked for.
   case more([DerivationNode])
   /// An entry, and below it what it has a say in.
@@ -30,18 +39,23 @@ extension DerivationNode {
   static let firstBranches = 12
   static let laterBranches = 64
 
+  var isPass: Bool { if case .pass = self { true } else { false } }
+  var isShifted: Bool { if case .shifted = self { true } else { false } }
   var isMore: Bool { if case .more = self { true } else { false } }
+
+  /// How many rows it stands for.
+  package var countOfRows: Int { if case .more(let nodes) = self { nodes.count } else { 1 } }
 
   /// The entry of a name that the line stands for: where one comes to from it.
   package var goal: NamedEntry? {
     switch self {
-    case .entry(let entry), .source(let entry, _): entry.named
+    case .entry(let entry), .source(let entry, _), .otherwise(let entry, _): entry.named
     case .line(let entries): entries.first?.named
     case .reached(let entry, let positions):
       entry.name.map {
         NamedEntry(name: $0, position: positions?.first ?? entry.position)
       }
-    case .pass, .aside, .term, .terms, .more: nil
+    case .score, .pass, .shifted, .aside, .term, .terms, .more: nil
     }
   }
 
@@ -54,8 +68,8 @@ extension DerivationNode {
   /// Whether the first look shows what is in it: the numbers of an input say all by themselves.
   var isWorthOpening: Bool {
     switch self {
-    case .entry: true
-    case .line, .pass, .aside, .term, .terms, .more, .source, .reached: false
+    case .entry, .score, .shifted: true
+    case .otherwise, .line, .pass, .aside, .term, .terms, .more, .source, .reached: false
     }
   }
 }

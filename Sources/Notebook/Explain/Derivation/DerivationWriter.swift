@@ -12,6 +12,8 @@ package struct DerivationWriter {
   private let shownDigits: (Panel) -> Int
   /// The step that the reader is at.
   private let step: Int
+  /// What the entry that is explained was made of, where it takes more decimals to arrive at it than its panel shows.
+  var finer: [ObjectIdentifier: Int] = [:]
 
   /// - Parameters:
   ///   - root: the entry that is explained; numbers without a name get as many decimals as it has.
@@ -34,6 +36,10 @@ package struct DerivationWriter {
         session.panel(named: name).map { ($0.rowLabels, $0.columnLabels) } ?? ([], [])
       },
       results: Dictionary(results.map { ($0.name, $0) }) { first, _ in first })
+    guard case .entry(let entry)? = root, !entry.trace.isInput else { return }
+    let stages = stages(entry)
+    let decimals = stages.numberDigits
+    stages.arithmetic.forEachLeaf { finer[ObjectIdentifier($0.trace)] = decimals }
   }
 
   /// What a line is called: `A[cat, sat]`, `q_cat`, `maximum of row cat of S`.
@@ -43,13 +49,17 @@ package struct DerivationWriter {
     switch node {
     case .entry(let entry), .source(let entry, _):
       return entry.name.map { names.entry($0, entry.position) } ?? unnamed(entry)
+    case .score(_, let result): return names.entry("score", result.position, like: result.name)
+    case .otherwise(let entry, .size): return "\(entry.name ?? "").shape"
+    case .otherwise(let entry, _): return entry.name ?? ""
     case .line(let entries): return lineLabel(entries)
     case .pass(let pass, _), .aside(let pass): return label(pass, short: short)
+    case .shifted: return short ? "maximum taken off" : "with the maximum taken off"
     case .term(let term, let passes):
       return term.hasNames
         ? written(term, passes, .names, rounded: true)
         : written(term, passes, .numbers(digits: digits))
-    case .terms(let terms, _): return "all \(Self.count(terms)) terms"
+    case .terms(let terms, _, _): return "all \(Self.count(terms)) terms"
     case .more(let nodes): return "\(notation.ellipsis) \(nodes.count) more"
     case .reached(let entry, let positions):
       return Reach.Result(
@@ -61,13 +71,17 @@ package struct DerivationWriter {
   /// What it comes to: `0.40`, `(0.00, 1.00)`.
   package func value(_ node: DerivationNode) -> String? {
     switch node {
-    case .entry(let entry), .source(let entry, _): show(entry)
+    case .entry(let entry), .score(let entry, _), .shifted(let entry), .source(let entry, _):
+      show(entry)
+    case .otherwise(let entry, let role): value(of: entry.trace, as: role)
     case .line(let entries): list(entries)
-    case .pass(let pass, _), .aside(let pass): pass.shown(digits: digits)
-    case .term(let term, _): computed(term)
-    case .terms(let terms, _): computed(.sum(terms))
+    case .pass(let pass, let passes): shown(pass, passes)
+    case .aside(let pass): shown(pass, [])
+    case .term(let term, let passes): computed(term, passes)
+    case .terms(_, _, isAll: true): nil
+    case .terms(let terms, let passes, _): computed(.sum(terms), passes)
     case .reached(let entry, let positions):
-      value(of: entry.trace, positions ?? [])
+      value(of: entry.trace, positions ?? [], isListed: label(node).contains("], "))
     case .more: nil
     }
   }
@@ -76,9 +90,9 @@ package struct DerivationWriter {
   package func working(_ node: DerivationNode, width: Int) -> String {
     guard width > 0 else { return "" }
     switch node {
-    case .entry(let entry):
+    case .entry(let entry), .score(let entry, _):
       guard !entry.trace.isInput else { return "" }
-      let text = stages(entry).working(width: width, formula: isNamed(node))
+      let text = stages(entry).working(width: width, formula: saysNames(node))
       return text == label(node) ? "" : text
     case .pass(let pass, let passes):
       if pass.arithmetic.isTruth(names), pass.arithmetic.hasNames {
@@ -86,14 +100,24 @@ package struct DerivationWriter {
         if DisplayWidth.of(text) <= min(width, Self.longestFormula) { return text }
       }
       return stages(pass, passes).working(width: width)
+    case .shifted(let entry):
+      let explanation = entry.trace.explanation(at: entry.position)
+      return ExplainStages(
+        explanation.result.arithmetic, value: show(entry), names: names, notation: notation,
+        digits: digits(of: entry.name), passes: explanation.passes, show: stages(entry).show
+      ).working(width: width)
     case .aside(let pass): return stages(pass, []).working(width: width)
     case .term(let term, let passes):
       guard term.hasNames else { return "" }
-      let stages = stages(term, computed(term), passes)
+      let stages = stages(term, computed(term, passes), passes)
       let text = stages.numbers(.all, digits: stages.numberDigits) ?? ""
       return DisplayWidth.of(text) > width ? "" : text
-    case .terms(let terms, let passes):
-      return stages(.sum(terms), computed(.sum(terms)), passes).working(width: width)
+    case .terms(_, _, isAll: true): return ""
+    case .terms(let terms, let passes, _):
+      return stages(.sum(terms), computed(.sum(terms), passes), passes).working(width: width)
+    case .otherwise(let entry, let role):
+      guard role != .size, entry.position.isEmpty, !entry.trace.isInput else { return "" }
+      return stages(entry).working(width: width)
     case .line, .more, .source, .reached: return ""
     }
   }
@@ -102,14 +126,16 @@ package struct DerivationWriter {
   package func note(_ node: DerivationNode) -> String? {
     switch node {
     case .entry(let entry): joined([kind(entry), why(entry)])
+    case .score(let entry, _): why(entry)
+    case .otherwise(let entry, let role): joined([kind(entry), Self.words(role)])
     case .line(let entries):
       joined([EntryLine(.sum(entries.map { .entry($0) }))?.text(names), kind(entries[0])])
     case .source(let entry, let reached):
       joined([kind(entry), reached.isEmpty ? "reaches nothing" : nil])
     case .reached(let entry, let positions):
       joined([positions == nil ? "by choosing, a condition or a length" : nil, place(entry.name)])
-    case .aside: "masked: counts as -inf"
-    case .pass, .term, .terms, .more: nil
+    case .aside(let pass): pass.remark.map(names.text) ?? "masked: counts as -inf"
+    case .pass, .shifted, .term, .terms, .more: nil
     }
   }
 }
@@ -117,19 +143,33 @@ package struct DerivationWriter {
 // MARK: - Pieces
 
 extension DerivationWriter {
-  private func isNamed(_ node: DerivationNode) -> Bool { node.goal != nil }
+  /// Whether its formula is told with names: that of what has no name itself is its label.
+  private func saysNames(_ node: DerivationNode) -> Bool {
+    if case .score = node { true } else { node.goal != nil }
+  }
 
   func stages(_ entry: TracedEntry) -> ExplainStages {
-    ExplainStages(
+    let digits = max(digits(of: entry.name), finer[ObjectIdentifier(entry.trace)] ?? 0)
+    let isShown = entry.name.map(isShown) ?? false
+    return ExplainStages(
       trace: entry.trace, name: entry.name, position: entry.position, names: names,
-      notation: notation, digits: digits(of: entry.name), dtype: dtype(of: entry.name),
-      isInput: entry.trace.isInput, shifted: true)
+      notation: notation, digits: digits, dtype: dtype(of: entry.name),
+      isInput: entry.trace.isInput,
+      show: isShown ? nil : { show($0, unnamed: entry, digits: digits) })
   }
 
   private func stages(
     _ pass: Explanation<TracedEntry>.Pass, _ passes: DerivationNode.Passes
   ) -> ExplainStages {
-    stages(pass.arithmetic, pass.shown(digits: digits), passes)
+    stages(pass.arithmetic, shown(pass, passes), passes)
+  }
+
+  /// A pass that is a number of a whole kind, or comes to one, has no decimals.
+  private func shown(
+    _ pass: Explanation<TracedEntry>.Pass, _ passes: DerivationNode.Passes
+  ) -> String {
+    pass.shown(
+      digits: digits, isWhole: pass.arithmetic.isWhole(names, steps: passes.whole(names)))
   }
 
   private func stages(
@@ -145,14 +185,18 @@ extension DerivationWriter {
   ) -> String {
     ArithmeticWriter(
       leaves: leaves, names: names, notation: notation, keptTerms: 4,
-      passes: passes, numbersAreRounded: rounded
+      passes: passes, wholeSteps: passes.whole(names), numbersAreRounded: rounded
     ).write(arithmetic).text
   }
 
-  private func computed(_ arithmetic: Arithmetic<TracedEntry>) -> String {
+  private func computed(
+    _ arithmetic: Arithmetic<TracedEntry>, _ passes: DerivationNode.Passes
+  ) -> String {
     let value = arithmetic.evaluated(leaf: \.value)
     if arithmetic.isTruth(names) { return value == 0 ? "False" : "True" }
-    return ShownNumber.computed(value, digits: digits)
+    return arithmetic.isWhole(names, steps: passes.whole(names))
+      ? ShownNumber.constant(value, digits: digits)
+      : ShownNumber.computed(value, digits: digits)
   }
 
   private func lineLabel(_ entries: [TracedEntry]) -> String {
@@ -161,38 +205,13 @@ extension DerivationWriter {
     return names.line(first.name ?? "", first.position, along: axis)
   }
 
-  private func list(_ entries: [TracedEntry]) -> String {
-    let most = 6
-    let shown = entries.prefix(most).map(show)
-    return
-      "(\((shown + (entries.count > most ? [notation.ellipsis] : [])).joined(separator: ", ")))"
-  }
+  func formula(of name: String) -> String? { session.panel(named: name)?.formula }
 
-  private func show(_ entry: TracedEntry) -> String {
-    guard let name = entry.name else {
-      return switch entry.trace.dtype(names) {
-      case .bool: entry.value == 0 ? "False" : "True"
-      case .int64: ShownNumber.constant(entry.value, digits: digits)
-      case .float64: ShownNumber.computed(entry.value, digits: digits)
-      }
-    }
-    return ShownNumber.entries(
-      of: entry.trace, digits: digits(of: name), dtype: dtype(of: name))(entry.value)
-  }
-
-  /// One entry, or few on one row or column; of others their branch says it.
-  private func value(of trace: Trace, _ positions: [[Int]]) -> String? {
-    let entries = positions.map { TracedEntry(trace: trace, position: $0) }
-    if entries.count == 1 { return show(entries[0]) }
-    let isLine = trace.shape.count == 1 || EntryLine(.sum(entries.map { .entry($0) })) != nil
-    return isLine && entries.count > 1 ? list(entries) : nil
-  }
-
-  private func digits(of name: String?) -> Int {
+  func digits(of name: String?) -> Int {
     name.flatMap { session.panel(named: $0) }.map(shownDigits) ?? digits
   }
 
-  private func dtype(of name: String?) -> DType {
+  func dtype(of name: String?) -> DType {
     name.map { session.dtype(ofName: $0) } ?? .float64
   }
 

@@ -4,7 +4,43 @@ import CellLanguage
 extension Session {
   /// How an entry came about; nil where there is none. See `reach(of:at:)` for what it has a say in.
   package func derivation(of id: PanelID, at position: [Int]) -> Derivation? {
-    entry(of: id, at: position).map { Derivation(.entry($0)) }
+    entry(of: id, at: position).map { entry in
+      Derivation(.entry(entry)) { self.others(of: $0) }
+    }
+  }
+
+  /// What the formula of a name takes otherwise than as numbers: an index, a condition, a size.
+  private func others(of entry: TracedEntry) -> [DerivationNode] {
+    guard let name = entry.name, let id = panelID(forName: name),
+      sheet.units[id.cell].indices.contains(id.statement)
+    else { return [] }
+    let taken = Set(entry.trace.nearestNames)
+    var seen: Set<String> = [name]
+    return roles(in: sheet.units[id.cell][id.statement].statement, &seen).compactMap {
+      (name, role) in
+      guard !taken.contains(name), let value = sheet.value(of: name),
+        let array = NDArray(shown: value), array.tensor.count > 0
+      else { return nil }
+      return .otherwise(
+        TracedEntry(trace: array.trace.named(name), position: array.shape.map { _ in 0 }), role)
+    }
+  }
+
+  /// The names that a statement takes, those in the functions that it calls among them.
+  private func roles(
+    in statement: Statement, _ seen: inout Set<String>
+  ) -> [(name: String, role: NameRole)] {
+    var roles: [(name: String, role: NameRole)] = []
+    for (name, role) in statement.usedRoles where seen.insert(name).inserted {
+      if sheet.value(of: name)?.holdsFunction == true, let id = panelID(forName: name),
+        sheet.units[id.cell].indices.contains(id.statement)
+      {
+        roles += self.roles(in: sheet.units[id.cell][id.statement].statement, &seen)
+      } else {
+        roles.append((name, role))
+      }
+    }
+    return roles
   }
 
   /// What an entry has a say in, over all steps: the results, and in them the entries.
