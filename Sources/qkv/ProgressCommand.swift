@@ -48,6 +48,7 @@ enum ProgressCommand {
     var document = try ReaderProgress.load()
     // What isn't saved of notebooks belongs to files of this machine.
     document.drafts = [:]
+    document.notebooks = []
     let text = document.text
     let file = arguments.value(of: export) ?? "-"
     if file == "-" { return try Output.result(text) }

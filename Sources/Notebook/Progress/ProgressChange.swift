@@ -4,6 +4,8 @@ package enum ProgressChange: Hashable, Sendable {
   case last(String)
   /// What isn't saved of a notebook, by its file's whole path; nil where all is.
   case draft(Draft?, path: String)
+  /// A notebook of one's own was opened, by its file's whole path.
+  case notebook(path: String)
   case step(Int, lesson: String)
   /// What defines a name; nil where the reader has given it the lesson's text again.
   case edit(String?, name: String, lesson: String)

@@ -3,6 +3,7 @@
 /// As JSON: `{"qkv": 1, "kind": "progress", "last": LESSON, "lessons": {LESSON: {"step": 0, "edits": {NAME: TEXT},
 /// "own": {NAME: {"kind": "code", "text": …, "step": …, "above": …, "after": …, "before": …, "heading": …, "rank": …}},
 /// "tasks": {TASK: {"fingerprint": …, "passed": …, "hints": …, "gave_up": …, "choices": […], "guess": …}}, "sum": …}}}`.
+/// `"notebooks"`, where there are any, holds the whole paths of the notebooks written last, the last first.
 /// `"drafts"`, where there are any, holds `{FILE: {"text": …, "base": …}}`.
 /// Members that this version doesn't know stay where they are.
 package struct ProgressDocument: Hashable, Sendable {
@@ -17,6 +18,10 @@ package struct ProgressDocument: Hashable, Sendable {
   package var lessons: [String: LessonProgress] = [:]
   /// Notebooks that aren't saved, by the whole paths of their files.
   package var drafts: [String: Draft] = [:]
+  /// The whole paths of the notebooks of one's own that were opened last, the last first.
+  package var notebooks: [String] = []
+  /// So many are kept.
+  package static let notebookLimit = 5
   /// Lessons whose text doesn't agree with its sum: someone else wrote it, or it was damaged. None of their tasks counts
   /// as passed before it is judged again.
   package var unverified: Set<String> = []
@@ -37,8 +42,9 @@ package struct ProgressDocument: Hashable, Sendable {
 
   /// Forgets every lesson. Notebooks that aren't saved are no progress, and stay.
   package mutating func resetAll() {
-    let drafts = drafts
+    let (drafts, notebooks) = (drafts, notebooks)
     self = ProgressDocument()
     self.drafts = drafts
+    self.notebooks = notebooks
   }
 }

@@ -8,6 +8,9 @@ extension ProgressDocument {
     switch change {
     case .last(let id): last = id
     case .draft(let draft, let path): drafts[path] = draft
+    case .notebook(let path):
+      notebooks = Array(
+        ([path] + notebooks.filter { $0 != path }).prefix(Self.notebookLimit))
     case .step(let step, let id): lessons[id, default: LessonProgress()].step = step
     case .edit(let text, let name, let id):
       lessons[id, default: LessonProgress()].edits[name] = text

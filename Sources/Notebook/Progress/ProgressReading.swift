@@ -71,8 +71,25 @@ struct ProgressReader {
       case ("last", .string(let id)) where id.utf8.count <= Self.longestID: document.last = id
       case ("lessons", .object(let lessons)): for lesson in lessons { readLesson(lesson) }
       case ("drafts", .object(let drafts)): for draft in drafts { readDraft(draft) }
-      case ("last", _), ("lessons", _), ("drafts", _): note("", member.name)
+      case ("notebooks", .array(let items)): readNotebooks(items)
+      case ("last", _), ("lessons", _), ("drafts", _), ("notebooks", _): note("", member.name)
       default: document.unknown[[], default: []].append(member)
+      }
+    }
+  }
+
+  private mutating func readNotebooks(_ items: [JSONValue]) {
+    for item in items {
+      guard case .string(let path) = item, path.hasPrefix("/"),
+        path.utf8.count <= Self.longestName, !path.utf8.contains(0)
+      else {
+        note("", "notebooks")
+        continue
+      }
+      if document.notebooks.count < ProgressDocument.notebookLimit,
+        !document.notebooks.contains(path)
+      {
+        document.notebooks.append(path)
       }
     }
   }

@@ -6,6 +6,9 @@ extension ProgressDocument {
       JSONValue.Member("kind", .string("progress")),
     ]
     if let last { members.append(JSONValue.Member("last", .string(last))) }
+    if !notebooks.isEmpty {
+      members.append(JSONValue.Member("notebooks", .array(notebooks.map(JSONValue.string))))
+    }
     if !drafts.isEmpty {
       let drafts = drafts.sorted { $0.key < $1.key }.map { path, draft in
         JSONValue.Member(

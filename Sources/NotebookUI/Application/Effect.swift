@@ -4,6 +4,8 @@ package enum Effect: Hashable, Sendable {
   case save
   /// The notebook that is written goes into its file, or into one of another name.
   case write(to: String?)
+  /// A notebook of one's own is opened from the list, by its file's path.
+  case openNotebook(String)
   /// Stop the process, as Ctrl-Z does.
   case suspend
   /// Send the whole screen again.

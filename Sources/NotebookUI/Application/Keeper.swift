@@ -23,6 +23,8 @@ package struct Keeper {
   private var savedLatest: String?
   /// Of the notebooks that are written, by what `State.draftKey` says.
   private var savedDrafts: [String: Draft]
+  /// The notebooks that are kept as those opened last.
+  private var savedNotebooks: [String] = []
   private var place: Place
   private var unsavedSince: ContinuousClock.Instant?
   /// What the reader was told that keeps it from being written.
@@ -120,6 +122,7 @@ package struct Keeper {
     saved = kept.lessons.merging(state.openProgress) { _, ours in ours }
     savedLatest = state.latest
     savedDrafts = state.openDrafts
+    savedNotebooks = state.openNotebooks
     state.progress = saved
   }
 
@@ -133,6 +136,9 @@ package struct Keeper {
     if let latest = state.latest, latest != savedLatest { changes.append(.last(latest)) }
     let drafts = state.openDrafts
     let paths = Set(drafts.keys).union(savedDrafts.keys).filter { drafts[$0] != savedDrafts[$0] }
+    changes += state.openNotebooks.filter { !savedNotebooks.contains($0) }.map {
+      .notebook(path: $0)
+    }
     return changes + paths.sorted().map { .draft(drafts[$0], path: $0) }
   }
 
@@ -174,6 +180,11 @@ extension State {
 
   /// The lessons opened in this run, in no order.
   fileprivate var openLessons: [Lesson] { openReadings.map(\.lesson) }
+
+  /// The files of the notebooks that are written in this run, by their whole paths.
+  fileprivate var openNotebooks: [String] {
+    openReadings.compactMap { $0.session.file?.target }.sorted()
+  }
 
   /// What isn't saved of notebooks that are written, by `draftKey`.
   fileprivate var openDrafts: [String: Draft] {

@@ -60,7 +60,10 @@ extension State {
       contents.document.review(in: shelf.read(doubtful) + (lesson.map { [$0] } ?? []))
       progress = contents.document.lessons
       latest = contents.document.last
+      keptDrafts = contents.document.drafts
+      draftFolder = file.folder
       takeSlot(contents.document.drafts, folder: file.folder)
+      offer(notebooks: contents.document.notebooks)
       return contents.notes.first
     }
   }

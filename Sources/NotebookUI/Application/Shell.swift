@@ -76,6 +76,9 @@ package struct Shell {
       case .write(let path):
         state.write(to: path)
         keeper.noteChange(at: .now)
+      case .openNotebook(let path):
+        state.openNotebook(at: path)
+        keeper.noteChange(at: .now)
       case .suspend:
         save()
         screen.suspend()

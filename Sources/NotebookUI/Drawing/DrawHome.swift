@@ -1,3 +1,4 @@
+import CellLanguage
 import Notebook
 import Terminal
 
@@ -18,18 +19,21 @@ struct HomeLayout {
     shelf = state.shelf
     size = state.size
     let height = max(1, size.height - 5 - (shelf.problems.isEmpty ? 0 : shelf.problems.count + 1))
-    let count = max(1, shelf.lessons.count)
+    self.count = state.choiceCount
+    let count = max(1, count)
     linesEach = height >= count * 3 ? 3 : height >= count * 2 ? 2 : 1
     choiceLines = linesEach == 1 && size.height >= 20 ? 2 : 1
     visible = max(1, (height + 1 - choiceLines) / linesEach)
-    let last = max(0, shelf.lessons.count - visible)
+    let last = max(0, self.count - visible)
     // The chosen lesson in the middle, so that the list needs no memory of how far it was scrolled.
     first = max(0, min(last, state.home.selected - visible / 2))
   }
 
   let visible: Int
+  /// Lessons, and below them notebooks of one's own.
+  let count: Int
 
-  var shown: Range<Int> { first..<min(shelf.lessons.count, first + visible) }
+  var shown: Range<Int> { first..<min(count, first + visible) }
 
   func row(of lesson: Int) -> Int {
     Self.top + (linesEach == 3 ? 1 : 0) + (lesson - first) * linesEach
@@ -49,7 +53,7 @@ extension State {
       grid.put("  \(words)", at: Point(x: x, y: 0), style: Style(.warning), limit: size.width - 1)
     }
     grid.putRule(row: 1)
-    if shelf.lessons.isEmpty { drawNoLessons(&grid) } else { drawLessons(&grid) }
+    if choiceCount == 0 { drawNoLessons(&grid) } else { drawLessons(&grid) }
     drawMessage(&grid)
   }
 
@@ -73,8 +77,14 @@ extension State {
     let total = Self.counted(shelf.lessons.count, "lesson") + ", \(Self.duration(minutes))"
     let totalX = size.width - 1 - total.count
     if totalX > 48 { grid.put(total, at: Point(x: totalX, y: 0), style: Style(.dim)) }
-    for index in layout.shown { drawLesson(index, layout, on: &grid) }
-    let below = shelf.lessons.count - layout.shown.upperBound
+    for index in layout.shown {
+      if let own = ownNotebook(at: index) {
+        draw(own, index, layout, on: &grid)
+      } else {
+        drawLesson(index, layout, on: &grid)
+      }
+    }
+    let below = layout.count - layout.shown.upperBound
     grid.putRule(row: 1, note: layout.first > 0 ? "↑ \(layout.first) more" : "")
     let rule = size.height - 2 - layout.choiceLines
     grid.putRule(row: rule, note: below > 0 ? "↓ \(below) more" : "")
@@ -119,9 +129,39 @@ extension State {
     }
   }
 
+  /// A notebook of one's own: where a lesson has its number it has the mark of what is the reader's.
+  private func draw(
+    _ own: OwnNotebookEntry, _ index: Int, _ layout: HomeLayout, on grid: inout Grid
+  ) {
+    let y = layout.row(of: index)
+    let isChosen = index == home.selected
+    if isChosen {
+      grid.put("▸", at: Point(x: 1, y: y), style: Style(.focus, bold: true))
+      grid.cursor = Point(x: 1, y: y)
+    }
+    grid.put("◆", at: Point(x: 4, y: y), style: Style(.label))
+    let end = size.width - 6
+    grid.put("yours", at: Point(x: end, y: y), style: Style(.dim))
+    let style =
+      isChosen
+      ? Style(.selection, bold: true) : Style(own.problem == nil ? .heading : .dim)
+    let x = grid.put(TextWidth.clipped(own.title, to: end - 9), at: Point(x: 7, y: y), style: style)
+    let words = own.problem ?? TextFilter.visible(own.outline?.summary ?? "").onOneLine()
+    if layout.linesEach > 1 {
+      grid.put(
+        TextWidth.clipped(words.isEmpty ? own.words : words, to: size.width - 9),
+        at: Point(x: 7, y: y + 1), style: Style(own.problem == nil ? .dim : .warning))
+    } else {
+      let start = max(x + 3, summaryColumn(layout))
+      grid.put(
+        TextWidth.clipped(words, to: max(0, end - start - 2)), at: Point(x: start, y: y),
+        style: Style(own.problem == nil ? .dim : .warning))
+    }
+  }
+
   /// Where all summaries begin that stand beside their titles: behind the longest title, unless that leaves them no room.
   private func summaryColumn(_ layout: HomeLayout) -> Int {
-    let ends = layout.shown.map {
+    let ends = layout.shown.filter { $0 < shelf.lessons.count }.map {
       7 + TextWidth.columns(of: shelf.lessons[$0].title.onOneLine()) + 3
     }
     let usual = min(44, size.width / 2)
@@ -144,6 +184,12 @@ extension State {
 
   /// What the chosen lesson is about, where the list has no room for it, and how far the reader is in it.
   private func drawChoice(_ layout: HomeLayout, on grid: inout Grid) {
+    if let own = ownNotebook(at: home.selected) {
+      let point = Point(x: 1, y: size.height - 2)
+      let text = TextWidth.clipped(own.words, to: size.width - 2)
+      grid.put(text, at: point, style: Style(own.problem == nil ? .dim : .warning))
+      return
+    }
     guard let lesson = shelf.lessons[safe: home.selected] else { return }
     let summary = Run(lesson.summary.onOneLine())
     let standing = Run(prerequisites(of: lesson), .dim)

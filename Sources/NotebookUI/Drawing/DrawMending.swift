@@ -11,8 +11,9 @@ extension State {
     guard let mending else { return }
     let title = TextWidth.clipped(mending.name.onOneLine(), to: max(8, size.width / 2))
     let x = grid.put(title, at: Point(x: 1, y: 0), style: Style(.title, bold: true))
+    let words = size.width < 60 ? mending.count : "\(mending.count), as qkv verify has it"
     grid.put(
-      "  \(mending.count), as qkv verify has it", at: Point(x: x, y: 0), style: Style(.dim),
+      "  \(words)", at: Point(x: x, y: 0), style: Style(.dim),
       limit: size.width - 1)
     let rows = mendingRows
     let scroll = mendingScroll

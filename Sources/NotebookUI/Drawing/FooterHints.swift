@@ -137,7 +137,7 @@ extension State {
   /// The actions worth naming, in the order in which they stand.
   private var offered: [Action] {
     switch context {
-    case .home: shelf.lessons.isEmpty ? [.back] : [.open, .down, .back, .search, .palette]
+    case .home: choiceCount == 0 ? [.back] : [.open, .down, .back, .search, .palette]
     case .help: [.back, .down]
     case .finding: [.open, .back, .down]
     case .copying: copyLines.count > copyHeight ? [.back, .down] : [.back]

@@ -5,7 +5,8 @@ extension State {
   /// The index on the shelf of the lesson behind the one that is open.
   var nextLesson: Int? {
     guard let id = reading?.lesson.id, let index = shelf.lessons.firstIndex(where: { $0.id == id }),
-      shelf.lessons.indices.contains(index + 1)
+      shelf.lessons.indices.contains(index + 1), reading?.session.isAuthoring != true,
+      shelf.lessons[index + 1].id != notebookLesson
     else { return nil }
     return index + 1
   }

@@ -35,6 +35,8 @@ package struct State: Sendable {
   var draftKeys: [String: String] = [:]
   /// Where locks on drafts are kept; nil where nothing is.
   var draftFolder: String?
+  /// What wasn't saved of notebooks when qkv began, by what they are kept under.
+  var keptDrafts: [String: Draft] = [:]
   /// The id of its lesson.
   package var notebookLesson: String?
   /// Whether the reader is new: a hint says how to begin, until the first change.
@@ -169,6 +171,8 @@ package enum Kept: Hashable, Sendable {
 /// The list of lessons.
 package struct Home: Hashable, Sendable {
   package var selected = 0
+  /// The notebooks of the reader's own that were opened before and aren't open now, below the lessons.
+  var notebooks: [OwnNotebookEntry] = []
   /// Letters typed one after another that mean nothing in the list: from the second on it is a text that is typed.
   var strayLetters = 0
 

@@ -16,7 +16,7 @@ extension State {
 
   private mutating func wheel(by lines: Int) {
     switch layer {
-    case .home: home.selected = max(0, min(shelf.lessons.count - 1, home.selected + lines.signum()))
+    case .home: home.selected = max(0, min(choiceCount - 1, home.selected + lines.signum()))
     case .lesson: scroll(by: lines)
     case .notes: _ = performInNotes(lines < 0 ? .up : .down)
     case .copy: _ = performInCopy(lines < 0 ? .up : .down)
