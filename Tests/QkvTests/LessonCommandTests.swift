@@ -175,11 +175,36 @@ import Testing
     #expect(verified.output.contains("a character that can't be shown stands here: <U+200D>"))
   }
 
+  @Test func aNotebookThatIsMissingSaysHowToBegin() throws {
+    let folder = try TemporaryFolder()
+    let run = try qkv("show", folder.path + "/mine.md")
+    #expect(run.ending == .exit(65))
+    #expect(
+      run.error == """
+        qkv: \(folder.path)/mine.md: there is no such file
+        qkv new \(folder.path)/mine.md begins a notebook there
+
+        """)
+  }
+
+  @Test(arguments: ["writing", "quiz", "exercise", "author"])
+  func helpSaysHowANotebookIsWritten(_ topic: String) throws {
+    let run = try qkv("help", topic)
+    #expect(run.ending == .exit(0))
+    for words in ["qkv new mine.md", ":add quiz", "F4", "Ctrl-S"] {
+      #expect(run.output.contains(words))
+    }
+    #expect(run.output.split(separator: "\n").allSatisfy { $0.count <= 81 })
+  }
+
   @Test func whatIsNoLessonFileIsRefused() throws {
     let folder = try folder()
     let large = try folder.write("large.md", String(repeating: "x\n", count: 600_000))
     for (path, message) in [
-      (folder.path + "/none.md", "there is no such file"),
+      (
+        folder.path + "/none.md",
+        "there is no such file\nqkv new \(folder.path)/none.md begins a notebook there"
+      ),
       (folder.path + "/", "this is a folder, not a file"),
       ("/dev/zero", "this is a device, not a file"),
       (large, "this is larger than 1 MiB, the most that is read"),
