@@ -173,7 +173,10 @@ import Testing
     arguments: [
       (["verify", "--format", "xml"], 64, "qkv: --format is text or json, not 'xml'\n"),
       (["verify", "99"], 64, "qkv: there is no lesson '99'\nqkv list names the lessons\n"),
-      (["verify", "no/such.md"], 65, "qkv: no/such.md: there is no such file\n"),
+      (
+        ["verify", "no/such.md"], 65,
+        "qkv: no/such.md: there is no such file\nqkv new no/such.md begins a notebook there\n"
+      ),
     ])
   func wrongUsage(words: [String], code: Int32, error: String) throws {
     let home = try TemporaryFolder()
