@@ -9,16 +9,24 @@ struct Bar {
   init(_ value: Double, scale: EntryStyles.Scale, width: Int) {
     let share = value.isNaN ? 0 : min(1, abs(value) / scale.top)
     guard scale.isSigned else {
-      line = StyledLine([Run(Self.toRight(share, width: width), .live)])
+      // Below a scale without negative numbers lies minus infinity alone.
+      let bar = value < 0 ? "←" : Self.toRight(share, width: width)
+      line = StyledLine([Run(Self.arrowed(bar, value), .live)])
       return
     }
     let half = Self.half(of: width)
-    let negative = value < 0 ? Self.toLeft(share, width: half) : ""
+    let negative = value < 0 ? Self.arrowed(Self.toLeft(share, width: half), value) : ""
     let gap = String(repeating: " ", count: half - negative.count)
-    let positive = value > 0 ? Self.toRight(share, width: half) : ""
+    let positive = value > 0 ? Self.arrowed(Self.toRight(share, width: half), value) : ""
     line = StyledLine([
       Run(gap), Run(negative, .live), Run("│", .rule), Run(positive, .live),
     ])
+  }
+
+  /// Infinity goes on beyond the end of the scale.
+  private static func arrowed(_ bar: String, _ value: Double) -> String {
+    guard value.isInfinite, !bar.isEmpty else { return bar }
+    return value > 0 ? bar.dropLast() + "→" : "←" + bar.dropFirst()
   }
 
   /// The columns on either side of the axis.
@@ -36,23 +44,13 @@ struct Bar {
 
   private static let heights = [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇"]
 
-  /// An upright bar in one column, which never fills it, so that those of neighbouring rows stay apart.
+  /// An upright bar in one column, which never fills it, so that those of neighbouring rows stay apart; of a negative number it
+  /// hangs from above, in the two lengths that there are.
   static func small(_ value: Double, _ scale: EntryStyles.Scale) -> String {
-    value.isFinite ? heights[Shade.level(abs(value) / scale.top, of: heights.count - 1)] : " "
-  }
-
-  /// What stands over bars, the ends of their scale: `0     1`, or `-1 0  1` with negative ones; nil where it has no room.
-  static func axis(_ scale: EntryStyles.Scale, width: Int) -> StyledLine? {
-    let top = ViewLegend.topText(scale)
-    let end = width - top.utf8.count
-    let marks =
-      scale.isSigned
-      ? [("-\(top)", 0), ("0", half(of: width)), (top, end)] : [("0", 0), (top, end)]
-    var text = ""
-    for (side, start) in marks {
-      guard text.isEmpty || start > text.utf8.count else { return nil }
-      text += String(repeating: " ", count: start - text.utf8.count) + side
-    }
-    return text.utf8.count <= width ? StyledLine(text, .dim) : nil
+    guard value.isFinite else { return " " }
+    let share = abs(value) / scale.top
+    let level = Shade.level(share, of: heights.count - 1)
+    guard value < 0, level > 0 else { return heights[level] }
+    return share < 0.5 ? "▔" : "▀"
   }
 }

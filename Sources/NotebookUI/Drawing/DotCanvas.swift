@@ -23,11 +23,10 @@ struct DotCanvas {
   var columns: Int { size.width * 2 }
   var rows: Int { size.height * 4 }
 
-  /// Sets a dot; what is drawn later gives its cell its look, but for one that has the look of `kept`.
-  mutating func set(x: Int, y: Int, _ role: Role, below kept: Role? = nil) {
+  /// Sets a dot; what is drawn later gives its cell its look.
+  mutating func set(x: Int, y: Int, _ role: Role) {
     guard 0..<columns ~= x, 0..<rows ~= y else { return }
     let cell = y / 4 * size.width + x / 2
-    if let kept, dots[cell] != 0, roles[cell] == kept { return }
     dots[cell] |= Self.bits[y % 4][x % 2]
     roles[cell] = role
   }
@@ -40,17 +39,23 @@ struct DotCanvas {
     roles[cell] = role
   }
 
+  /// Whether nothing is drawn in a cell of the screen.
+  func isEmpty(cell: Point) -> Bool {
+    guard 0..<size.width ~= cell.x, 0..<size.height ~= cell.y else { return true }
+    let index = cell.y * size.width + cell.x
+    return dots[index] == 0 && marks[index] == nil
+  }
+
   /// A line of one to four dots' thickness, whole or of dashes with gaps between them.
   mutating func line(
-    from start: Point, to end: Point, thickness: Int = 1, gap: Int = 0, dash: Int = 1, _ role: Role,
-    below kept: Role? = nil
+    from start: Point, to end: Point, thickness: Int = 1, gap: Int = 0, dash: Int = 1, _ role: Role
   ) {
     let steps = max(abs(end.x - start.x), abs(end.y - start.y))
     let spread = -((thickness - 1) / 2)...(thickness / 2)
     for step in 0...steps where step % (dash + gap) < dash {
       let x = Self.between(start.x, end.x, step, of: steps)
       let y = Self.between(start.y, end.y, step, of: steps)
-      for offset in spread { set(x: x, y: y + offset, role, below: kept) }
+      for offset in spread { set(x: x, y: y + offset, role) }
     }
   }
 

@@ -54,12 +54,19 @@ struct EntryStyles {
     let top: Double
     let isSigned: Bool
 
-    /// Shares go from 0 to 1, or to the largest entry where that is more; with negative entries the scale has two sides.
+    /// Shares go from 0 to 1, or to the largest entry where that is more, or to a round number where all are small; with negative
+    /// entries the scale has two sides.
     init(_ values: [Double]) {
       let finite = values.filter(\.isFinite)
       let most = finite.map { abs($0) }.max() ?? 1
       isSigned = finite.contains { $0 < 0 }
-      top = isSigned ? (most > 0 ? most : 1) : max(1, most)
+      top = isSigned ? (most > 0 ? most : 1) : most > 1 ? most : Self.rounded(most)
+    }
+
+    /// The next of 1, 0.25, 0.1, 0.05 and so on, down to a thousandth.
+    private static func rounded(_ most: Double) -> Double {
+      let steps = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25]
+      return most > 0 ? steps.first { most <= $0 } ?? 1 : 1
     }
 
     func role(_ value: Double) -> Role {
@@ -121,7 +128,7 @@ struct EntryStyles {
     case .up: "▴"
     case .down: "▾"
     case .other: "•"
-    case .new: nil
+    case .new, .same: nil
     }
   }
 }

@@ -2,22 +2,18 @@ import CellLanguage
 import Notebook
 import Terminal
 
-/// The lines of a flow: how thick each is, which are left out, and what the legend says about it.
+/// The lines of a flow: how thick each is, and which are drawn.
 ///
-/// The lines of the chosen query stand out; of the others only as many are drawn as can still be followed.
+/// Of one query all lines are drawn, in every head the same query's: those of several would lie over one another. Where none is
+/// chosen, of all queries as many as can be followed.
 struct FlowLines {
-  /// Weights below this share of the largest have no line.
-  static let least = 0.05
-
   let layout: FlowLayout
   let values: [Double]
   let scale: EntryStyles.Scale
   /// The query whose weights are written out.
   let chosen: TablePlace?
-  /// The least share that has a line in the chosen query's matrix, where the query is another; nil where there are none.
-  let threshold: Double?
-  /// The same in a matrix that has no chosen query.
-  let thresholdElsewhere: Double?
+  /// The least share that has a line.
+  private let least: Double
 
   init(_ layout: FlowLayout, values: [Double], chosen: TablePlace?) {
     self.layout = layout
@@ -25,113 +21,59 @@ struct FlowLines {
     self.chosen = chosen
     let scale = EntryStyles.Scale(values)
     self.scale = scale
-    let tokens = max(layout.rows.count, layout.columns.count)
-    var here: [Double] = []
-    var elsewhere: [Double] = []
-    for slice in layout.slices {
-      for row in layout.rows where !(chosen?.slice == slice.index && chosen?.row == row) {
-        let shares = layout.columns.map { column in
+    guard chosen == nil else {
+      least = FlowLegend.least
+      return
+    }
+    let shares = layout.slices.flatMap { slice in
+      layout.rows.flatMap { row in
+        layout.columns.map { column in
           let place = TablePlace(slice: slice.index, row: row, column: column)
           return Self.share(values[layout.shape.offset(of: place)], scale)
         }
-        if chosen?.slice == slice.index { here += shares } else { elsewhere += shares }
       }
     }
-    threshold = Self.threshold(here, most: max(Self.few, tokens))
-    let matrices = layout.slices.count
-    thresholdElsewhere =
-      Self.threshold(elsewhere, most: max(Self.few, 2 * tokens) * matrices)
-      ?? Self.steps.last { step in elsewhere.contains { $0 >= step } }
+    let most = max(layout.rows.count, layout.columns.count) * layout.slices.count
+    least = Self.steps.first { step in shares.count { $0 >= step } <= most } ?? 1
   }
 
-  /// So many lines can be followed anyway.
-  private static let few = 16
-  private static let steps = [least] + (1...10).map { Double($0) / 10 }
-
-  /// The lowest step that leaves no more lines than that.
-  private static func threshold(_ shares: [Double], most: Int) -> Double? {
-    steps.first { step in
-      let count = shares.count { $0 >= step }
-      return count > 0 && count <= most
-    }
-  }
+  private static let steps = [FlowLegend.least] + (1...10).map { Double($0) / 10 }
 
   private static func share(_ value: Double, _ scale: EntryStyles.Scale) -> Double {
     value.isFinite ? min(1, abs(value) / scale.top) : 0
   }
 
-  private func isChosen(_ place: TablePlace) -> Bool {
-    place.slice == chosen?.slice && place.row == chosen?.row
-  }
-
-  /// In dots: one from a share of 0.05, two from a third and three from two thirds.
-  static func thickness(_ share: Double) -> Int { share < 1.0 / 3 ? 1 : share < 2.0 / 3 ? 2 : 3 }
-
   func canvas(of slice: TableLayout.Slice) -> DotCanvas {
     var canvas = DotCanvas(
       size: Size(width: layout.canvas.width, height: layout.canvas.height))
-    for isStrong in [true, false] {
-      for row in layout.rows {
-        for column in layout.columns {
-          let place = TablePlace(slice: slice.index, row: row, column: column)
-          if isChosen(place) == isStrong { draw(place, isStrong, on: &canvas) }
-        }
+    for row in layout.rows where chosen.map({ $0.row == row }) ?? true {
+      for column in layout.columns {
+        draw(TablePlace(slice: slice.index, row: row, column: column), on: &canvas)
       }
     }
     return canvas
   }
 
-  private func draw(_ place: TablePlace, _ isStrong: Bool, on canvas: inout DotCanvas) {
+  private func draw(_ place: TablePlace, on canvas: inout DotCanvas) {
     let value = values[layout.shape.offset(of: place)]
     let share = Self.share(value, scale)
-    let weakest = place.slice == chosen?.slice ? threshold : thresholdElsewhere
-    guard let least = isStrong ? Self.least : weakest, share >= least else { return }
+    guard share >= least else { return }
     let start = Point(x: 0, y: 4 * layout.line(place.row, in: layout.rows) + 1)
     let end = Point(
       x: canvas.columns - 1, y: 4 * layout.line(place.column, in: layout.columns) + 1)
-    let isBeside = place.slice == chosen?.slice
-    let role: Role = isStrong ? .live : isBeside ? .dim : .text
-    // Beside the chosen query, others are dotted.
-    if isBeside && !isStrong {
-      canvas.line(from: start, to: end, gap: 3, role, below: .live)
-    } else {
-      canvas.line(
-        from: start, to: end, thickness: Self.thickness(share), gap: value < 0 ? 2 : 0, dash: 2,
-        role)
-    }
+    canvas.line(
+      from: start, to: end, thickness: FlowLegend.thickness(share), gap: value < 0 ? 2 : 0,
+      dash: 2, chosen == nil ? .text : .live)
   }
+}
 
-  /// `⠒ ≥0.05  ⠶ ≥0.33  ⠿ ≥0.67`, and which of the others are drawn.
-  func legend(width: Int) -> StyledLine {
-    let numbers = MatrixNumbers(for: [scale.top], digits: 2)
-    let steps = [("⠒", Self.least), ("⠶", 1.0 / 3), ("⠿", 2.0 / 3)]
-    var line = StyledLine()
-    for (index, step) in steps.enumerated() {
-      line.append(index == 0 ? "" : "  ", .text)
-      line.append(step.0, Style(.live))
-      line.append(" ≥\(numbers.text(step.1 * scale.top))", Style(.dim))
-    }
-    for choice in [scale.isSigned ? ["dashed below 0"] : [], others(numbers)] {
-      let words = choice.first { line.width + 2 + TextWidth.columns(of: $0) <= width }
-      if let words { line.append("  \(words)", Style(.dim)) }
-    }
-    return line
-  }
+/// How thick the line of a weight is.
+enum FlowLegend {
+  /// Weights below this share of the largest have no line.
+  static let least = 0.05
 
-  /// What is said of the other lines, in fewer words where there is less room.
-  private func others(_ numbers: MatrixNumbers) -> [String] {
-    guard chosen != nil else {
-      return thresholdElsewhere.flatMap { least($0, numbers) }.map { ["lines \($0)"] } ?? []
-    }
-    guard layout.rows.count > 1 else { return [] }
-    guard let threshold else { return ["others left out"] }
-    guard let least = least(threshold, numbers) else { return ["others dotted"] }
-    return ["others \(least) dotted", "others \(least)"]
-  }
-
-  private func least(_ threshold: Double, _ numbers: MatrixNumbers) -> String? {
-    threshold > Self.least ? "≥\(numbers.text(threshold * scale.top))" : nil
-  }
+  /// In dots: one from a share of 0.05, two from a third and three from two thirds.
+  static func thickness(_ share: Double) -> Int { share < 1.0 / 3 ? 1 : share < 2.0 / 3 ? 2 : 3 }
 }
 
 extension PanelPainter {
@@ -178,8 +120,5 @@ extension PanelPainter {
           on: &pane)
       }
     }
-    pane.put(
-      lines.legend(width: layout.size.width),
-      at: Point(x: origin.x + layout.legend.x, y: origin.y + layout.legend.y))
   }
 }

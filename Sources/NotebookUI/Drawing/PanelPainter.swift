@@ -25,7 +25,6 @@ struct PanelPainter {
     if let figure = box.figure { drawFigure(figure, box, array, at: tableOrigin, on: &pane) }
     guard let table = box.table else { return }
     drawLabels(of: table, at: tableOrigin, on: &pane)
-    drawAxes(of: table, EntryStyles.Scale(array.tensor.entries), at: tableOrigin, on: &pane)
     let entries = EntryStyles(
       array: array, panel: box.panel, view: table.view,
       editable: reading.editableOffsets(box.panel, table.shape),
@@ -42,6 +41,7 @@ struct PanelPainter {
         : pinned.flatMap {
           PinnedChange(from: $0[offset], to: entry.value, table.format)
         }
+      if entry.isShaded { fill(table.cell(around: slot), entry.style.role, on: &pane) }
       draw(
         change.map { entry.compared($0) } ?? entry, table.format,
         isScalar: table.shape.shape.isEmpty, in: slot, on: &pane)
@@ -107,20 +107,6 @@ struct PanelPainter {
     }
   }
 
-  private func drawAxes(
-    of table: TableLayout, _ scale: EntryStyles.Scale, at origin: Point, on pane: inout Pane
-  ) {
-    guard table.view == .bars else { return }
-    for slice in table.slices {
-      for column in table.columns {
-        guard let area = table.axis(column, in: slice)?.moved(by: origin),
-          let axis = Bar.axis(scale, width: area.width)
-        else { continue }
-        pane.put(axis, at: Point(x: area.x, y: area.y))
-      }
-    }
-  }
-
   func draw(
     _ entry: EntryStyles.Entry, _ format: EntryFormat, isScalar: Bool, in slot: Rectangle,
     on pane: inout Pane
@@ -128,11 +114,7 @@ struct PanelPainter {
     let text = entry.isVeiled ? Reading.veil : format.text(entry.value)
     let field = Rectangle(x: slot.x + 1, y: slot.y, width: slot.width - 2, height: 1)
     if let shade = entry.shade {
-      if entry.isShaded {
-        let blank = String(repeating: " ", count: slot.width)
-        pane.put(blank, at: Point(x: slot.x, y: slot.y), style: Style(entry.style.role))
-      }
-      let x = field.x + field.width - format.shadedWidth
+      let x = field.x + field.width - TextWidth.columns(of: text) - 1
       pane.put(shade.symbol, at: Point(x: x, y: slot.y), style: Style(shade.role))
     }
     if isScalar {
@@ -143,6 +125,13 @@ struct PanelPainter {
     if let mark = entry.mark {
       let style = entry.isShaded ? Style(entry.style.role) : Style(.changed)
       pane.put(mark, at: Point(x: slot.x + slot.width - 1, y: slot.y), style: style)
+    }
+  }
+
+  private func fill(_ area: Rectangle, _ role: Role, on pane: inout Pane) {
+    let blank = String(repeating: " ", count: area.width)
+    for y in area.y..<area.y + area.height {
+      pane.put(blank, at: Point(x: area.x, y: y), style: Style(role))
     }
   }
 
@@ -189,12 +178,11 @@ struct PanelPainter {
     let hasRoom = box.table?.change(behind: slot) != nil
     let mark = coversMark ? symbol(of: entry, pinned?[offset], layout.format, hasRoom) : nil
     let shade = isVeiled ? nil : entry.shade
-    let coversShade = shade != nil && slot.x + slot.width - 1 - layout.format.shadedWidth >= x
-    let isOpen = coversShade && x == slot.x && shade?.symbol != " "
+    let isOpen = x == slot.x && shade.map { $0.symbol != " " } == true
     pane.put(
       "\(isOpen ? " " : "[")\(shown)\(mark ?? "]")", at: Point(x: x, y: slot.y),
       style: Style(.focus, bold: true))
-    if coversShade, let shade, x > slot.x || isOpen {
+    if let shade, x > slot.x || isOpen {
       pane.put(
         shade.symbol, at: Point(x: max(slot.x, x - 1), y: slot.y), style: Style(shade.role))
     }
@@ -213,19 +201,28 @@ struct PanelPainter {
   /// A longer text is seen whole below the step.
   private static let widestTyping = 32
 
-  /// What is being typed into an entry, on top of everything: a text that is wider than its slot covers its neighbours.
+  /// What is being typed into an entry, on top of everything: a text that is wider than its slot covers what stands beside it in its
+  /// own panel, and is scrolled where that ends.
   func drawTyping(_ panels: [(box: PanelBox, at: Point)], on pane: inout Pane) {
     guard let editing = reading.editing, case .entry(let id, let position) = editing.target,
       let item = panels.first(where: { $0.box.id == id }),
       let slot = item.box.slot(position)?.moved(by: item.at)
     else { return }
-    drawTyped(editing, in: slot, on: &pane)
+    let neighbours = panels.filter { other in
+      other.at.x > item.at.x
+        && other.at.y..<other.at.y + other.box.size.height ~= slot.y
+    }
+    let end = neighbours.map(\.at.x).min().map { $0 - 1 } ?? pane.area.width
+    drawTyped(editing, in: slot, end: end, on: &pane)
   }
 
-  private func drawTyped(_ editing: Editing, in slot: Rectangle, on pane: inout Pane) {
+  private func drawTyped(
+    _ editing: Editing, in slot: Rectangle, end: Int, on pane: inout Pane
+  ) {
     let (field, style) = (editing.field, editing.style)
     let needed = TextWidth.columns(of: field.text) + 1
-    let width = max(slot.width - 2, min(needed, Self.widestTyping, pane.area.width - 2))
+    let room = min(needed, Self.widestTyping, pane.area.width - 2, end - slot.x - 2)
+    let width = max(slot.width - 2, room)
     var slot = slot
     // What is covered in part would be misread.
     if width + 2 > slot.width {

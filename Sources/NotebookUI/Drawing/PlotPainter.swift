@@ -7,7 +7,7 @@ extension PanelPainter {
     _ plot: PlotLayout, _ entries: EntryStyles, at origin: Point, on pane: inout Pane
   ) {
     drawAxes(of: plot, at: origin, on: &pane)
-    for (y, line) in plot.dots.lines.enumerated() {
+    for (y, line) in plot.drawn.lines.enumerated() {
       pane.put(line, at: Point(x: origin.x + plot.canvas.x, y: origin.y + plot.canvas.y + y))
     }
     if let title = plot.readingsTitle {
@@ -54,7 +54,7 @@ extension PlotLayout {
   fileprivate var ticks: [Int] { [0, row(share: 0.5) / 4, canvas.height - 1] }
 
   /// The lines, those under the cursor last, so that they lie on top.
-  fileprivate var dots: DotCanvas {
+  fileprivate var drawn: DotCanvas {
     var dots = DotCanvas(size: Size(width: canvas.width, height: canvas.height))
     let now = current.map { column($0) }
     if let now, curve != nil {
@@ -62,26 +62,13 @@ extension PlotLayout {
     }
     for isChosen in [false, true] {
       for series in series where self.isChosen(series) == isChosen {
-        let role: Role = isChosen ? .live : focus == nil ? .text : .dim
+        let isOneOfMany = self.series.count > canvas.height
+        let role: Role = isChosen ? .live : focus == nil && !isOneOfMany ? .text : .dim
         draw(series, thickness: isChosen ? 2 : 1, role, on: &dots)
       }
     }
     if let now { markCurrent(at: now, on: &dots) }
     return dots
-  }
-
-  private func draw(
-    _ series: Series, thickness: Int, _ role: Role, on dots: inout DotCanvas
-  ) {
-    var before: Point?
-    for (position, value) in zip(positions, series.values) {
-      let point = scale.share(value).map { Point(x: column(position), y: row(share: $0)) }
-      if let point { dots.line(from: before ?? point, to: point, thickness: thickness, role) }
-      before = point
-      if let point, curve == nil, 4 * positions.count <= canvas.width {
-        dots.mark("•", x: point.x, y: point.y, role)
-      }
-    }
   }
 
   private func markCurrent(at x: Int, on dots: inout DotCanvas) {

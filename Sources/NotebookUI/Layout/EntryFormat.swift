@@ -7,19 +7,42 @@ struct EntryFormat {
   let dtype: DType
   /// Columns that hold every entry, with room for a sign or one more digit: nothing moves when numbers change.
   let width: Int
-  /// The same with a column for a shade before the number, which takes the room for the sign where it is free.
-  let shadedWidth: Int
   private let numbers: MatrixNumbers
 
   /// - Parameter widest: the decimals that there is to be room for, where others can come with the next change.
-  /// - Parameter reserves: whether whole numbers leave room for the decimals that the next change may bring.
-  init(_ array: NDArray, digits: Int, widest: Int? = nil, reserves: Bool = false) {
+  /// - Parameter reserves: the decimals that whole numbers leave room for, as the next change may bring them.
+  /// - Parameter kept: the columns that the numbers had so far: they have fewer decimals rather than more columns, one at least.
+  init(
+    _ array: NDArray, digits: Int, widest: Int? = nil, reserves: Int = 0, kept: Int? = nil
+  ) {
     dtype = array.dtype
+    let dtype = dtype
     let entries = array.tensor.entries
-    self.numbers = MatrixNumbers(for: entries, digits: array.trace.decimals(digits))
-    let hasDecimals = dtype == .float64 || reserves && dtype == .int64
-    let roomy = hasDecimals ? (widest ?? digits) + 3 : 3
-    // The longest is the smallest, the largest or what is no number.
+    let most = array.trace.decimals(digits)
+    func needed(_ digits: Int) -> Int {
+      let numbers = MatrixNumbers(for: entries, digits: digits)
+      let extremes = Self.extremes(entries, numbers.notation)
+      return dtype == .bool
+        ? 1 : extremes.map { Self.text($0, dtype, numbers).utf8.count }.max() ?? 0
+    }
+    if let kept, dtype != .bool {
+      let fewest = min(1, most)
+      let fitting = stride(from: most, through: fewest, by: -1).first { needed($0) <= kept }
+      numbers = MatrixNumbers(for: entries, digits: fitting ?? most)
+      width = max(kept, needed(fitting ?? most))
+      return
+    }
+    numbers = MatrixNumbers(for: entries, digits: most)
+    switch dtype {
+    case .float64: width = max((widest ?? digits) + 3, needed(widest ?? most))
+    case .int64 where reserves > 0: width = max(2, needed(most)) + 1 + reserves
+    case .int64, .bool: width = max(3, needed(most))
+    }
+  }
+
+  /// The entries with the longest texts: the smallest, the largest or what is no number.
+  private static func extremes(_ entries: [Double], _ notation: MatrixNumbers.Notation) -> [Double]
+  {
     let ordered = entries.filter { !$0.isNaN }
     var extremes =
       [ordered.min(), ordered.max()].compactMap { $0 } + entries.filter(\.isNaN).prefix(1)
@@ -27,17 +50,12 @@ struct EntryFormat {
       let finite = entries.filter(\.isFinite)
       extremes += [finite.min(), finite.max()].compactMap { $0 }
     }
-    if self.numbers.notation != .fixed {
+    if notation != .fixed {
       // A small number has the longest exponent.
       let nonzero = ordered.filter { $0 != 0 && $0.isFinite }
       extremes += [nonzero.min { abs($0) < abs($1) }].compactMap { $0 }
     }
-    let dtype = dtype
-    let numbers = widest.map { MatrixNumbers(for: entries, digits: $0) } ?? self.numbers
-    let needed =
-      dtype == .bool ? 1 : extremes.map { Self.text($0, dtype, numbers).utf8.count }.max()
-    width = max(roomy, needed ?? 0)
-    shadedWidth = max(roomy, (needed ?? 0) + 1)
+    return extremes
   }
 
   /// An entry, unpadded; a number that doesn't fit its field is not shown in part.

@@ -18,8 +18,14 @@ protocol EntryLayout {
   func window(showing place: TablePlace) -> TableWindow
   /// Which part of the matrix is in view, `[0:7, 0:8] of`; nil where all is.
   var part: String? { get }
-  /// Which of several matrices is shown alone: `head 1 of 2`.
+  /// Which of several matrices is shown alone: `A[0], 1 of 2`.
   var head: String? { get }
+  /// Whether a picture has fewer columns than it takes to be read.
+  var isCramped: Bool { get }
+}
+
+extension EntryLayout {
+  var isCramped: Bool { false }
 }
 
 extension TableLayout: EntryLayout {}
@@ -31,7 +37,7 @@ struct SliceGrid {
   let slices: [TableLayout.Slice]
   /// Of all of them together.
   let size: Size
-  /// `head 1 of 2`, where one is shown alone.
+  /// `A[0], 1 of 2`, where one is shown alone.
   let head: String?
 
   /// - Parameters:
@@ -53,27 +59,27 @@ struct SliceGrid {
       let index = max(0, min(chosen, count - 1))
       slices = [TableLayout.Slice(index: index, origin: Point(x: 0, y: 0), label: nil)]
       size = unit
-      head = Self.words(shape, index)
+      head = Self.words(name, shape, index)
       return
     }
     slices = (0..<count).map { slice in
       let origin = Point(
         x: slice % perRow * (unit.width + Self.gap), y: slice / perRow * (unit.height + 2))
-      let prefix = shape.prefix(ofSlice: slice).map { String($0) }.joined(separator: ", ")
-      return TableLayout.Slice(index: slice, origin: origin, label: "\(name)[\(prefix)]")
+      return TableLayout.Slice(
+        index: slice, origin: origin, label: Self.label(name, shape, slice))
     }
     size = Size(
       width: min(count, perRow) * (unit.width + Self.gap) - Self.gap, height: height)
     head = nil
   }
 
-  /// The axes before the last two are batches and heads.
-  private static func words(_ shape: TableShape, _ slice: Int) -> String {
-    let prefix = shape.prefix(ofSlice: slice)
-    let sizes = shape.shape.dropLast(2)
-    let names = prefix.count == 1 ? ["head"] : ["batch", "head"]
-    return zip(names, zip(prefix, sizes)).map { "\($0) \($1.0 + 1) of \($1.1)" }
-      .joined(separator: ", ")
+  /// As it is called where all are shown, and which of them it is.
+  private static func words(_ name: String, _ shape: TableShape, _ slice: Int) -> String {
+    "\(label(name, shape, slice)), \(slice + 1) of \(shape.sliceCount)"
+  }
+
+  private static func label(_ name: String, _ shape: TableShape, _ slice: Int) -> String {
+    "\(name)[\(shape.prefix(ofSlice: slice).map { String($0) }.joined(separator: ", "))]"
   }
 }
 

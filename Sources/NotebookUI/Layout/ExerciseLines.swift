@@ -29,7 +29,7 @@ struct ExerciseLines {
       line(goals[$0], room.width) + findings.lines(below: $0, shown)
     }
     var block = TextBlock(
-      heading + own + mistake(room.width) + checkLines
+      headed(own, width: room.width) + mistake(room.width) + checkLines
         // An empty line before the help is a luxury.
         + (room.reserves && !help.isEmpty ? [StyledLine()] : []) + help, task: exercise.id)
     block.rest = findings.rest(besides: shown)
@@ -53,6 +53,15 @@ struct ExerciseLines {
       ]
     }
     return [StyledLine("Done when · \(task.pointsText)\(seen)", .label)]
+  }
+
+  /// The heading, and below it what is said of the answer; a single line of that behind it, where it has room: nothing moves then.
+  private func headed(_ own: [StyledLine], width: Int) -> [StyledLine] {
+    let heading = heading
+    guard own.count == 1, heading.count == 1, heading[0].width + 2 + own[0].width <= width else {
+      return heading + own
+    }
+    return [StyledLine(heading[0].runs + [Run("  ")] + own[0].runs)]
   }
 
   /// The mistake that was recognised, or why the answer isn't judged.

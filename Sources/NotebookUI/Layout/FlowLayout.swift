@@ -38,13 +38,14 @@ struct FlowLayout: EntryLayout {
     let labels = request.labels
     let limit = request.limit
     let most = max(shape.rows, shape.columns)
-    // Besides the tokens stand a heading and a legend. A few tokens are shown even where the step must be scrolled then.
-    let lines = max(Self.fewestLines, limit.height - 2)
-    spacing = 2 * most - 1 <= min(lines, Self.tallest) ? 2 : 1
+    // Above the tokens stands a heading. A few tokens are shown even where the step must be scrolled then.
+    let lines = max(Self.fewestLines, limit.height - 1)
+    spacing = request.isTall && 2 * most - 1 <= min(lines, Self.tallest) ? 2 : 1
     let space = max(1, (lines + spacing - 1) / spacing)
     rows = Fitting.range(count: shape.rows, from: request.window.row, into: space)
     columns = Fitting.range(count: shape.columns, from: request.window.column, into: space)
-    let queries = (labels.hasRows ? rows.map { labels.row($0) } : [request.name]) + ["query"]
+    // The word above the queries stands above the lines too.
+    let queries = labels.hasRows ? rows.map { labels.row($0) } : [request.name]
     let keys = columns.map { labels.column($0) } + ["key"]
     let queryWidth = queries.map { TextWidth.columns(of: $0) }.max() ?? 0
     let keyWidth = keys.map { TextWidth.columns(of: $0) }.max() ?? 0
@@ -56,11 +57,10 @@ struct FlowLayout: EntryLayout {
     slotX = keyX + keyWidth + 1
     let grid = SliceGrid(
       shape, unit: Size(width: slotX + format.width + 2, height: height + 1), name: request.name,
-      limit: Size(width: limit.width, height: limit.height - 1),
-      chosen: request.slice)
+      limit: limit, chosen: request.slice)
     slices = grid.slices
     head = grid.head
-    size = Size(width: grid.size.width, height: grid.size.height + 1)
+    size = grid.size
   }
 
   var isWhole: Bool {
@@ -96,8 +96,8 @@ struct FlowLayout: EntryLayout {
     Point(x: slice.origin.x + canvas.x, y: top(of: slice) + canvas.y)
   }
 
-  /// Where the legend stands.
-  var legend: Point { Point(x: 0, y: size.height - 1) }
+  /// Lines that are shorter go down steeper than the eye follows.
+  var isCramped: Bool { canvas.width < 8 }
 
   func slot(_ place: TablePlace) -> Rectangle? {
     guard let slice = slices.first(where: { $0.index == place.slice }), rows.contains(place.row),

@@ -20,7 +20,7 @@ struct GuessLines {
     var block = TextBlock(prose.lines(predict.question, width: room.width), task: predict.id)
     block.add([line], stop: .guess(predict.id))
     let reason = reason(room.width)
-    let height = block.lines.count + (room.reserves ? reason.count : 0)
+    let height = block.lines.count + (room.reserves ? min(QuizLines.mostReserved, reason.count) : 0)
     if isPassed || isShown { block.add(reason) }
     if attempt.guess != nil {
       let own =

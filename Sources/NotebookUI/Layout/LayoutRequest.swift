@@ -17,8 +17,11 @@ struct LayoutRequest {
   var window: TableWindow
   /// Whether each entry has columns behind it for its change against the pinned state.
   var compares = false
-  /// Whether bars stand beside the numbers; otherwise small upright ones before them, as wide as the shades of a heatmap.
-  var hasWideBars = true
+  /// The most columns for a bar beside its number; where they are too few, small upright ones stand before the numbers, as wide
+  /// as the shades of a heatmap.
+  var barWidth = TableLayout.longBar
+  /// Whether the tokens of a flow are set apart, which takes more lines.
+  var isTall = false
   var spacing = Spacing.ordinary
 
   /// Of several matrices the one that is shown where there is no room for all.

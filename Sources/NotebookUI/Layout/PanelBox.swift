@@ -69,10 +69,18 @@ struct PanelSettings {
   var curve: Curve?
   /// Whether each entry has columns behind it for its change against the pinned state.
   var compares = false
-  /// Whether the bars of a matrix may take columns of their own.
-  var hasWideBars = true
-  /// Whether whole numbers have room for decimals.
-  var reservesDecimals = false
+  /// The most columns for a bar beside its number.
+  var barWidth = TableLayout.longBar
+  /// Whether the tokens of a flow are set apart.
+  var isTall = false
+  /// For how many decimals whole numbers have room.
+  var reserves = 0
+  /// The columns that the numbers had so far, where they are to have no more.
+  var kept: Int?
+  /// The most columns for a label.
+  var widestLabel = TableLayout.widestLabel
+  /// What is wrong with the labels.
+  var labelFault: String?
   /// The key that begins an edit.
   var editKey = "Enter"
   /// The width at which a long header is broken.
@@ -130,9 +138,12 @@ extension PanelBox {
   ) -> [StyledLine] {
     if text.hasPrefix("def ") { return marked(code(text, width: width), panel, width) }
     let header = PanelHeader(panel: panel)
-    // A list of texts says all by itself.
-    let isLiteral = panel.formula?.first.map { "[(\"'".contains($0) } ?? false
-    let runs = header.definition + (isLiteral ? [] : [Run(" = ", .dim), Run(value)])
+    // A list of texts says all by itself, and so does what would only be repeated.
+    let formula = panel.formula ?? ""
+    let saysAll =
+      formula.first.map { "[(\"'".contains($0) } ?? false || formula == value
+      || formula.hasPrefix("lambda")
+    let runs = header.definition + (saysAll ? [] : [Run(" = ", .dim), Run(value)])
     return LineWrapping.wrap(runs + header.scalarTail, width: width, hanging: 4, keepsSpaces: true)
   }
 
@@ -152,37 +163,35 @@ extension PanelBox {
     let shape = TableShape(
       shape: array.shape, upright: settings.view == .bars || settings.curve != nil)
     let request = LayoutRequest(
-      labels: TableLabels(panel, shape: shape),
+      labels: TableLabels(panel, shape: shape, widest: settings.widestLabel),
       format: EntryFormat(
         array, digits: settings.digits, widest: settings.widestDigits,
-        reserves: settings.reservesDecimals && !array.shape.isEmpty),
+        reserves: settings.reserves, kept: settings.kept),
       view: settings.view, name: panel.shownName ?? "",
       values: array.tensor.entries, curve: settings.curve,
       focus: settings.focus.flatMap { shape.place(of: $0) }, limit: limit, window: settings.window,
-      compares: settings.compares, hasWideBars: settings.hasWideBars,
+      compares: settings.compares, barWidth: settings.barWidth, isTall: settings.isTall,
       spacing: settings.spacing)
     if !shape.isEmpty, let figure = Self.figure(shape, request) {
       self.init(panel, figure: figure, headerWidth: min(limit.width, settings.headerWidth))
+      if settings.view == .flow { legend = .flow(EntryStyles.Scale(array.tensor.entries)) }
       return
     }
     let table = TableLayout(shape, request)
     if shape.shape.isEmpty {
       self.init(panel, scalar: table, width: limit.width)
-      // What stands behind the number moves, and no panel.
-      if settings.reservesDecimals, array.dtype == .int64 {
-        size.width = min(limit.width, size.width + settings.digits)
-      }
     } else if shape.isEmpty {
       self.init(panel, lines: Self.headed(panel, by: "no entries", limit.width))
     } else {
-      self.init(panel, layout: table, headerWidth: min(limit.width, settings.headerWidth))
+      self.init(
+        panel, layout: table, headerWidth: min(limit.width, settings.headerWidth),
+        labelFault: settings.labelFault)
       self.table = table
       let scale = EntryStyles.Scale(array.tensor.entries)
       switch settings.view {
       case .heatmap: legend = .shades(scale)
-      case .bars where table.hasSmallBars: legend = .smallBars(scale)
-      case .bars where !table.hasAxes(scale): legend = .bars(scale)
-      case .bars, .table, .flow, .line: break
+      case .bars: legend = table.hasSmallBars ? .smallBars(scale) : .bars(scale)
+      case .table, .flow, .line: break
       }
     }
   }
@@ -192,8 +201,12 @@ extension PanelBox {
     self.figure = figure
   }
 
-  private init(_ panel: Panel, layout: any EntryLayout, headerWidth: Int) {
-    let runs = PanelHeader(panel: panel, part: layout.part, head: layout.head).runs
+  private init(
+    _ panel: Panel, layout: any EntryLayout, headerWidth: Int, labelFault: String? = nil
+  ) {
+    let runs =
+      PanelHeader(panel: panel, part: layout.part, head: layout.head).runs
+      + (labelFault.map { [Run("  \($0)", .warning)] } ?? [])
     let headerWidth = max(layout.size.width, headerWidth)
     self.panel = panel
     header = LineWrapping.wrap(runs, width: headerWidth, hanging: 4, keepsSpaces: true)
@@ -212,20 +225,25 @@ extension PanelBox {
     }
   }
 
+  /// The brackets of the cursor take the places of the spaces around the number. What stands behind it moves with it; the room
+  /// for more is behind all.
   private init(_ panel: Panel, scalar table: TableLayout, width: Int) {
     let parts = PanelHeader(panel: panel)
     let tail = parts.scalarTail
+    let room = max(0, table.format.width + 2 - table.size.width)
     var lines = LineWrapping.wrap(
-      parts.scalarRuns, width: max(8, width - table.size.width - 1 - StyledLine(tail).width),
-      hanging: 4,
+      parts.scalarRuns,
+      width: max(8, width - table.size.width - room - StyledLine(tail).width), hanging: 4,
       keepsSpaces: true)
-    let slotX = lines[lines.count - 1].width + 1
-    lines[lines.count - 1].runs += [Run(String(repeating: " ", count: table.size.width + 1))]
+    let slotX = lines[lines.count - 1].width
+    lines[lines.count - 1].runs += [Run(String(repeating: " ", count: table.size.width))]
     lines[lines.count - 1].runs += tail
     self.panel = panel
     header = lines
     self.table = table
     tableOrigin = Point(x: slotX, y: lines.count - 1)
-    size = Size(width: lines.map(\.width).max() ?? 0, height: lines.count)
+    let last = lines[lines.count - 1].width + room
+    size = Size(
+      width: min(width, max(last, lines.map(\.width).max() ?? 0)), height: lines.count)
   }
 }

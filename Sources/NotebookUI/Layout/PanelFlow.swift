@@ -1,58 +1,69 @@
 import Terminal
 
-/// Panels from left to right in rows as they fit, then down.
+/// Panels from left to right in rows, then down.
 enum PanelFlow {
   static let gap = 3
   /// How far a panel is moved to stand under one of the row above.
   private static let farthestSnap = 14
 
   /// A panel with its long header broken into lines, and with the header whole.
+  ///
+  /// By these two all panels are placed, whichever way the reader looks at them: another view, a change against the pinned state
+  /// or a longer number takes the place of one of them where it has room there.
   struct Choice {
-    let broken: PanelBox
-    let whole: PanelBox
+    var broken: PanelBox
+    var whole: PanelBox
+    /// What stands in the place of one of them, in as many columns as there are up to the next panel; nil where that needs more.
+    var fitted: (_ place: PanelBox, _ columns: Int) -> PanelBox? = { place, _ in place }
+    /// What does as it would stand alone.
+    var alone: (_ isWhole: Bool) -> PanelBox? = { _ in nil }
   }
 
-  /// The top left of each box and the height of all; what lies in one row gets headers of one height.
+  /// Panels in their places: the top left of each, and the height of all.
+  struct Arrangement {
+    var placed: [(PanelBox, Point)] = []
+    var height = 0
+    /// As it would be if every panel were looked at as it is at first.
+    var plainHeight = 0
+  }
+
+  /// What lies in one row gets headers of one height.
   ///
   /// A row takes as many panels as fit with their headers broken; then headers are left whole where there is space.
-  static func arrange(_ choices: [Choice], width: Int, _ spacing: Spacing = .ordinary) -> (
-    placed: [(PanelBox, Point)], height: Int
-  ) {
-    var placed: [(PanelBox, Point)] = []
-    var y = 0
-    var stops: [Int] = []
-    var afterLine = false
-    var rest = choices[...]
-    while !rest.isEmpty {
-      let count = fitting(rest.map(\.broken), width: width, gap: spacing.panels)
-      let chosen = unbroken(Array(rest.prefix(count)), width: width, gap: spacing.panels)
-      var row = spread(chosen, width: width, stops: stops, gap: spacing.panels)
-      rest.removeFirst(count)
-      alignHeaders(&row)
-      placeLegends(&row, width: width, gap: spacing.panels)
-      let height = row.map(\.box.size.height).max() ?? 0
-      // Rows of one line each stand without an empty line between them.
-      if !placed.isEmpty && !(afterLine && height == 1) { y += spacing.elements }
-      placed += row.map { ($0.box, Point(x: $0.x, y: y)) }
-      y += height
-      stops = row.map(\.x)
-      afterLine = height == 1
+  static func arrange(_ choices: [Choice], width: Int, _ spacing: Spacing = .ordinary)
+    -> Arrangement
+  {
+    var choices = choices
+    while true {
+      var rows = Self.rows(of: choices, width: width, spacing)
+      let plain = height(of: rows, spacing)
+      guard let index = fit(&rows, choices, width: width, gap: spacing.panels) else {
+        for row in rows.indices { finish(&rows[row], width: width, gap: spacing.panels) }
+        return Arrangement(
+          placed: placed(rows, spacing), height: height(of: rows, spacing), plainHeight: plain)
+      }
+      // One that has no room in its place is placed by itself.
+      if let broken = choices[index].alone(false), let whole = choices[index].alone(true) {
+        choices[index].broken = broken
+        choices[index].whole = whole
+      }
+      choices[index].fitted = { place, _ in place }
     }
-    return (placed, y)
   }
 
   private typealias Placed = (box: PanelBox, x: Int)
 
-  /// How many boxes fit in a row, at least one.
-  private static func fitting(_ boxes: [PanelBox], width: Int, gap: Int) -> Int {
-    var used = 0
-    var count = 0
-    for box in boxes {
-      used += box.size.width + (count > 0 ? gap : 0)
-      if count > 0 && used > width { break }
-      count += 1
+  // MARK: - Rows
+
+  private static func rows(of choices: [Choice], width: Int, _ spacing: Spacing) -> [[Placed]] {
+    var rows: [[Placed]] = []
+    let boxes = choices.map(\.broken)
+    for range in RowBreaks(boxes, width: width, gap: spacing.panels).rows {
+      let chosen = unbroken(Array(choices[range]), width: width, gap: spacing.panels)
+      let stops = rows.last?.map(\.x) ?? []
+      rows.append(spread(chosen, width: width, stops: stops, gap: spacing.panels))
     }
-    return count
+    return rows
   }
 
   private static func unbroken(_ row: [Choice], width: Int, gap: Int) -> [PanelBox] {
@@ -94,16 +105,72 @@ enum PanelFlow {
     }
   }
 
-  private static func placeLegends(_ row: inout [Placed], width: Int, gap: Int) {
+  // MARK: - What stands in the places
+
+  /// Puts each panel as it is looked at into its place; the index of the first that has no room there.
+  private static func fit(
+    _ rows: inout [[Placed]], _ choices: [Choice], width: Int, gap: Int
+  ) -> Int? {
+    var index = 0
+    for row in rows.indices {
+      for column in rows[row].indices {
+        let columns = columns(of: rows[row], column, width: width, gap: gap)
+        guard let box = choices[index].fitted(rows[row][column].box, columns) else { return index }
+        rows[row][column].box = box
+        index += 1
+      }
+    }
+    return nil
+  }
+
+  /// Up to the next panel, or the end of the page.
+  private static func columns(of row: [Placed], _ index: Int, width: Int, gap: Int) -> Int {
+    (row.indices.contains(index + 1) ? row[index + 1].x - gap : width) - row[index].x
+  }
+
+  private static func finish(_ row: inout [Placed], width: Int, gap: Int) {
+    let tables = row.filter { ($0.box.layout?.shape.shape.isEmpty ?? true) == false }
+    let height = tables.map(\.box.header.count).max() ?? 0
     for index in row.indices {
-      let end = row.indices.contains(index + 1) ? row[index + 1].x - gap : width
-      row[index].box.placeLegend(room: end - row[index].x)
+      row[index].box.padHeader(to: height)
+      row[index].box.placeLegend(room: columns(of: row, index, width: width, gap: gap))
     }
   }
 
-  private static func alignHeaders(_ row: inout [Placed]) {
-    let tables = row.filter { ($0.box.table?.shape.shape.isEmpty ?? true) == false }
-    let height = tables.map(\.box.header.count).max() ?? 0
-    for index in row.indices { row[index].box.padHeader(to: height) }
+  // MARK: - Lines
+
+  private static func height(of row: [Placed]) -> Int {
+    let tables = row.filter { ($0.box.layout?.shape.shape.isEmpty ?? true) == false }
+    let headers = tables.map(\.box.header.count).max() ?? 0
+    return row.map { placed in
+      let box = placed.box
+      let isTable = box.layout?.shape.shape.isEmpty == false
+      return box.size.height + (isTable ? max(0, headers - box.header.count) : 0)
+    }.max() ?? 0
+  }
+
+  private static func height(of rows: [[Placed]], _ spacing: Spacing) -> Int {
+    tops(of: rows, spacing).height
+  }
+
+  /// Rows of one line each stand without an empty line between them.
+  private static func tops(of rows: [[Placed]], _ spacing: Spacing) -> (tops: [Int], height: Int) {
+    var tops: [Int] = []
+    var y = 0
+    var afterLine = false
+    for row in rows {
+      let height = height(of: row)
+      if !tops.isEmpty && !(afterLine && height == 1) { y += spacing.elements }
+      tops.append(y)
+      y += height
+      afterLine = height == 1
+    }
+    return (tops, y)
+  }
+
+  private static func placed(_ rows: [[Placed]], _ spacing: Spacing) -> [(PanelBox, Point)] {
+    zip(rows, tops(of: rows, spacing).tops).flatMap { row, y in
+      row.map { ($0.box, Point(x: $0.x, y: y)) }
+    }
   }
 }

@@ -7,7 +7,7 @@ struct PanelHeader {
   let panel: Panel
   /// Which part is in view, where a matrix is too large for the screen: `[0:7, 0:8] of`.
   var part: String?
-  /// Which of several matrices is shown alone: `head 1 of 2`.
+  /// Which of several matrices is shown alone: `A[0], 1 of 2`.
   var head: String?
 
   /// Marks what the reader may change.

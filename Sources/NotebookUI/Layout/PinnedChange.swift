@@ -23,7 +23,7 @@ struct PinnedChange {
     switch trend {
     case .up: .rise
     case .down: .fall
-    case .other, .new: .changed
+    case .other, .new, .same: .changed
     }
   }
 
@@ -44,7 +44,7 @@ extension Trend {
     switch self {
     case .up: "▲"
     case .down: "▼"
-    case .other, .new: "≠"
+    case .other, .new, .same: "≠"
     }
   }
 }

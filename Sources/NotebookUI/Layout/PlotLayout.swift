@@ -44,10 +44,10 @@ struct PlotLayout: EntryLayout {
   let canvas: Rectangle
   private(set) var readings: [Readout] = []
   /// What stands above numbers on the right: `at day = 2`.
-  private(set) var readingsTitle: String?
-  private let labelX: Int
-  private let slotX: Int
-  private let slice: Int
+  var readingsTitle: String?
+  let labelX: Int
+  let slotX: Int
+  let slice: Int
   let head: String?
 
   init(_ shape: TableShape, _ request: LayoutRequest) {
@@ -69,7 +69,8 @@ struct PlotLayout: EntryLayout {
     let height = max(5, min(limit.height >= 28 ? 12 : 8, limit.height - 2))
     let names = Self.names(request, shape, series, slice)
     let nameWidth = names.map { TextWidth.columns(of: $0) }.max() ?? 0
-    let title = request.curve.map { Self.title($0) }
+    let count = series.count
+    let title = request.curve.map { Self.title($0, of: count, lines: height) }
     let right = max(nameWidth + 1 + format.width + 2, title.map { TextWidth.columns(of: $0) } ?? 0)
     let rest = max(ticks, format.width) + 2 + 1 + right
     let width = max(Self.narrowest, min(Self.widest, limit.width - rest))
@@ -82,8 +83,10 @@ struct PlotLayout: EntryLayout {
       ? [reading(names.first ?? "")] : crossingReadings(names) ?? endReadings(names, below: title)
   }
 
-  private static func title(_ curve: Curve) -> String {
-    "at \(curve.name) = \(Reading.text(ofStep: curve.current))"
+  /// Of many lines, how many have their numbers beside them.
+  private static func title(_ curve: Curve, of count: Int, lines: Int) -> String {
+    (count > lines ? "\(lines - 1) of \(count), " : "")
+      + "at \(curve.name) = \(Reading.text(ofStep: curve.current))"
   }
 
   private static func series(_ request: LayoutRequest, _ shape: TableShape, slice: Int) -> [Series]
@@ -148,69 +151,7 @@ struct PlotLayout: EntryLayout {
     return Array(all.prefix(1))
   }
 
-  // MARK: - The numbers
-
-  private func reading(_ name: String) -> Readout {
-    let place = focus ?? TablePlace(slice: slice, row: 0, column: 0)
-    return Readout(place: place, label: name, y: 0, slot: slot(y: 0))
-  }
-
-  /// On the right.
-  private func slot(y: Int) -> Point { Point(x: slotX, y: canvas.y + y) }
-
-  private var slotWidth: Int { format.width + 2 }
-
-  /// Each beside its line where the slider stands; nil where two of them would stand on one line.
-  private func crossingReadings(_ names: [String]) -> [Readout]? {
-    guard let current, series.count <= canvas.height else { return nil }
-    let crossing = canvas.x + column(current) / 2
-    let ends = labelRows(Array(series.indices), from: 0)
-    var taken: Set<Int> = []
-    var readings: [Readout] = []
-    for (index, series) in series.enumerated() {
-      guard let share = nearest(of: series).flatMap({ scale.share($0) }) else { return nil }
-      let y = row(share: share) / 4
-      guard taken.insert(y).inserted else { return nil }
-      let end = crossing + 1 + slotWidth
-      // Where lines have names, those stand on the right.
-      let fits = end <= (names.contains { !$0.isEmpty } ? canvas.x + canvas.width : size.width)
-      let x = fits ? crossing + 1 : max(canvas.x, crossing - slotWidth)
-      readings.append(
-        Readout(
-          place: series.place, label: names[index], y: ends[index] ?? 0,
-          slot: Point(x: x, y: canvas.y + y)))
-    }
-    return readings
-  }
-
-  /// Each at the end of its line on the right, or as near to it as others leave room, below what says of where they are.
-  private mutating func endReadings(_ names: [String], below title: String?) -> [Readout] {
-    let shown = Fitting.range(
-      count: series.count, from: focus.map { shape.offset(of: $0) } ?? 0, into: canvas.height)
-    if shown.count < canvas.height { readingsTitle = title }
-    let rows = labelRows(Array(shown), from: readingsTitle == nil ? 0 : 1)
-    return shown.map { index in
-      let y = rows[index] ?? 0
-      return Readout(place: series[index].place, label: names[index], y: y, slot: slot(y: y))
-    }
-  }
-
-  /// The lines for what stands at the ends of some series, none above `first`.
-  private func labelRows(_ shown: [Int], from first: Int) -> [Int: Int] {
-    let ends = shown.map { index -> (index: Int, y: Int) in
-      let end = series[index].values.last(where: \.isFinite)
-      return (index, end.flatMap { scale.share($0) }.map { row(share: $0) / 4 } ?? canvas.height)
-    }
-    var free = first
-    var rows: [Int: Int] = [:]
-    for (rank, end) in ends.sorted(by: { ($0.y, $0.index) < ($1.y, $1.index) }).enumerated() {
-      let last = canvas.height - (ends.count - rank)
-      let y = max(free, min(end.y, last))
-      rows[end.index] = y
-      free = y + 1
-    }
-    return rows
-  }
+  // MARK: - Places
 
   /// Where the slider or the cursor stands, 0 to 1.
   var current: Double? {
@@ -231,8 +172,6 @@ struct PlotLayout: EntryLayout {
     }
     return index.map { series.values[$0] }
   }
-
-  // MARK: - Places
 
   /// The row of dots for a height.
   func row(share: Double) -> Int {

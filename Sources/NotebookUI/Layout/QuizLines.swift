@@ -16,7 +16,8 @@ struct QuizLines {
     for index in quiz.options.indices {
       block.add(option(index, width: room.width), stop: .option(quiz: quiz.id, index))
     }
-    let height = block.lines.count + (room.reserves ? reserve(room.width) : 0)
+    let reserved = room.reserves ? min(Self.mostReserved, reserve(room.width)) : 0
+    let height = block.lines.count + reserved
     block.add(feedback(room))
     if reading.board.marked[quiz.id] == nil {
       let changed = ChangedText(task: task, reading: reading).lines(width: room.width - 2)
@@ -25,6 +26,9 @@ struct QuizLines {
     block.fill(to: height)
     return block
   }
+
+  /// More free lines below a question would look like a gap: what stands behind a longer reason moves once.
+  static let mostReserved = 1
 
   // MARK: - Options
 

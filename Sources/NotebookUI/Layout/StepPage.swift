@@ -40,14 +40,7 @@ struct StepPage {
     spacing = reading.spacing
     curtain = RevealedParts(reading, ascii: ascii)
     let elements = reading.elements(ascii: ascii)
-    attempt(elements, reading, body, hasWideBars: false)
-    if reading.panels.contains(where: { reading.view(of: $0) == .bars }) {
-      let places = panels.map(\.at)
-      attempt(elements, reading, body, hasWideBars: true)
-      if height > body.height || panels.map(\.at) != places {
-        attempt(elements, reading, body, hasWideBars: false)
-      }
-    }
+    attempt(elements, reading, body)
     heightUnsqueezed = height
     squeeze(elements, reading, body)
     heightBeforeRest = height
@@ -59,30 +52,15 @@ struct StepPage {
 
   /// With as much as fits.
   private mutating func attempt(
-    _ elements: [StepElement], _ reading: Reading, _ body: Size, hasWideBars: Bool
+    _ elements: [StepElement], _ reading: Reading, _ body: Size
   ) {
-    for allowance in PageAllowance.all(for: reading, hasWideBars: hasWideBars) {
+    let hasFlow = reading.panels.contains { reading.view(of: $0) == .flow }
+    for allowance in PageAllowance.all(hasFlow: hasFlow) {
       self.allowance = allowance
       clear()
       place(elements, reading, body)
-      if height <= body.height, !movesRows(for: allowance, elements, reading, body) { return }
+      if height <= body.height { return }
     }
-  }
-
-  /// Whether the columns for changes against the pinned state would send a matrix to another line: who compares must find
-  /// everything where it was.
-  private func movesRows(
-    for allowance: PageAllowance, _ elements: [StepElement], _ reading: Reading, _ body: Size
-  ) -> Bool {
-    guard allowance.compares else { return false }
-    var without = self
-    without.allowance.compares = false
-    without.clear()
-    without.place(elements, reading, body)
-    return without.panels.map(\.at.y) != panels.map(\.at.y)
-      || zip(without.panels, panels).contains {
-        $0.box.layout?.isWhole == true && $1.box.layout?.isWhole == false
-      }
   }
 
   /// In the place of what isn't shown yet, how to come to it.

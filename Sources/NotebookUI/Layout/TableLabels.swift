@@ -5,8 +5,11 @@ import Terminal
 struct TableLabels {
   private let given: (rows: [String], columns: [String])
   private let shape: TableShape
+  /// Columns for a label; a longer one is cut.
+  private let widest: Int
 
-  init(_ panel: Panel, shape: TableShape) {
+  init(_ panel: Panel, shape: TableShape, widest: Int = TableLayout.widestLabel) {
+    self.widest = widest
     let upright = shape.isUpright
     given = upright ? (panel.columnLabels, []) : (panel.rowLabels, panel.columnLabels)
     self.shape = shape
@@ -21,7 +24,7 @@ struct TableLabels {
 
   private func clipped(_ labels: [String], _ index: Int) -> String {
     let label = labels.indices.contains(index) ? labels[index].onOneLine() : String(index)
-    return TextWidth.clipped(label, to: TableLayout.widestLabel)
+    return TextWidth.clipped(label, to: widest)
   }
 
   /// The widest label of a row and the space behind it.

@@ -5,7 +5,8 @@ import Terminal
 /// Where the entries and labels of an array stand, relative to the top left of its table.
 ///
 /// An entry takes a slot: its number, right-aligned in a field, between two columns that are free for the brackets of
-/// the focus and for marks. A heatmap puts a shade before the number, where it is as wide as the field into the first of them.
+/// the focus and for marks. A heatmap puts a shade right before the number, where that is as wide as the field into the first of
+/// them.
 struct TableLayout {
   struct Slice: Hashable {
     let index: Int
@@ -15,6 +16,8 @@ struct TableLayout {
   }
 
   static let widestLabel = 12
+  /// The same where columns are free.
+  static let roomyLabel = 40
   /// What the arrows in the corner of a matrix take that is shown in part.
   static let cornerWidth = 5
   /// The bars of a vector, and of a matrix whose columns stand side by side.
@@ -34,7 +37,7 @@ struct TableLayout {
   private let fields: [Int]
   /// Columns behind each number for its bar.
   private let barWidth: Int
-  /// Columns behind each number for its change against the pinned state.
+  /// Columns behind each number for its change against the pinned state, and one more than before it: whose it is can be seen.
   private let changeWidth: Int
   private let columnSpace: Int
   private let spacing: Spacing
@@ -45,15 +48,15 @@ struct TableLayout {
     format = request.format
     view = request.view
     let labels = request.labels
-    changeWidth =
-      request.compares && !shape.shape.isEmpty ? PinnedChange.width(request.format) : 0
+    let isScalar = shape.shape.isEmpty
+    changeWidth = request.compares && !isScalar ? PinnedChange.width(request.format) + 1 : 0
     spacing = request.spacing
-    fields = (0..<shape.columns).map { max(request.format.width, labels.columnWidth($0)) }
-    let wideBar = shape.columns == 1 ? Self.longBar : Self.shortBar
-    let withBar = 2 + wideBar + changeWidth + spacing.columns
-    let withBars = fields.reduce(labels.rowWidth) { $0 + $1 + withBar }
-    let hasWideBars = shape.isUpright || request.hasWideBars && withBars <= request.limit.width
-    barWidth = request.view == .bars && hasWideBars ? wideBar : 0
+    // What stands behind a single number follows it closely.
+    let single = isScalar ? request.values.first.map { request.format.text($0).count } : nil
+    fields = (0..<shape.columns).map {
+      single ?? max(request.format.width, labels.columnWidth($0))
+    }
+    barWidth = request.view == .bars ? Self.barWidth(shape, most: request.barWidth) : 0
     let behind = barWidth + changeWidth + spacing.columns
     let rowPitch = 1 + spacing.rows
     rows = Fitting.range(
@@ -78,6 +81,12 @@ struct TableLayout {
     slices = grid.slices
     head = grid.head
     size = grid.size
+  }
+
+  /// As much of what a bar may take as makes sense of it; 0 where it is a small one before its number.
+  private static func barWidth(_ shape: TableShape, most: Int) -> Int {
+    guard most >= shortBar else { return 0 }
+    return shape.isUpright || shape.columns == 1 ? min(longBar, most) : shortBar
   }
 
   /// Whether all of each matrix is shown.
@@ -133,7 +142,8 @@ struct TableLayout {
   }
 
   private func slotX(_ column: Int) -> Int {
-    labelWidth + (columns.lowerBound..<column).reduce(0) { $0 + slotPitch($1) }
+    labelWidth + spacing.columns / 2
+      + (columns.lowerBound..<column).reduce(0) { $0 + slotPitch($1) }
   }
 
   /// From the slot of a column to that of the next.
@@ -161,17 +171,11 @@ struct TableLayout {
       x: slot.x + slot.width + changeWidth + 1, y: slot.y, width: barWidth - 2, height: 1)
   }
 
-  /// Where the axis over the bars of a column stands; nil where the columns have no labels.
-  func axis(_ column: Int, in slice: Slice) -> Rectangle? {
-    guard labels.headerHeight > 0 else { return nil }
-    let label = columnLabel(column, in: slice)
-    return bar(
-      behind: Rectangle(x: label.x - 1, y: label.y, width: label.width + 2, height: 1))
-  }
-
-  /// Whether an axis over the bars of each column says how much they are.
-  func hasAxes(_ scale: EntryStyles.Scale) -> Bool {
-    labels.headerHeight > 0 && barWidth > 0 && Bar.axis(scale, width: barWidth - 2) != nil
+  /// What the shade of a heatmap covers: cells touch one another, whatever room is left between their numbers.
+  func cell(around slot: Rectangle) -> Rectangle {
+    Rectangle(
+      x: slot.x - spacing.columns / 2, y: slot.y, width: slot.width + spacing.columns,
+      height: 1 + spacing.rows)
   }
 
   /// Where the change of an entry against the pinned state stands.

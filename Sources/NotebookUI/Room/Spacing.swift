@@ -48,7 +48,7 @@ struct Spacing: Hashable, Sendable {
 
 extension StepPage {
   /// Whether every matrix shows all of its entries.
-  fileprivate var isWhole: Bool {
+  var isWhole: Bool {
     panels.allSatisfy { $0.box.layout?.isWhole != false }
   }
 }
@@ -56,30 +56,23 @@ extension StepPage {
 extension State {
   /// A step that is come to, or another size of the screen, has its own spacing; what is done in the step leaves it.
   mutating func refreshSpacing() {
+    chooseSpacing()
+    if !isTooSmall { reading?.keepFields() }
+  }
+
+  private mutating func chooseSpacing() {
     guard !isTooSmall, let reading else { return }
     let place = SpacedPlace(lesson: reading.lesson.id, step: reading.step, size: size)
     guard place != spacedPlace else { return }
     spacedPlace = place
+    self.reading?.keptFields = [:]
     guard isRoom else {
-      let reserves = leavesRoomForDecimals(reading)
-      self.reading?.reservesDecimals = reserves
+      let decimals = roomForDecimals(reading)
+      self.reading?.reservedDecimals = decimals
       return
     }
     let spacing = Spacing.best(for: reading, body: pageBody, ascii: isASCII)
     self.reading?.spacing = spacing
-  }
-}
-
-extension State {
-  /// Whether whole numbers can have room for decimals on this screen: then nothing moves when one of them gets some.
-  private func leavesRoomForDecimals(_ reading: Reading) -> Bool {
-    var reading = reading
-    reading.reservesDecimals = false
-    let body = pageBody
-    let without = StepPage(reading, body: body, ascii: isASCII)
-    reading.reservesDecimals = true
-    let with = StepPage(reading, body: body, ascii: isASCII)
-    return with.fullHeight <= max(without.fullHeight, body.height) && with.isWhole
   }
 }
 

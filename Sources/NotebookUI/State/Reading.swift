@@ -49,8 +49,10 @@ package struct Reading: Sendable {
 
   /// How much room the step leaves between its things.
   var spacing = Spacing.ordinary
-  /// Whether whole numbers have room for decimals.
-  var reservesDecimals = false
+  /// For how many decimals whole numbers have room, at most.
+  var reservedDecimals = 0
+  /// What the numbers of the step's panels take.
+  var keptFields: [PanelID: KeptField] = [:]
   /// Whether numbers have no more decimals than they need.
   var isSparing = false
   /// What of each step is revealed; nil shows all.
@@ -212,8 +214,8 @@ package enum Nudging: Sendable {
 
 /// Which way a number went.
 package enum Trend: Hashable, Sendable {
-  /// `other` is a change from or to what is no number; of a `new` entry, or a new kind, nothing is said.
-  case up, down, other, new
+  /// `other` is a change from or to what is no number; of a `new` entry nothing is said.
+  case up, down, other, new, same
 }
 
 extension Panel {

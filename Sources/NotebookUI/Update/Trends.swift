@@ -3,13 +3,17 @@ import CellLanguage
 import Notebook
 
 extension Session {
-  /// Which entries of which panels went up or down.
+  /// Which entries of which panels went up or down. What is only written otherwise, as 0 that becomes 0.00, hasn't changed; of
+  /// another shape all is new.
   func trends(of change: Change, since before: Session) -> [PanelID: [Int: Trend]] {
     change.changed.reduce(into: [:]) { marks, changed in
-      let old = before.panel(changed.key)?.entries
-      let new = panel(changed.key)?.entries
+      let earlier = before.panel(changed.key)
+      let now = panel(changed.key)
+      let old = earlier?.tableShape == now?.tableShape ? earlier?.entries : nil
+      let new = now?.entries
       marks[changed.key] = changed.value.reduce(into: [:]) { trends, offset in
-        trends[offset] = Trend(from: old?[safe: offset], to: new?[safe: offset])
+        let trend = Trend(from: old?[safe: offset], to: new?[safe: offset])
+        if trend != .same { trends[offset] = trend }
       }
     }
   }
@@ -28,6 +32,7 @@ extension Trend {
       self = .new
       return
     }
-    self = old < new ? .up : old > new ? .down : old == new ? .new : .other
+    let isSame = old == new || old.isNaN && new.isNaN
+    self = old < new ? .up : old > new ? .down : isSame ? .same : .other
   }
 }

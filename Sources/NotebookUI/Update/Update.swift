@@ -7,10 +7,10 @@ extension State {
   package mutating func update(_ event: Event) -> [Effect] {
     let before = sight
     defer {
-      keepFocusInSight(since: before)
       reading?.refreshCurves()
-      dropPlayElsewhere()
       refreshStep()
+      keepFocusInSight(since: before)
+      dropPlayElsewhere()
     }
     switch event {
     case .resize(let size): return resize(size)
@@ -146,6 +146,7 @@ extension State {
       reading?.editing != nil || reading?.writing != nil
       || focusIsInView && reading?.isAsOpened == false
     self.size = size
+    refreshSpacing()
     scrollIntoRange()
     if follows { showFocus() }
     showCaret()

@@ -18,18 +18,14 @@ extension State {
     message = .note(switched(panel, to: view, of: views))
   }
 
-  /// `A as a heatmap`, and where the rule has room which views there are: `(numbers · heatmap · bars)`.
+  /// `A: numbers · [heatmap] · bars`; where the rule has no room for that, `A as a heatmap.`
   private func switched(_ panel: Panel, to view: MatrixView, of views: [MatrixView]) -> String {
     let name = panel.called(or: "this value")
-    let words = reading?.words(for: view, of: panel) ?? ""
-    let names = views.map(\.word).joined(separator: " · ")
     let marked = views.map { $0 == view ? "[\($0.word)]" : $0.word }.joined(separator: " · ")
-    let short = "\(name) as \(words)."
-    let page = page
-    return ["\(name) as \(words)  (\(names))", "\(name): \(marked)"].first { text in
-      fitsOnRule(text)
-        && page.map { LowerRule(self, $0, message: .note(text)).isWhole } != false
-    } ?? short
+    let all = "\(name): \(marked)"
+    let hasRoom =
+      fitsOnRule(all) && page.map { LowerRule(self, $0, message: .note(all)).isWhole } != false
+    return hasRoom ? all : "\(name) as \(reading?.words(for: view, of: panel) ?? "")."
   }
 }
 

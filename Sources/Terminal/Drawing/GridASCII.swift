@@ -56,6 +56,8 @@ extension Grid {
     case "▃": ":"
     case "▄", "▅", "▍", "▌": "="
     case "▖", "▗": "-"
+    case "▔": "'"
+    case "▀": "\""
     default: "#"
     }
   }

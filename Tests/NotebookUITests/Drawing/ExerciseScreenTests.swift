@@ -158,7 +158,7 @@ import Testing
       Sample.task(step: 5).page(after: "") == [
         " Bring the sum to 5.",
         "",
-        "   t  2  ✎          total = t[0] + t[1] =  3",
+        "   t  2  ✎          total = t[0] + t[1] = 3",
         "        a      b",
         "        1     [2]",
         "",

@@ -32,7 +32,7 @@ import Testing
           " ⏎ edit  ± nudge 0.1  e explain  Tab matrix  n next  v view  q home  p pin  / search  : commands  o add cell     ? help"
         ),
         (80, " ⏎ edit  ± 0.1  e explain  Tab matrix  n next  v view  q home  p pin     ? help"),
-        (60, " ⏎ edit  e why  Space more  n next  v view  q home   ? help"),
+        (60, " ⏎ edit  e why  Tab matrix  n next  v view  q home   ? help"),
         (40, " ⏎ edit  Space more  q home      ? help"),
       ]),
     Case(
@@ -43,7 +43,7 @@ import Testing
           " ⏎ edit  ± nudge 0.1  e explain  Tab matrix  n next  v view  q home  u undo  p pin  / search  : commands         ? help"
         ),
         (80, " ⏎ edit  ± 0.1  e why  Tab move  n next  v view  q home  u undo  p pin   ? help"),
-        (60, " ⏎ edit  e why  Space more  n next  q home  u undo   ? help"),
+        (60, " ⏎ edit  e why  Tab matrix  n next  q home  u undo   ? help"),
         (40, " ⏎ edit  n next  q home  u undo  ? help"),
       ]),
     Case(

@@ -43,13 +43,13 @@ import Testing
     #expect(
       state(1).bodyRows(3) == [
         "   B = softmax(zeros((2, 2)), axis=-1)  2×2   C = ones((2, 4))  2×4",
-        "            0      1  0  ░▒▓█ 1                      0      1      2      3",
+        "            0      1                                 0      1      2      3",
         "   the ▒[0.50] ▒0.50                          0   1.00   1.00   1.00   1.00",
       ])
     #expect(
       state(2).bodyRows(3) == [
         "   weights_of_a_query  1×2  ✎   V = zeros((1, 3))  1×3",
-        "   0 ░▒▓█1  0      1                   0      1      2",
+        "            0      1                   0      1      2",
         "   the ▒[0.50] ▒0.50            0   0.00   0.00   0.00",
       ])
   }
@@ -83,12 +83,12 @@ import Testing
       state(4).bodyRows(4) == [
         "   W  2×2  ✎  0  ░▒▓█ 10",
         "          0      1",
-        "   a █10.00]▒ 5.00",
-        "   b   0.00 ▓ 7.50",
+        "   a █10.00] ▒5.00",
+        "   b   0.00  ▓7.50",
       ])
     #expect(state(4, keys: "l").draw().rows[4] == "   a █10.00 ▒[5.00]")
-    #expect(state(4).draw().asciified().rows[4] == "   a #10.00]: 5.00")
-    #expect(state(4, keys: "l").draw().asciified().rows[5] == "   b   0.00 * 7.50")
+    #expect(state(4).draw().asciified().rows[4] == "   a #10.00] :5.00")
+    #expect(state(4, keys: "l").draw().asciified().rows[5] == "   b   0.00  *7.50")
   }
 
   @Test func aChangeIsMarkedUnderTheCursorToo() {

@@ -92,7 +92,7 @@ import Testing
     #expect(
       Array(body(state(step: 1, width: 42))[0..<7]) == [
         " H = arange(24).reshape(2, 3, 4) /",
-        "     10  2×3×4  head 1 of 2",
+        "     10  2×3×4  H[0], 1 of 2",
         "        0      1      2      3",
         " a  [0.00]  0.10   0.20   0.30",
         " b   0.40   0.50   0.60   0.70",
@@ -104,7 +104,7 @@ import Testing
   @Test func aKeyGoesToTheNextHeadAndAround() {
     #expect(
       Array(body(state(step: 1, width: 42, keys: "jl)"))[1..<6]) == [
-        "     10  2×3×4  head 2 of 2",
+        "     10  2×3×4  H[1], 2 of 2",
         "        0      1      2      3",
         " a   1.20   1.30   1.40   1.50",
         " b   1.60  [1.70]  1.80   1.90",
@@ -146,8 +146,8 @@ import Testing
       ])
     #expect(
       Array(body(state(step: 5))[0..<4]) == [
-        "   D  2×2  ✎",
-        "          0  -1 0  1      1  -1 0  1",
+        "   D  2×2  ✎  full bar: 1",
+        "          0               1",
         "   0  [1.00]    │▄▄▄  -0.50   ▗▄│",
         "   1   0.25     │▄    -1.00  ▄▄▄│",
       ])
@@ -156,21 +156,21 @@ import Testing
   @Test func barsThatWouldMoveOthersStandBeforeTheNumbers() {
     #expect(
       Array(body(state(step: 6))[0..<4]) == [
-        "   D  2×2  ✎          A  2×2  ✎  0 ▁▃▅▇ 1",
-        "          0      1           0      1",
-        "   0 ▇[1.00]▄-0.50    0  ▄0.50  ▃0.40",
-        "   1 ▂ 0.25 ▇-1.00    1   0.00  ▇1.00",
+        "   D  2×2  ✎          A  2×2  ✎  full bar: 1",
+        "          0      1           0               1",
+        "   0 ▇[1.00]▀-0.50    0   0.50  ▄▄▄▖      0.40  ▄▄▄",
+        "   1  ▂0.25 ▀-1.00    1   0.00            1.00  ▄▄▄▄▄▄▄",
       ])
     let state = state(step: 6, keys: "+<Tab>j")
     #expect(
       state.draw().asciified().rows[2..<6] == [
-        "   D  2x2  *          A  2x2  *  0 _:=# 1",
-        "          0      1           0      1",
-        "   0 # 1.10 :-0.50    0  =0.50  :0.40",
-        "   1 _ 0.25 #-1.00    1  [0.00] #1.00",
+        "   D  2x2  *          A  2x2  *  full bar: 1",
+        "          0      1           0               1",
+        "   0  #1.10 '-0.50    0   0.50  ===-      0.40  ===",
+        "   1  _0.25 \"-1.00    1  [0.00]           1.00  =======",
       ])
     #expect(
-      state.draw().rows[13] == "────────────────────────────────────────── D: 0 ▁▃▅▇ ±1.1 ──")
+      state.draw().rows[13] == "────────────────────────────────────── D: -1.1 ▀▔▁▃▅▇ 1.1 ──")
   }
 
   @Test func theCursorGoesDownUprightBars() {

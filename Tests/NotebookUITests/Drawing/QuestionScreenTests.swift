@@ -121,53 +121,53 @@ import Testing
   @Test func aPrediction() {
     #expect(
       Sample.task(step: 3).page(after: "") == [
-        "   half =  0.50   ✎",
+        "   half = 0.50  ✎",
         "",
         " What is half of half?",
         " ▸ Your guess: ______",
         "",
         "",
-        "   third =  0.33   ✎",
+        "   third = 0.33  ✎",
       ])
     #expect(
       Sample.task(step: 3).page(after: ".3") == [
-        "   half =  0.50   ✎",
+        "   half = 0.50  ✎",
         "",
         " What is half of half?",
         " ▸ Your guess: .3",
         "",
         "",
-        "   third =  0.33   ✎",
+        "   third = 0.33  ✎",
       ])
     #expect(
       Sample.task(step: 3).page(after: ".4<Enter>") == [
-        "   half =  0.50   ✎",
+        "   half = 0.50  ✎",
         "",
         " What is half of half?",
         " ▸ Your guess: .4  ✗ not yet · within 0.05 counts",
         "",
         "",
-        "   third =  0.33   ✎",
+        "   third = 0.33  ✎",
       ])
     #expect(
       Sample.task(step: 3).page(after: ".3<Enter>") == [
-        "   half =  0.50   ✎",
+        "   half = 0.50  ✎",
         "",
         " What is half of half?",
         " ▸ Your guess: .3  ✓ right · 1 point",
         "   It is 0.25.",
         "",
-        "   third =  0.33   ✎",
+        "   third = 0.33  ✎",
       ])
     #expect(
       Sample.task(step: 3).page(after: "SS") == [
-        "   half =  0.50   ✎",
+        "   half = 0.50  ✎",
         "",
         " What is half of half?",
         " ▸ Your guess: ______",
         "   It is 0.25.",
         "",
-        "   third =  0.33   ✎",
+        "   third = 0.33  ✎",
       ])
   }
 

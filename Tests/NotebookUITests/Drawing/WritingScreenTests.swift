@@ -90,23 +90,23 @@ import Testing
         " K decides where, V decides what. Change a number of V: the weights A stay as",
         " they are, only the output moves. Now O[cat, f] is 0.40. Which entries of O",
         " will change? Guess first.",
-        "   Q  query  2×2  ✎     K  key  3×2  ✎       B = softmax(Q @ K.T)  2×3  ◆ yours",
-        "            x      y             x      y           0      1      2",
-        "   the   1.00   0.00    the   1.00   0.00    0  [0.42]  0.16   0.42",
-        "   cat   0.00   1.00    cat   0.00   1.00    1   0.16   0.42   0.42",
-        "                        sat   1.00   1.00",
         "",
-        "   V  value  3×2  ✎     A = softmax(Q @ K.T / sqrt(2))  2×3",
-        "            f      g           the    cat    sat  0  ░▒▓█ 1",
-        "   the   1.00   0.00    the  ▒0.40  ░0.20  ▒0.40",
-        "   cat   0.00   1.00    cat  ░0.20  ▒0.40  ▒0.40",
-        "   sat   0.50   0.50",
+        "   Q  query  2×2  ✎",
+        "            x      y",
+        "   the   1.00   0.00",
+        "   cat   0.00   1.00",
         "",
-        "   O = A @ V  2×2",
-        "            f      g",
-        "   the   0.60   0.40",
-        "   cat   0.40   0.60",
-        "────────────────────────────────────────────────────────────────────────────────",
+        "   K  key  3×2  ✎       B = softmax(Q @ K.T)  2×3  ◆ yours   V  value  3×2  ✎",
+        "            x      y           0      1      2                        f      g",
+        "   the   1.00   0.00    0  [0.42]  0.16   0.42               the   1.00   0.00",
+        "   cat   0.00   1.00    1   0.16   0.42   0.42               cat   0.00   1.00",
+        "   sat   1.00   1.00                                         sat   0.50   0.50",
+        "",
+        "   A = softmax(Q @ K.T / sqrt(2))  2×3   O = A @ V  2×2",
+        "          the    cat    sat                       f      g",
+        "   the  ▒0.40  ░0.20  ▒0.40              the   0.60   0.40",
+        "   cat  ░0.20  ▒0.40  ▒0.40              cat   0.40   0.60",
+        "──────────────────────────────────────────────────────────────── A: 0  ░▒▓█ 1 ──",
         " B[0, 0] = e^1.00 / (e^1.00 + e^0.00 + e^1.00) = 2.72 / 6.44 = 0.42",
         " ⏎ change  e why  D delete  Tab matrix  n next  v view  q home  u undo   ? help",
       ])
@@ -118,8 +118,8 @@ import Testing
         "   cat   0.00   1.00    cat   0.00   1.00",
         "                        sat   1.00   1.00",
         "▸Mine, now 1.0.  ◆ yours",
-        "   V  value  3×2  ✎     A = softmax(Q @ K.T / sqrt(2))  2×3",
-        "            f      g           the    cat    sat  0  ░▒▓█ 1",
+        "   V  value  3×2  ✎",
+        "            f      g",
       ])
   }
 
@@ -185,6 +185,6 @@ import Testing
     state.open(Sample.weightedSums)
     for event in keys("oB = 1<C-s>") { _ = state.update(event) }
     let rows = state.draw().asciified().rows
-    #expect(rows.contains { $0.contains("B = [1]   *  * yours") }, "\(rows)")
+    #expect(rows.contains { $0.contains("B =[1] *  * yours") }, "\(rows)")
   }
 }

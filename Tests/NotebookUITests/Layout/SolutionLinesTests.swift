@@ -55,6 +55,6 @@ import Testing
   }
 
   @Test func theFirstIsTaken() {
-    #expect(state.page(after: "SSA")[2] == "   W = [4]   ✎")
+    #expect(state.page(after: "SSA")[2] == "   W =[4] ✎")
   }
 }

@@ -214,10 +214,10 @@ import Testing
         "",
         "",
         "      V  2×2  ✎                     O = 0.5 * array(V)  2×2",
-        "             f        g                      f          g",
-        "      the   [1]       0             the    0.5        0.0",
+        "               f        g                      f          g",
+        "      the     [1]       0           the      0.5        0.0",
         "",
-        "      cat    0        1             cat    0.0        0.5",
+        "      cat      0        1           cat      0.0        0.5",
         "",
         "",
       ])

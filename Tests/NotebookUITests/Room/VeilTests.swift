@@ -54,7 +54,7 @@ import Testing
       rows(try opened(), 2..<9) == [
         " The first is ?, another 2.00.",
         "",
-        "   V  2×2  ✎            O = 2 * array(V)  2×2   y = O[1, 0] + 1 =  2.00",
+        "   V  2×2  ✎            O = 2 * array(V)  2×2   y = O[1, 0] + 1 = 2.00",
         "            f      g             f      g",
         "   the   1.00   0.00    the   2.00   0.00",
         "   cat   0.50   2.00    cat      ?   4.00",

@@ -28,7 +28,7 @@ import Testing
 
   /// Keys, and what is on the screen then.
   @Test(arguments: [
-    ("ox = 1/3", "x = 0.3333"), ("ox = 1/3<C-s>", "x = [0.3333]"),
+    ("ox = 1/3", "x = 0.3333"), ("ox = 1/3<C-s>", "x =[0.3333]"),
     ("ox = 1/3<C-s>c + 1<C-s>", "[1.3333]"), ("ox = 1/3<C-s>Du", "[0.3333]"),
     ("o#| digits: 1<Enter>x = 1/3<C-s>", "[0.3]"), ("ox = 1/3<C-s>>", "[0.33333]"),
   ])

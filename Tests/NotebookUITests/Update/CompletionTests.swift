@@ -42,7 +42,7 @@ import Testing
   @Test func aFormulaBeingCompleted() {
     #expect(
       Array(typing("A = softm<C-n>").draw().rows[20...]) == [
-        "────────────────────────────────────────────────────────────────────────────────",
+        "──────────────────────────────────────────────────────────────── A: 0  ░▒▓█ 1 ──",
         " A = softmax",
         " softmax(x, axis=-1)  exp(x) / sum(exp(x)) along an axis",
         " ⏎ accept  Esc give up  Ctrl-N complete  Ctrl-J new line                F1 help",

@@ -99,7 +99,7 @@ import Testing
     ),
     ("K[cat, y]", "2<Enter>RR", "The lesson is as at first."),
     ("K[cat, y]", "]", "+ and - change a number by 0.25."),
-    ("K[cat, y]", "v", "K as a heatmap  (numbers · heatmap · bars)"),
+    ("K[cat, y]", "v", "K: numbers · [heatmap] · bars"),
     ("K[cat, y]", ">", "K with 3 decimals."),
   ]
 

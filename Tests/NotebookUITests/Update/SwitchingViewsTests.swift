@@ -35,16 +35,16 @@ import Testing
 
   @Test(arguments: [
     (0, "v", "T is one number; views are for vectors and matrices."),
-    (1, "v", "A as a heatmap  (numbers · heatmap · bars · flow)"),
-    (1, "vv", "A as bars  (numbers · heatmap · bars · flow)"),
-    (1, "vvv", "A as a flow  (numbers · heatmap · bars · flow)"),
-    (1, "vvvv", "A as numbers  (numbers · heatmap · bars · flow)"),
-    (2, "v", "A @ A.T as a heatmap  (numbers · heatmap · bars)"),
-    (3, "v", "A as a heatmap  (numbers · heatmap · bars)"),
-    (4, "v", "m as numbers  (heatmap · numbers)"),
+    (1, "v", "A: numbers · [heatmap] · bars · flow"),
+    (1, "vv", "A: numbers · heatmap · [bars] · flow"),
+    (1, "vvv", "A: numbers · heatmap · bars · [flow]"),
+    (1, "vvvv", "A: [numbers] · heatmap · bars · flow"),
+    (2, "v", "A @ A.T: numbers · [heatmap] · bars"),
+    (3, "v", "A: numbers · [heatmap] · bars"),
+    (4, "v", "m: heatmap · [numbers]"),
     (5, "v", "names is text; views are for numbers."),
     (6, "v", "h has no numbers yet to look at."),
-    (7, "v", "this value as numbers  (bars · numbers · heatmap)"),
+    (7, "v", "this value: bars · [numbers] · heatmap"),
   ])
   func saysWhichViewsThereAre(panel: Int, keys: String, words: String) {
     #expect(message(panel, keys) == words)

@@ -78,11 +78,11 @@ import Testing
       "odef f(x):<Enter>y = (<Enter>return y<Esc><Enter>", Sample.reading(at: "K[cat, y]"))
     #expect(
       Array(state.draw().rows[5...9]) == [
-        "   Q  query  2×2  ✎     K  key  3×2  ✎     ▸ def f(x):  ◆ yours",
-        "            x      y             x      y        y = (",
-        "   the   1.00   0.00    the   1.00   0.00            ^ this '(' is never closed",
-        "   cat   0.00   1.00    cat   0.00   1.00        return y",
-        "                        sat   1.00   1.00",
+        "",
+        "   Q  query  2×2  ✎",
+        "            x      y",
+        "   the   1.00   0.00",
+        "   cat   0.00   1.00",
       ])
   }
 

@@ -32,7 +32,7 @@ import Testing
       "averages = W.sum(axis=1) / 2",
       "half = 2\nthird = half + 1\nfourth = half + 2\nfifth = half + 3\nsixth = [[1],[2],[3],[4],[5],[6],[7],[8]]\naverages = W.sum(axis=1) / half",
       [
-        "58: the step takes 26 lines once it is solved, and a screen of 80×24 has 19 for it; shorten it by 7 lines, or begin a new step in it"
+        "58: the step takes 24 lines once it is solved, and a screen of 80×24 has 19 for it; shorten it by 5 lines, or begin a new step in it"
       ]),
     PlantedFault(
       "a step too tall once its quiz is answered",
