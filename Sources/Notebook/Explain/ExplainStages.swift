@@ -49,6 +49,7 @@ struct ExplainStages {
   let writer: (ArithmeticWriter.Leaves, _ kept: Int) -> ArithmeticWriter
   /// The steps on the way to the entry that are whole numbers.
   let wholeSteps: Set<Int>
+  let passes: [Explanation<TracedEntry>.Pass]
   let names: EntryNames
   let notation: Notation
   let digits: Int
@@ -92,7 +93,7 @@ struct ExplainStages {
     isExponential = arithmetic.hasExponentials
     reckonsExponents = true
     let wholeSteps = explanation.passes.whole(names)
-    self.wholeSteps = wholeSteps
+    (self.wholeSteps, passes) = (wholeSteps, explanation.passes)
     writer = {
       ArithmeticWriter(
         leaves: $0, names: names, notation: notation, ownDigits: digits, keptTerms: $1,
@@ -153,7 +154,7 @@ struct ExplainStages {
     (isSourceFirst, isConstant) = (false, false)
     (hasFormula, isExponential, reckonsExponents) = (false, arithmetic.hasExponentials, false)
     let wholeSteps = passes.whole(names)
-    self.wholeSteps = wholeSteps
+    (self.wholeSteps, self.passes) = (wholeSteps, passes)
     writer = {
       ArithmeticWriter(
         leaves: $0, names: names, notation: notation, ownDigits: digits, keptTerms: $1,

@@ -97,6 +97,40 @@ import Testing
       ])
   }
 
+  /// So do the weights by which an attention adds values, and the scores of a softmax.
+  @Test func weightsAndScoresHaveThemToo() throws {
+    let notebook = try Explained(cells: [
+      "X = [[3.0, 0.0], [1.0, 0.0], [1.0, 0.0]]", "O = attention(X, X, X)",
+      "S = [log(3), 0, log(4)]", "m = [True, True, True]", "E = softmax(where(m, S, -inf))",
+    ])
+    #expect(
+      notebook.tree("O", [0, 0]).lines(opening: []).prefix(3) == [
+        "O[0, 0] = 2.94 | 0.972×3.0 + 0.014×1.0 + 0.014×1.0",
+        "  weight[0, 0] = 0.972 | e^(6.364 - 6.364) / 1.029 = 1.000 / 1.029",
+        "  weight[0, 1] = 0.014 | e^(2.121 - 6.364) / 1.029 = 0.014 / 1.029",
+      ])
+    #expect(
+      notebook.tree("E", [0]).lines(opening: []).map { $0.split(separator: " | ")[0] } == [
+        "E[0] = 0.38", "  with the maximum taken off = 0.38", "  score[0] = 1.099",
+        "  score[1] = 0.000", "  score[2] = 1.386",
+      ])
+  }
+
+  @Test("what isn't reached by its number says how, and an input is nothing else")
+  func howOneIsReached() throws {
+    let notebook = try Explained(
+      "n = 2\nX = [[1.0, 2.0], [3.0, log(4)]]\nZ = X[:n]\nW = zeros(n)\nC = X if n else 0\nQ = where(X > 0, X, 1)"
+    )
+    #expect(
+      notebook.reach("n", []).lines(opening: []) == [
+        "n = 2 | an input", "  Z | as an index", "  W | as a length or a setting",
+        "  C | as a condition",
+      ])
+    #expect(notebook.reach("X", [0, 0]).lines(opening: [])[0] == "X[0, 0] = 1.00 | an input")
+    #expect(
+      notebook.tree("Q", [0, 0]).lines(opening: []).last == "  X[0, 0] = 1.00 | an input")
+  }
+
   @Test func whatFailedIsReachedAllTheSame() throws {
     let notebook = try Explained(
       "places = -9\nkeys = arange(3) < zeros(places)\nweights = softmax(keys + 0)")

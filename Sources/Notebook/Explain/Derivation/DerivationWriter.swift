@@ -14,6 +14,10 @@ package struct DerivationWriter {
   private let step: Int
   /// What the entry that is explained was made of, where it takes more decimals to arrive at it than its panel shows.
   var finer: [ObjectIdentifier: Int] = [:]
+  /// The same of its passes, by what they are called.
+  private var finerPasses: [String: Int] = [:]
+  /// What it is asked of what it reaches.
+  private var source: String?
 
   /// - Parameters:
   ///   - root: the entry that is explained; numbers without a name get as many decimals as it has.
@@ -36,10 +40,16 @@ package struct DerivationWriter {
         session.panel(named: name).map { ($0.rowLabels, $0.columnLabels) } ?? ([], [])
       },
       results: Dictionary(results.map { ($0.name, $0) }) { first, _ in first })
+    if case .source(let entry, _)? = root { source = entry.name }
     guard case .entry(let entry)? = root, !entry.trace.isInput else { return }
     let stages = stages(entry)
     let decimals = stages.numberDigits
     stages.arithmetic.forEachLeaf { finer[ObjectIdentifier($0.trace)] = decimals }
+    if let scores = entry.trace.scores { finer[ObjectIdentifier(scores)] = decimals }
+    stages.arithmetic.forEachStep { index in
+      guard stages.passes.indices.contains(index) else { return }
+      finerPasses[names.text(stages.passes[index].name)] = decimals
+    }
   }
 
   /// What a line is called: `A[cat, sat]`, `q_cat`, `maximum of row cat of S`.
@@ -125,7 +135,7 @@ package struct DerivationWriter {
   /// What else there is to know: that it is an input, where it stands, why a weight is 0.
   package func note(_ node: DerivationNode) -> String? {
     switch node {
-    case .entry(let entry): joined([kind(entry), why(entry)])
+    case .entry(let entry): joined([kind(entry), isInput(entry) ? nil : why(entry)])
     case .score(let entry, _): why(entry)
     case .otherwise(let entry, let role): joined([kind(entry), Self.words(role)])
     case .line(let entries):
@@ -133,7 +143,7 @@ package struct DerivationWriter {
     case .source(let entry, let reached):
       joined([kind(entry), reached.isEmpty ? "reaches nothing" : nil])
     case .reached(let entry, let positions):
-      joined([positions == nil ? "by choosing, a condition or a length" : nil, place(entry.name)])
+      joined([positions == nil ? howTaken(in: entry.name) : nil, place(entry.name)])
     case .aside(let pass): pass.remark.map(names.text) ?? "masked: counts as -inf"
     case .pass, .shifted, .term, .terms, .more: nil
     }
@@ -161,7 +171,11 @@ extension DerivationWriter {
   private func stages(
     _ pass: Explanation<TracedEntry>.Pass, _ passes: DerivationNode.Passes
   ) -> ExplainStages {
-    stages(pass.arithmetic, shown(pass, passes), passes)
+    stages(pass.arithmetic, shown(pass, passes), passes, digits: digits(of: pass))
+  }
+
+  private func digits(of pass: Explanation<TracedEntry>.Pass) -> Int {
+    max(digits, finerPasses[names.text(pass.name)] ?? 0)
   }
 
   /// A pass that is a number of a whole kind, or comes to one, has no decimals.
@@ -169,14 +183,16 @@ extension DerivationWriter {
     _ pass: Explanation<TracedEntry>.Pass, _ passes: DerivationNode.Passes
   ) -> String {
     pass.shown(
-      digits: digits, isWhole: pass.arithmetic.isWhole(names, steps: passes.whole(names)))
+      digits: digits(of: pass), isWhole: pass.arithmetic.isWhole(names, steps: passes.whole(names)))
   }
 
   private func stages(
-    _ arithmetic: Arithmetic<TracedEntry>, _ value: String, _ passes: DerivationNode.Passes
+    _ arithmetic: Arithmetic<TracedEntry>, _ value: String, _ passes: DerivationNode.Passes,
+    digits: Int? = nil
   ) -> ExplainStages {
     ExplainStages(
-      arithmetic, value: value, names: names, notation: notation, digits: digits, passes: passes)
+      arithmetic, value: value, names: names, notation: notation, digits: digits ?? self.digits,
+      passes: passes)
   }
 
   func written(
@@ -218,9 +234,25 @@ extension DerivationWriter {
   /// "an input", "an input of step 1", "step 2": what the reader may change, and what stands elsewhere.
   private func kind(_ entry: TracedEntry) -> String? {
     guard let name = entry.name else { return nil }
-    let isInput = session.panel(named: name)?.isInput ?? false
-    guard isInput else { return place(name) }
+    guard isInput(entry) else { return place(name) }
     return place(name).map { "an input of \($0)" } ?? "an input"
+  }
+
+  private func isInput(_ entry: TracedEntry) -> Bool {
+    entry.name.flatMap { session.panel(named: $0) }?.isInput ?? false
+  }
+
+  /// What a result that isn't reached by numbers takes for; where others stand between, nothing that is one of them.
+  private func howTaken(in name: String?) -> String {
+    guard let source, let name, let role = session.role(of: source, in: name) else {
+      return "indirectly"
+    }
+    return switch role {
+    case .value: "as a length or a setting"
+    case .size: "by its shape"
+    case .index: "as an index"
+    case .condition: "as a condition"
+    }
   }
 
   private func place(_ name: String?) -> String? {

@@ -14,10 +14,8 @@ extension DerivationNode {
   static func scores(
     of entry: TracedEntry, _ explanation: Explanation<TracedEntry>
   ) -> [DerivationNode]? {
-    let node = entry.trace.computation
-    guard case .operation(let operation) = node.origin,
-      operation is Softmax || operation is LogSoftmax,
-      let operand = node.operands.first, operand.ownName == nil
+    guard let operand = entry.trace.scores, operand.ownName == nil,
+      case .operation(let operation) = entry.trace.computation.origin
     else { return nil }
     var isNamed = explanation.conditions.isEmpty
     explanation.result.arithmetic.forEachLeaf { isNamed = isNamed && $0.name != nil }
@@ -29,6 +27,17 @@ extension DerivationNode {
         TracedEntry(trace: operand, position: position),
         of: TracedEntry(trace: entry.trace, position: position))
     }
+  }
+}
+
+extension Trace {
+  /// What a softmax is taken of.
+  var scores: Trace? {
+    let node = computation
+    guard case .operation(let operation) = node.origin,
+      operation is Softmax || operation is LogSoftmax
+    else { return nil }
+    return node.operands.first
   }
 }
 

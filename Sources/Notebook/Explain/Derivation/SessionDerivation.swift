@@ -26,6 +26,15 @@ extension Session {
     }
   }
 
+  /// What the formula of a name takes another name for; nil where it doesn't.
+  func role(of source: String, in name: String) -> NameRole? {
+    guard let id = panelID(forName: name), sheet.units[id.cell].indices.contains(id.statement)
+    else { return nil }
+    var seen: Set<String> = [name]
+    return roles(in: sheet.units[id.cell][id.statement].statement, &seen)
+      .first { $0.name == source }?.role
+  }
+
   /// The names that a statement takes, those in the functions that it calls among them.
   private func roles(
     in statement: Statement, _ seen: inout Set<String>
