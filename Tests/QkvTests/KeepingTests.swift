@@ -88,7 +88,7 @@ struct KeepingTests {
     #expect(run.waits(for: "Done again"))
     switch way {
     case "q": run.send("qq")
-    case "Esc": run.send("\u{1B}[27uq")
+    case "Esc": run.send("\u{1B}[27u\u{1B}[27uq")
     case "C-c": run.send("\u{3}")
     case "TERM": run.program.signal(SIGTERM)
     case "HUP": run.program.signal(SIGHUP)

@@ -64,7 +64,8 @@ package struct ExplainLine: Sendable {
         if let reach {
           let isConstant = isInput == false
           stages.afterthoughts =
-            reach.results.isEmpty && !isConstant ? told.nothing : reach.descriptions(names)
+            reach.results.isEmpty && !isConstant
+            ? told.nothing : reach.descriptions(names, inShort: told.isAsked)
         }
         return (stages.text(width: width), stages)
       }
@@ -91,9 +92,14 @@ package struct ExplainLine: Sendable {
     var isOpen = false
     /// Whether others may be reached that aren't to be spoken of.
     var isPart = false
+    /// Whether nothing is said of which of their entries: a question of the step asks just that.
+    var isAsked = false
 
-    package init(names: Set<String>? = nil, isOpen: Bool = false, isPart: Bool = false) {
+    package init(
+      names: Set<String>? = nil, isOpen: Bool = false, isPart: Bool = false, isAsked: Bool = false
+    ) {
       (self.names, self.isOpen, self.isPart) = (names, isOpen, isPart)
+      self.isAsked = isAsked
     }
 
     /// What is said where nothing is reached.

@@ -2,10 +2,12 @@ import AttentionEngine
 
 extension Reach {
   /// "reaches S[the, cat], S[cat, cat], both rows of A and O", then shorter ways to say it; none where it reaches nothing.
-  func descriptions(_ names: EntryNames) -> [String] {
+  ///
+  /// - Parameter inShort: whether the names alone are said.
+  func descriptions(_ names: EntryNames, inShort: Bool = false) -> [String] {
     guard !results.isEmpty else { return [] }
     let short = "reaches " + Self.joined(results.map(\.name))
-    guard results.contains(where: { $0.positions != nil }) else { return [short] }
+    guard !inShort, results.contains(where: { $0.positions != nil }) else { return [short] }
     let parts = Self.merged(results.flatMap { $0.parts(names) })
     return ["reaches " + Self.listed(parts), short]
   }

@@ -1,6 +1,7 @@
 extension Glossary {
   /// The entries whose terms a text uses, in singular or plural, each once, in the order in which they come. Of two terms
-  /// that begin at one word the longer counts: where "dot product" stands, nothing is said of "product".
+  /// that begin at one word the longer counts: where "dot product" stands, nothing is said of "product". Names of a
+  /// program, as `dot_product`, and words in capitals, as `MASK`, are no terms, unless a term is written so.
   package static func entries(usedIn text: String) -> [GlossaryEntry] {
     let words = words(of: text)
     var found: [GlossaryEntry] = []
@@ -31,9 +32,11 @@ extension Glossary {
 
   /// Small letters, each word as one of it is called.
   private static func words(of text: String) -> [String] {
-    text.lowercased().split { !$0.isLetter }.map { word in
+    text.split { !$0.isLetter && $0 != "_" }.map { word in
+      if word.count > 1, word == word.uppercased() { return String(word) }
+      let word = word.lowercased()
       if word.hasSuffix("ies") { return word.dropLast(3) + "y" }
-      return String(word.hasSuffix("s") && !word.hasSuffix("ss") ? word.dropLast() : word)
+      return word.hasSuffix("s") && !word.hasSuffix("ss") ? String(word.dropLast()) : word
     }
   }
 }

@@ -7,9 +7,10 @@ extension Session {
   /// - Parameters:
   ///   - digits: the decimals that the panel is shown with; nil for those of its cell.
   ///   - shown: the cells of the step whose results may be named; nil where all may.
+  ///   - isAsked: whether it isn't to be said which entries an input reaches.
   package func explain(
     _ id: PanelID, at position: [Int], width: Int, ascii: Bool, digits: Int? = nil,
-    shown: Set<CellID>? = nil
+    shown: Set<CellID>? = nil, isAsked: Bool = false
   ) -> ExplainLine? {
     guard let panel = panel(id), case .array(let array) = panel.content,
       array.shape.count == position.count,
@@ -17,6 +18,8 @@ extension Session {
     else { return nil }
     let again = shownAgain(by: panel)
     let isInput = (again ?? panel).isInput
+    var told = told(inStepOf: id.cell, shown)
+    told.isAsked = isAsked
     return ExplainLine.make(
       for: array.trace, name: panel.name, position: position,
       labels: { labels(of: $0, in: panel, showing: again) },
@@ -24,7 +27,7 @@ extension Session {
       isInput: isInput, origin: again.map { origin(of: $0, shownBy: panel) } ?? nil,
       formula: (again ?? panel).formula,
       results: namedResults(withMentions: isInput || array.trace.isConstant, digits: digits),
-      told: told(inStepOf: id.cell, shown))
+      told: told)
   }
 
   /// What a panel shows again that has nothing but a name for a formula; nil of any other.

@@ -46,7 +46,7 @@ package struct Bindings: Sendable {
 
   private static let looking: [Binding] = [
     Binding(
-      .explain, [.character("e")], in: [.lesson], hint: ("e", "explain"), short: "why",
+      .explain, [.character("e")], in: [.lesson], hint: ("e", "why"), short: "why",
       help:
         "Explain the number: how it came about, down to the inputs; of an input, what it reaches.",
       brief: "explain how it came about"),

@@ -34,7 +34,7 @@ extension Bindings {
       help: "Go to the last entry of the matrix, or the last option.",
       brief: "first, last entry or option"),
     Binding(
-      .nextPanel, [.plain(.tab)], in: Context.reading, hint: ("Tab", "matrix"), short: "move",
+      .nextPanel, [.plain(.tab)], in: Context.reading, hint: ("Tab", "move"), short: "move",
       help: "Go to the next matrix or question of the step.",
       brief: "next, previous matrix"),
     Binding(

@@ -19,7 +19,7 @@ extension Bindings {
     Binding(
       .faster, [.character(">")], in: [.playing], help: "Play faster.", brief: "slower, faster"),
     Binding(
-      .help, [.plain(.function(1))], in: [.playing],
+      .help, [.character("?"), .plain(.function(1))], in: [.playing], hint: ("?", "help"),
       help: "Show this help; the demonstration waits.", brief: "help"
     ),
     Binding(

@@ -7,13 +7,11 @@ extension State {
     guard let area = frame.aside, let reading else { return }
     let inside = Rectangle(
       x: area.x + 1, y: area.y, width: area.width - 1, height: area.height)
-    let direction = reading.openDirections.first ?? .origins
-    if let aside = Aside(reading, direction, height: area.height - 2) {
+    if let direction = reading.openDirections.first {
+      guard let aside = Aside(reading, direction, height: area.height - 2) else { return }
       draw(aside, gap: 1, in: inside, on: &grid)
-    } else if reading.focusedPanel == nil {
-      drawTerms(in: inside, on: &grid)
     } else {
-      return
+      drawTerms(in: inside, on: &grid)
     }
     for y in 0..<area.height {
       grid.put("│", at: Point(x: area.x, y: area.y + y), style: Style(.rule))
@@ -26,7 +24,7 @@ extension State {
     guard let area = frame.below, let reading, area.height > 1 else { return }
     // Rows begin a column further right than the explanation; they stand below it so.
     var left = Rectangle(x: 0, y: area.y, width: area.width, height: area.height)
-    if reading.focusedPanel == nil { return drawTerms(in: left, on: &grid) }
+    if reading.openDirections.isEmpty { return drawTerms(in: left, on: &grid) }
     if area.height >= 24 { left.height -= drawTerms(atEndOf: left, on: &grid) }
     let asides = reading.openDirections.compactMap {
       Aside(reading, $0, height: left.height - 1)
@@ -99,9 +97,10 @@ struct Aside {
 
 extension Reading {
   /// What can be told of the number under the cursor, the more telling first: an input has no origin, and what nothing
-  /// is made of reaches nothing.
+  /// is made of reaches nothing. What is reached isn't told while it may be what is asked.
   fileprivate var openDirections: [Walk.Direction] {
-    focusedPanel?.isInput == true ? [.results] : [.origins, .results]
+    guard let focusedPanel else { return [] }
+    return (focusedPanel.isInput ? [] : [.origins]) + (isAsking ? [] : [.results])
   }
 }
 

@@ -37,7 +37,8 @@ extension State {
       let line = reading.session.explain(
         panel.id, at: position, width: width - TextWidth.columns(of: change), ascii: isASCII,
         digits: reading.digits(of: panel),
-        shown: reading.hasHiddenParts ? Set(reading.shownBlocks.flatMap(\.cells)) : nil)
+        shown: reading.hasHiddenParts ? Set(reading.shownBlocks.flatMap(\.cells)) : nil,
+        isAsked: reading.isAsking)
     else { return nil }
     if line.sources.contains(where: { reading.isVeiled($0) }) {
       return FocusExplanation(
@@ -55,17 +56,27 @@ extension State {
 extension State {
   /// What is said where the cursor stands on something that can't be seen.
   func wordsOutOfView(on page: StepPage) -> FocusExplanation? {
-    guard let reading, let focus = reading.focus, let line = page.line(of: focus) else {
+    guard let reading, let focus = reading.focus, let line = lineOutOfSight(on: page) else {
       return nil
     }
-    let height = frame(of: page).body.height
-    guard line < reading.scroll || line >= reading.scroll + height else { return nil }
     let name =
       reading.focusedPanel.map { panel in
         focus.position.map { panel.entryName($0) } ?? panel.name ?? "This"
       } ?? "The question"
     let side = line < reading.scroll ? "up" : "down"
     return FocusExplanation(text: "\(name) is further \(side).")
+  }
+
+  /// Whether the cursor stands on something that can't be seen.
+  var isFocusOutOfSight: Bool { page.flatMap { lineOutOfSight(on: $0) } != nil }
+
+  /// The line of the step that the cursor stands on, where it is out of sight.
+  private func lineOutOfSight(on page: StepPage) -> Int? {
+    guard let reading, let focus = reading.focus, let line = page.line(of: focus) else {
+      return nil
+    }
+    let height = frame(of: page).body.height
+    return line < reading.scroll || line >= reading.scroll + height ? line : nil
   }
 }
 

@@ -105,7 +105,7 @@ extension State {
   private func labels(_ action: Action) -> [String]? {
     switch action {
     case .nudgeUp:
-      reading.map { Reading.text(ofStep: $0.effectiveNudge) }.map { ["nudge \($0)", $0] }
+      reading.map { [Reading.text(ofStep: $0.effectiveNudge)] }
     case .down where context == .finding && finder?.elsewhere ?? 0 > 0: ["all lessons"]
     case .open where context == .walk:
       walk?.row.node.goal.map { ["go to \($0.name)", "go there"] }
@@ -198,7 +198,7 @@ extension State {
 
   private var offeredInQuiz: [Action] {
     guard let reading, let id = reading.focus?.question else { return [] }
-    if reading.board.isPassed(id) { return offeredInQuestion }
+    if reading.board.isPassed(id) || hasMoreBelow && isFocusOutOfSight { return offeredInQuestion }
     return [.pickOption, .down]
       + (quizHasSeveralRight ? [.markOption, .answerQuiz] : [.answerQuiz])
       + offeredInQuestion

@@ -25,12 +25,13 @@ struct PanelPainter {
     if let figure = box.figure { drawFigure(figure, box, array, at: tableOrigin, on: &pane) }
     guard let table = box.table else { return }
     drawLabels(of: table, at: tableOrigin, on: &pane)
+    let pinned = reading.pinnedEntries(of: box.panel)
+    let noise = box.panel.noise
     let entries = EntryStyles(
       array: array, panel: box.panel, view: table.view,
       editable: reading.editableOffsets(box.panel, table.shape),
-      sources: sources[box.id] ?? [], marks: reading.marks[box.id] ?? [:],
+      sources: sources[box.id] ?? [], marks: marks(of: box, isCompared: pinned != nil),
       veiled: reading.veiled(box.panel), hasSmallBars: table.hasSmallBars)
-    let pinned = reading.pinnedEntries(of: box.panel)
     for place in table.places {
       guard let slot = table.slot(place)?.moved(by: tableOrigin) else { continue }
       let offset = table.shape.offset(of: place)
@@ -39,19 +40,19 @@ struct PanelPainter {
         entry.isVeiled
         ? nil
         : pinned.flatMap {
-          PinnedChange(from: $0[offset], to: entry.value, table.format)
+          PinnedChange(from: $0[offset], to: entry.value, table.format, within: noise)
         }
       if entry.isShaded { fill(table.cell(around: slot), entry.style.role, on: &pane) }
       draw(
         change.map { entry.compared($0) } ?? entry, table.format,
         isScalar: table.shape.shape.isEmpty, in: slot, on: &pane)
-      drawChange(change, entry, table.change(behind: slot), slot, on: &pane)
+      drawChange(change, table.change(behind: slot), slot, on: &pane)
       if let area = table.bar(behind: slot), let scale = entries.scale {
         let bar = Bar(entry.value, scale: scale, width: area.width)
         pane.put(bar.line, at: Point(x: area.x, y: area.y))
       }
     }
-    markFocus(box, table, entries, pinned, at: origin, on: &pane)
+    markFocus(box, table, entries, at: origin, on: &pane)
   }
 
   private func drawFigure(
@@ -59,10 +60,11 @@ struct PanelPainter {
     on pane: inout Pane
   ) {
     let sources = sources[box.id] ?? []
+    let pinned = reading.pinnedEntries(of: box.panel)
     let entries = EntryStyles(
       array: array, panel: box.panel, view: .table,
       editable: reading.editableOffsets(box.panel, figure.shape), sources: sources,
-      marks: reading.marks[box.id] ?? [:])
+      marks: marks(of: box, isCompared: pinned != nil))
     var shown = figure.places
     if let flow = figure as? FlowLayout {
       // Away from the panel, the weights that took part in the focused number are shown.
@@ -71,17 +73,21 @@ struct PanelPainter {
       shown = chosen.map { flow.places(ofQuery: $0) } ?? []
     }
     if let plot = figure as? PlotLayout { drawPlot(plot, entries, at: origin, on: &pane) }
-    let pinned = reading.pinnedEntries(of: box.panel)
     for place in shown {
       guard let pinned, let slot = figure.slot(place)?.moved(by: origin) else { continue }
       let offset = figure.shape.offset(of: place)
       let change = PinnedChange(
-        from: pinned[offset], to: entries[offset].value, figure.format)
-      drawChange(change, entries[offset], nil, slot, on: &pane)
+        from: pinned[offset], to: entries[offset].value, figure.format, within: box.panel.noise)
+      drawChange(change, nil, slot, on: &pane)
     }
     markFocus(
-      box, figure, entries, pinned,
+      box, figure, entries,
       at: Point(x: origin.x - box.tableOrigin.x, y: origin.y - box.tableOrigin.y), on: &pane)
+  }
+
+  /// What the last key changed; beside what the pin says it would be said twice, or otherwise.
+  private func marks(of box: PanelBox, isCompared: Bool) -> [Int: Trend] {
+    isCompared ? [:] : reading.marks[box.id] ?? [:]
   }
 
   private func drawLabels(of table: TableLayout, at origin: Point, on pane: inout Pane) {
@@ -137,20 +143,13 @@ struct PanelPainter {
 
   /// How an entry differs from the pinned state: behind it, or where there is no room by a symbol alone.
   private func drawChange(
-    _ change: PinnedChange?, _ entry: EntryStyles.Entry, _ area: Rectangle?, _ slot: Rectangle,
-    on pane: inout Pane
+    _ change: PinnedChange?, _ area: Rectangle?, _ slot: Rectangle, on pane: inout Pane
   ) {
     guard let change else { return }
     let style = Style(change.role, bold: true)
     let mark = Rectangle(x: slot.x + slot.width - 1, y: slot.y, width: 1, height: 1)
     if let area {
       pane.put(change.text, at: Point(x: area.x, y: area.y), style: style)
-      // The symbol of the last edit would stand right before it.
-      if entry.mark != nil {
-        pane.put(
-          " ", at: Point(x: mark.x, y: mark.y),
-          style: Style(entry.isShaded ? entry.style.role : .text))
-      }
     } else {
       pane.put(change.trend.symbol, at: Point(x: mark.x, y: mark.y), style: style)
     }
@@ -159,8 +158,8 @@ struct PanelPainter {
   // MARK: - Focus and editing
 
   private func markFocus(
-    _ box: PanelBox, _ layout: any EntryLayout, _ entries: EntryStyles, _ pinned: [Double]?,
-    at origin: Point, on pane: inout Pane
+    _ box: PanelBox, _ layout: any EntryLayout, _ entries: EntryStyles, at origin: Point,
+    on pane: inout Pane
   ) {
     guard let focus = reading.focus, focus.panel == box.id, let position = focus.position,
       let place = layout.shape.place(of: position), let slot = box.slot(position)?.moved(by: origin)
@@ -173,29 +172,16 @@ struct PanelPainter {
     let width = TextWidth.columns(of: shown) + 2
     let isScalar = box.figure == nil && layout.shape.shape.isEmpty
     let x = isScalar ? slot.x : slot.x + slot.width - width
-    // Against the pin the symbol of a change takes the place of the bracket that would cover it.
-    let coversMark = x + width == slot.x + slot.width && !isVeiled
-    let hasRoom = box.table?.change(behind: slot) != nil
-    let mark = coversMark ? symbol(of: entry, pinned?[offset], layout.format, hasRoom) : nil
     let shade = isVeiled ? nil : entry.shade
     let isOpen = x == slot.x && shade.map { $0.symbol != " " } == true
     pane.put(
-      "\(isOpen ? " " : "[")\(shown)\(mark ?? "]")", at: Point(x: x, y: slot.y),
+      "\(isOpen ? " " : "[")\(shown)]", at: Point(x: x, y: slot.y),
       style: Style(.focus, bold: true))
     if let shade, x > slot.x || isOpen {
       pane.put(
         shade.symbol, at: Point(x: max(slot.x, x - 1), y: slot.y), style: Style(shade.role))
     }
     pane.setCursor(Point(x: x + 1, y: slot.y))
-  }
-
-  /// The symbol of a change against the pin that stands in an entry's slot. What the last key did to the entry under the
-  /// cursor one sees by its number.
-  private func symbol(
-    of entry: EntryStyles.Entry, _ pinned: Double?, _ format: EntryFormat, _ hasRoomBehind: Bool
-  ) -> String? {
-    guard !hasRoomBehind, let pinned else { return nil }
-    return PinnedChange(from: pinned, to: entry.value, format)?.trend.symbol
   }
 
   /// A longer text is seen whole below the step.

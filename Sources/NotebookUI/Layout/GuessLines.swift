@@ -14,6 +14,8 @@ struct GuessLines {
   private var task: LessonTask { .predict(predict) }
   private var attempt: Attempt { reading.attempt(at: predict.id) }
   private var isPassed: Bool { reading.board.isPassed(predict.id) }
+  /// Whether the answer and its reason stand there.
+  private var isTold: Bool { isPassed || isShown }
   private var isShown: Bool { reading.board.openSolutions.contains(predict.id) }
 
   func block(_ room: TextRoom) -> TextBlock {
@@ -21,13 +23,14 @@ struct GuessLines {
     block.add([line], stop: .guess(predict.id))
     let reason = reason(room.width)
     let height = block.lines.count + (room.reserves ? min(QuizLines.mostReserved, reason.count) : 0)
-    if isPassed || isShown { block.add(reason) }
+    var notes = OwnNumbers(reading: reading).lines(
+      about: predict.answer, isTold ? .told : attempt.guess == nil ? .asked : .judged,
+      width: room.width - 2)
     if attempt.guess != nil {
-      let own =
-        ChangedText(task: task, reading: reading).lines(width: room.width - 2)
-        + OwnNumbers(reading: reading, judged: predict.answer).lines(width: room.width - 2)
-      block.add(own.map { $0.indented(by: 2) })
+      notes = ChangedText(task: task, reading: reading).lines(width: room.width - 2) + notes
     }
+    block.add(notes.map { $0.indented(by: 2) })
+    if isTold { block.add(reason) }
     block.fill(to: height)
     return block
   }

@@ -6,10 +6,31 @@ struct OwnNumbers {
   let reading: Reading
   /// What an answer may change.
   var edits: [String] = []
-  /// What is judged: an expression or checks of the lesson. What those don't rest on makes no difference.
+  /// What is judged: checks of the lesson. What those don't rest on makes no difference.
   var judged: String?
 
-  func lines(width: Int) -> [StyledLine] {
+  /// How far a prediction is.
+  enum Stage { case asked, judged, told }
+
+  func lines(width: Int) -> [StyledLine] { lines(texts, width) }
+
+  /// The same of a prediction: it asks of the lesson's numbers, wherever these stand, and what its reason quotes are the
+  /// reader's.
+  ///
+  /// - Parameter answer: the expression that it asks for.
+  func lines(about answer: String, _ stage: Stage, width: Int) -> [StyledLine] {
+    let changed = reading.changedNames(behind: answer).joined(separator: ", ")
+    guard !changed.isEmpty else { return [] }
+    let words =
+      switch stage {
+      case .asked: "Asked of the lesson's own \(changed), not of yours."
+      case .judged: "Judged by the lesson's own \(changed), not by yours."
+      case .told: "Judged by the lesson's own \(changed); this is said of yours:"
+      }
+    return lines([words], width)
+  }
+
+  private func lines(_ texts: [String], _ width: Int) -> [StyledLine] {
     texts.flatMap { LineWrapping.wrap([Run($0, .warning)], width: width, hanging: 2) }
   }
 

@@ -13,9 +13,9 @@ struct PinnedChange {
   static func width(_ format: EntryFormat) -> Int { format.width + 1 }
 
   /// Nil where nothing changed.
-  init?(from pinned: Double, to now: Double, _ format: EntryFormat) {
-    guard !(pinned == now || pinned.isNaN && now.isNaN) else { return nil }
-    trend = now > pinned ? .up : now < pinned ? .down : .other
+  init?(from pinned: Double, to now: Double, _ format: EntryFormat, within noise: Double = 0) {
+    trend = Trend(from: pinned, to: now, within: noise)
+    guard trend != .same else { return nil }
     text = trend.symbol + Self.size(now - pinned, format)
   }
 
@@ -65,7 +65,7 @@ extension Reading {
       array, digits: digits(of: panel), widest: widestDigits(of: panel))
     guard
       let change = PinnedChange(
-        from: pinned[offset], to: array.tensor.entries[offset], format)
+        from: pinned[offset], to: array.tensor.entries[offset], format, within: panel.noise)
     else { return nil }
     let was =
       array.dtype == .bool ? pinned[offset] == 0 ? "False" : "True" : format.text(pinned[offset])

@@ -48,6 +48,14 @@ extension Reading {
     }
   }
 
+  /// Whether a reader is asked something on this page that they haven't answered: what an input reaches may be the answer.
+  var isAsking: Bool {
+    guard let curtain, curtain.kind != .room else { return false }
+    return tasksOfStep.contains { task in
+      if case .exercise = task { false } else { isUnanswered(task) }
+    }
+  }
+
   /// Whether nothing was answered to a question yet, nor given up on.
   func isUnanswered(_ task: LessonTask) -> Bool {
     let attempt = attempt(at: task.id)

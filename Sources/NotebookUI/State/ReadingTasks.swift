@@ -74,6 +74,21 @@ extension Reading {
     return changed
   }
 
+  /// The lesson's names, in whatever step, that an expression rests on and that the reader has changed.
+  func changedNames(behind expression: String) -> [String] {
+    var seen: Set<String> = []
+    let edited = original.cells.flatMap {
+      $0.program.statements.flatMap { $0.definedNames.map(\.0) }
+    }
+    .filter { name in
+      seen.insert(name).inserted
+        && session.panelID(forName: name).map { session.isEdited($0) } == true
+    }
+    guard !edited.isEmpty else { return [] }
+    let behind = session.names(behind: expression)
+    return edited.filter { behind.contains($0) }
+  }
+
   /// Whether a guess that isn't given would be right.
   func wouldPass(guess: String, of id: String) -> Bool {
     guard let task = original.tasks.first(where: { $0.id == id }) else { return false }

@@ -51,8 +51,6 @@ package struct State: Sendable {
   package var clipboardWay = ClipboardWay.none
   /// What was sent there by the last key.
   var sent: Copy?
-  /// Whether the last key was an Esc that closed something.
-  var escaped = false
   /// How often the next key is meant.
   var count: Int?
   /// Where jumps left from, the last one last.

@@ -1,7 +1,7 @@
 import Notebook
 
-/// The terms of the field that a step uses and that were met before: in an earlier lesson, or earlier in this one. What
-/// a step says for the first time it says itself.
+/// The terms of the field that a step uses and that an earlier lesson has built. What a lesson builds it says itself, and
+/// asks about.
 struct StepTerms {
   /// What they were found for.
   struct Key: Hashable {
@@ -19,17 +19,11 @@ struct StepTerms {
     let texts = SearchTexts(reading.lesson).all.filter { text in
       if case .panel = text.place { false } else { true }
     }
-    let here = texts.filter { $0.step == key.step && $0.part <= key.part }
-    let earlier = texts.filter { $0.step < key.step }
-    let known = Set(Glossary.entries(usedIn: Self.joined(earlier)).map(\.term))
+    let here = texts.filter { $0.step == key.step && $0.part <= key.part }.map(\.text)
     let number = reading.lesson.number
-    entries = Glossary.entries(usedIn: Self.joined(here)).filter { entry in
-      number.map { entry.lesson < $0 } ?? true || known.contains(entry.term)
+    entries = Glossary.entries(usedIn: here.joined(separator: "\n")).filter { entry in
+      number.map { entry.lesson < $0 } ?? true
     }
-  }
-
-  private static func joined(_ texts: [SearchText]) -> String {
-    texts.map(\.text).joined(separator: "\n")
   }
 }
 

@@ -12,7 +12,8 @@ extension Session {
       let old = earlier?.tableShape == now?.tableShape ? earlier?.entries : nil
       let new = now?.entries
       marks[changed.key] = changed.value.reduce(into: [:]) { trends, offset in
-        let trend = Trend(from: old?[safe: offset], to: new?[safe: offset])
+        let trend = Trend(
+          from: old?[safe: offset], to: new?[safe: offset], within: now?.noise ?? 0)
         if trend != .same { trends[offset] = trend }
       }
     }
@@ -24,15 +25,25 @@ extension Panel {
     guard case .array(let array) = content else { return nil }
     return array.tensor.entries
   }
+
+  /// How far entries may differ and still be the same: what is computed in another order differs in its last bits. Of what
+  /// a reader types every bit counts.
+  var noise: Double {
+    guard !isInput, let entries else { return 0 }
+    return 1e-12 * (entries.lazy.map(\.magnitude).filter(\.isFinite).max() ?? 0)
+  }
 }
 
 extension Trend {
-  init(from old: Double?, to new: Double?) {
+  init(from old: Double?, to new: Double?, within noise: Double = 0) {
     guard let old, let new else {
       self = .new
       return
     }
-    let isSame = old == new || old.isNaN && new.isNaN
-    self = old < new ? .up : old > new ? .down : isSame ? .same : .other
+    if old == new || old.isNaN && new.isNaN || (old - new).magnitude <= noise {
+      self = .same
+    } else {
+      self = old < new ? .up : old > new ? .down : .other
+    }
   }
 }

@@ -41,25 +41,32 @@ extension State {
     }
   }
 
-  /// An Esc more than was needed to close something doesn't leave the lesson yet.
+  /// Esc closes what is open, and takes back what is asked; a lesson it leaves when it is pressed again, since one is
+  /// easily pressed too often.
   private mutating func press(_ key: KeyPress) -> [Effect] {
-    let isEscape = key.key == .escape
-    if isEscape, escaped, !isTooSmall, bindings.action(for: key, in: context) == .back,
-      layer == .lesson, count == nil, openThings == 1 + layers.count
-    {
-      escaped = false
-      message = .note("Esc once more goes back to the lessons.")
-      return []
+    guard key.key == .escape, !isTooSmall, count == nil, Context.reading.contains(context),
+      bindings.action(for: key, in: context) == .back, reading?.hasOpenHelp != true
+    else { return act(on: key) }
+    let asked = confirming
+    guard asked != .back else {
+      let effects = act(on: key)
+      confirming = nil
+      return effects
     }
-    let before = openThings
-    defer { escaped = isEscape && layer == .lesson && openThings < before }
-    return act(on: key)
+    forgetLastKey()
+    confirming = asked == nil ? .back : nil
+    if asked == nil {
+      message = .note("Esc again goes back to the lessons; \(keyName(.back)) goes at once.")
+    }
+    return []
   }
 
-  /// How much Esc can close.
-  private var openThings: Int {
-    1 + layers.count + (reading?.editing != nil ? 1 : 0) + (reading?.writing != nil ? 1 : 0)
-      + (reading?.hasOpenHelp == true ? 1 : 0)
+  /// What the last key brought about is on the screen until the next.
+  private mutating func forgetLastKey() {
+    message = nil
+    lit = nil
+    reading?.marks = [:]
+    reading?.nudging = nil
   }
 
   private mutating func act(on key: KeyPress) -> [Effect] {

@@ -14,6 +14,10 @@ extension State {
       refuseNumber(on: panel)
       return []
     }
+    if let words = reading.wordsAtEnd(of: panel, at: position, up: up) {
+      message = .note(words)
+      return []
+    }
     let step = Double(up ? times : -times) * reading.effectiveNudge
     let effects = change { session throws(Diagnostic) in
       try session.nudge(panel.id, at: position, by: step)
@@ -79,5 +83,18 @@ extension State {
       return elsewhere
     }
     return ": \(name)\(elsewhere)"
+  }
+}
+
+extension Reading {
+  /// `place goes from 1 to 7.`, where a number is at that end of its slider.
+  fileprivate func wordsAtEnd(of panel: Panel, at position: [Int], up: Bool) -> String? {
+    guard let slider = panel.options.slider, let shape = shape(of: panel),
+      let place = shape.place(of: position),
+      let value = panel.entries?[safe: shape.offset(of: place)],
+      up ? value >= slider.high : value <= slider.low
+    else { return nil }
+    let ends = [slider.low, slider.high].map { Reading.text(ofStep: $0) }
+    return "\(panel.entryName(position)) goes from \(ends[0]) to \(ends[1])."
   }
 }

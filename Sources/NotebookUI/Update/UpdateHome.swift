@@ -25,7 +25,8 @@ extension State {
     home.strayLetters = 0
     guard let typed = key.typed else {
       guard before > 1, key.key == .enter else { return false }
-      tellOfStray()
+      message = .refusal(
+        "Nothing was typed into anything; \(keyName(.open)) again opens the chosen lesson.")
       return true
     }
     let isOfWord = typed.isLetter || typed.isNumber

@@ -4,6 +4,14 @@ import Terminal
 
 extension State {
   mutating func performOnTask(_ action: Action, key: KeyPress?) -> [Effect] {
+    // What can't be seen isn't answered.
+    if isFocusOutOfSight {
+      if action == .markOption { return scrollForward() }
+      if action == .answerQuiz {
+        showFocus()
+        return []
+      }
+    }
     switch action {
     case .pickOption: return key?.typed?.wholeNumberValue.map { pick($0 - 1) } ?? []
     case .markOption: return markOption()

@@ -12,6 +12,7 @@ import Testing
       ("Multi-head attention has several heads.", ["multi-head attention", "head"]),
       ("self-attention and attention pooling", ["self-attention", "attention pooling"]),
       ("A weighted average of the values' weights", ["weighted average", "value", "weight"]),
+      ("a MASK, a dot_product(q, key_1), the GPT", ["GPT"]),
       ("a monkey, a keyboard, unmasked, heady", []),
       ("A dot. Many products.", []),
     ] as [(String, [String])])

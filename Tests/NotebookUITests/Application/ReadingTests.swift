@@ -115,6 +115,8 @@ import Testing
   @Test func leavesByTheWayItCame() {
     var reader = reader()
     reader.presses(.escape)
+    reader.sees("Esc again goes back to the lessons")
+    reader.presses(.escape)
     reader.sees("Softmax and temperature")
     #expect(reader.status == nil)
     reader.types("q")

@@ -196,7 +196,9 @@ import Testing
     case .fewerDigits, .moreDigits: return before.digits != after.digits
     case .copy: return press.after.layer == .copy
     case .nextHit, .previousHit, .jumpBack: return press.after.message != nil
-    case .back: return press.after.layer == .home || before.hasOpenHelp != after.hasOpenHelp
+    case .back:
+      return press.after.layer == .home || before.hasOpenHelp != after.hasOpenHelp
+        || press.after.confirming == .back
     default: return nil
     }
   }

@@ -27,7 +27,7 @@ import Testing
       "undo = U\nback = x Esc\nexplain = F9\nnext-step = X\nhelp = F1 h\nleft = Left")
     #expect(
       state.draw().rows.last
-        == " ⏎ edit  ± 0.1  F9 explain  Tab matrix  X next  v view  x home  p pin   F1 help")
+        == " ⏎ edit  ± 0.1  F9 why  Tab move  X next  v view  x home  p pin         F1 help")
     press("2<Enter>U", &state)
     #expect(state.message == .note("Undone: K[cat, y]."))
     press("XXXXXXXX", &state)

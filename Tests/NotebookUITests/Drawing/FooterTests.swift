@@ -29,10 +29,10 @@ import Testing
       lines: [
         (
           120,
-          " ⏎ edit  ± nudge 0.1  e explain  Tab matrix  n next  v view  q home  p pin  / search  : commands  o add cell     ? help"
+          " ⏎ edit  ± 0.1  e why  Tab move  n next  v view  q home  p pin  / search  : commands  o add cell                 ? help"
         ),
-        (80, " ⏎ edit  ± 0.1  e explain  Tab matrix  n next  v view  q home  p pin     ? help"),
-        (60, " ⏎ edit  e why  Tab matrix  n next  v view  q home   ? help"),
+        (80, " ⏎ edit  ± 0.1  e why  Tab move  n next  v view  q home  p pin  o cell   ? help"),
+        (60, " ⏎ edit  e why  Tab move  n next  v view  q home     ? help"),
         (40, " ⏎ edit  Space more  q home      ? help"),
       ]),
     Case(
@@ -40,10 +40,10 @@ import Testing
       lines: [
         (
           120,
-          " ⏎ edit  ± nudge 0.1  e explain  Tab matrix  n next  v view  q home  u undo  p pin  / search  : commands         ? help"
+          " ⏎ edit  ± 0.1  e why  Tab move  n next  v view  q home  u undo  p pin  / search  : commands  o add cell         ? help"
         ),
         (80, " ⏎ edit  ± 0.1  e why  Tab move  n next  v view  q home  u undo  p pin   ? help"),
-        (60, " ⏎ edit  e why  Tab matrix  n next  q home  u undo   ? help"),
+        (60, " ⏎ edit  e why  Tab move  n next  q home  u undo     ? help"),
         (40, " ⏎ edit  n next  q home  u undo  ? help"),
       ]),
     Case(
@@ -51,7 +51,7 @@ import Testing
       lines: [
         (
           120,
-          " ⏎ edit  ± nudge 0.1  e explain  Tab matrix  n next  v view  q home  u undo  Ctrl-R redo  p pin  / search        ? help"
+          " ⏎ edit  ± 0.1  e why  Tab move  n next  v view  q home  u undo  Ctrl-R redo  p pin  / search  : commands        ? help"
         ), (80, " ⏎ edit  ± 0.1  e why  Tab move  n next  v view  q home  u undo  p pin   ? help"),
         (40, " ⏎ edit  n next  q home  u undo  ? help"),
       ]),
@@ -61,7 +61,7 @@ import Testing
       lines: [
         (
           120,
-          " ⏎ edit formula  e explain  Tab matrix  n next  v view  q home  u undo  p pin  / search  : commands  o add cell  ? help"
+          " ⏎ edit formula  e why  Tab move  n next  v view  q home  u undo  p pin  / search  : commands  o add cell        ? help"
         ), (80, " ⏎ edit formula  e why  Tab move  n next  v view  q home  u undo  p pin  ? help"),
         (40, " ⏎ edit  n next  q home  u undo  ? help"),
       ]),
@@ -70,8 +70,8 @@ import Testing
       lines: [
         (
           120,
-          " ⏎ edit  ± nudge 0.1  e explain  Tab matrix  n next  P restore  q home  p unpin  v view  u undo  / search        ? help"
-        ), (80, " ⏎ edit  e explain  Tab move  n next  P restore  q home  v view  u undo  ? help"),
+          " ⏎ edit  ± 0.1  e why  Tab move  n next  P restore  q home  p unpin  v view  u undo  / search  : commands        ? help"
+        ), (80, " ⏎ edit  e why  Tab move  n next  P restore  q home  v view  u undo      ? help"),
         (40, " ⏎ edit  n next  q home  u undo  ? help"),
       ]),
     Case(
@@ -93,7 +93,7 @@ import Testing
     Case(
       what: "a quiz", state: Sample.task(step: 1), keys: "",
       lines: [
-        (80, " 1-3 choose  ⏎ answer  Tab matrix  n next  S solution  q home  / search  ? help"),
+        (80, " 1-3 choose  ⏎ answer  Tab move  n next  S solution  q home  / search    ? help"),
         (40, " 1-3 choose  ⏎ answer  q home    ? help"),
       ]),
     Case(
@@ -106,13 +106,13 @@ import Testing
     Case(
       what: "a quiz after an edit", state: Sample.task(step: 1), keys: "<Tab>2<Enter><Tab>",
       lines: [
-        (80, " 1-3 choose  ⏎ answer  Tab matrix  n next  S solution  q home  u undo    ? help"),
+        (80, " 1-3 choose  ⏎ answer  Tab move  n next  S solution  q home  u undo      ? help"),
         (40, " 1-3 choose  q home  u undo      ? help"),
       ]),
     Case(
       what: "a guess", state: Sample.task(step: 3), keys: "",
       lines: [
-        (80, " ⏎ guess  Tab matrix  n next  S solution  q home  / search  : commands   ? help"),
+        (80, " ⏎ guess  Tab move  n next  S solution  q home  / search  : commands     ? help"),
         (40, " ⏎ guess  n next  q home         ? help"),
       ]),
     Case(

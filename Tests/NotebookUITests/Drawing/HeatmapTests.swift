@@ -94,7 +94,7 @@ import Testing
   @Test func aChangeIsMarkedUnderTheCursorToo() {
     #expect(state(0, keys: "+").draw().rows[4] == "   the █[1.10] ▒0.67")
     #expect(state(0, keys: "+h").draw().rows[4] == "   the █[1.10] ▒0.67")
-    #expect(state(0, keys: "p+h").draw().rows[4] == "   the █[1.10▲ ▒0.67")
+    #expect(state(0, keys: "p+h").draw().rows[4] == "   the █[1.10] ▒0.67")
     #expect(state(0, keys: "p1<Enter>").draw().rows[4] == "   the █[1.00] ▓0.67")
     #expect(state(4, keys: "-").draw().rows[4] == "   a █[9.90] ▒5.00")
   }

@@ -34,7 +34,7 @@ import Testing
         "",
         "──────────────────────────────────────────────────────────────── A: 0  ░▒▓█ 1 ──",
         " K[cat, y] = 1.00  an input, reaches both rows of A and O",
-        " ⏎ edit  ± 0.1  e explain  Tab matrix  n next  v view  q home  p pin     ? help",
+        " ⏎ edit  ± 0.1  e why  Tab move  n next  v view  q home  p pin  o cell   ? help",
       ])
   }
 
@@ -71,7 +71,7 @@ import Testing
         "──────────────────────────────────────────────────────────────────────────────────────────────────────── A: 0  ░▒▓█ 1 ──",
         " A[cat, sat] = e^0.71 / (e^0.00 + e^0.71 + e^0.71) = 2.03 / 5.06 = 0.40",
         "",
-        " ⏎ edit formula  e explain  Tab matrix  n next  v view  q home  p pin  / search  : commands  o add cell          ? help",
+        " ⏎ edit formula  e why  Tab move  n next  v view  q home  p pin  / search  : commands  o add cell                ? help",
       ])
   }
 
@@ -144,14 +144,14 @@ import Testing
         "",
         "────────────────────────────────────────────────────────────────────────────────",
         " W is yours to write: Enter begins.",
-        " ⏎ edit formula  Tab matrix  n next  q home  p pin  / search  o cell     ? help",
+        " ⏎ edit formula  Tab move  n next  q home  p pin  / search  : commands   ? help",
       ])
     _ = state.update(.key(.tab))
     #expect(screen(state)[8] == "   W = ...  ✎                         T =[0.50] ✎")
     #expect(
       Array(screen(state)[22...]) == [
         " T = 0.50  an input, reaches nothing here yet",
-        " ⏎ edit  ± nudge 0.25  e explain  Tab matrix  n next  q home  p pin      ? help",
+        " ⏎ edit  ± 0.25  e why  Tab move  n next  q home  p pin  / search        ? help",
       ])
   }
 

@@ -20,7 +20,7 @@ import Testing
         "   Q  query  2×2  ✎     K  key  3×2  ✎       V  value  3×2  ✎",
         "            x      y             x      y             f      g",
         "   the   1.00   0.00    the   1.00   0.00    the   1.00   0.00",
-        "   cat   0.00   1.00    cat   0.00  [3.00▲   cat   0.00   1.00",
+        "   cat   0.00   1.00    cat   0.00  [3.00]   cat   0.00   1.00",
         "                        sat   1.00   1.00    sat   0.50   0.50",
         "",
         "   A = softmax(Q @ K.T / sqrt(2))  2×3       O = A @ V  2×2",
@@ -34,7 +34,7 @@ import Testing
         "",
         "──────────────────────────────────────────────────────────────── A: 0  ░▒▓█ 1 ──",
         " K[cat, y] = 3.00  an input, reaches both rows of A and O  was 1.00 ▲+2.00",
-        " ⏎ edit  e explain  Tab move  n next  P restore  q home  v view  u undo  ? help",
+        " ⏎ edit  e why  Tab move  n next  P restore  q home  v view  u undo      ? help",
       ])
   }
 
@@ -57,20 +57,20 @@ import Testing
         "label: cat",
         "ramp(1):  ",
         "rampSymbol(1):  ",
-        "ramp(1)+bold: 0.09",
+        "ramp(1): 0.09",
         "fall+bold: ▼",
         "ramp(12):  ",
         "rampSymbol(12): ▓",
-        "ramp(12)+bold: 0.73",
+        "ramp(12): 0.73",
         "rise+bold: ▲",
         "ramp(3):  ",
         "rampSymbol(3): ░",
-        "ramp(3)+bold: 0.18",
+        "ramp(3): 0.18",
         "fall+bold: ▼",
         "label: cat",
-        "fall+bold: 0.18",
+        "fall: 0.18",
         "fall+bold: ▼-0.22",
-        "rise+bold: 0.82",
+        "rise: 0.82",
         "rise+bold: ▲+0.22",
       ])
   }

@@ -32,7 +32,7 @@ import Testing
         "",
         "────────────────────────────────────────────────────────────────────────────────",
         " 1 to 3 choose; Enter answers.",
-        " 1-3 choose  ⏎ answer  Tab matrix  n next  S solution  q home  / search  ? help",
+        " 1-3 choose  ⏎ answer  Tab move  n next  S solution  q home  / search    ? help",
       ])
   }
 

@@ -108,7 +108,7 @@ import Testing
         "   cat  ░0.20  ▒0.40  ▒0.40              cat   0.40   0.60",
         "──────────────────────────────────────────────────────────────── A: 0  ░▒▓█ 1 ──",
         " B[0, 0] = e^1.00 / (e^1.00 + e^0.00 + e^1.00) = 2.72 / 6.44 = 0.42",
-        " ⏎ change  e why  D delete  Tab matrix  n next  v view  q home  u undo   ? help",
+        " ⏎ change  e why  D delete  Tab move  n next  v view  q home  u undo     ? help",
       ])
   }
 

@@ -12,19 +12,26 @@ import Testing
     return state
   }
 
-  /// An Esc too many, behind one that closed something, leaves nothing.
-  @Test(arguments: ["e<Esc><Esc>", "?<Esc><Esc>", ":<Esc><Esc>", "o<Esc><Esc>"])
-  func oneEscTooManyStays(_ text: String) {
-    let state = pressing(text, at: "O[the, f]")
+  private static let words = "Esc again goes back to the lessons; q goes at once."
+
+  /// An Esc too many leaves nothing.
+  @Test(arguments: ["", "e<Esc>", "?<Esc>", ":<Esc>", "o<Esc>", "5<Esc>", "5<Esc>j", "+", "<Esc>j"])
+  func escLeavesWhenPressedAgain(_ text: String) {
+    let state = pressing(text + "<Esc>")
     #expect(state.layer == .lesson)
-    #expect(state.message?.text == "Esc once more goes back to the lessons.")
-    #expect(pressing(text + "<Esc>", at: "O[the, f]").layer == .home)
+    #expect(state.message?.text == Self.words)
+    #expect(state.draw().rows.contains { $0.contains(Self.words) })
+    #expect(pressing(text + "<Esc><Esc>").layer == .home)
+    #expect(pressing(text + "<Esc>j").layer == .lesson)
+    #expect(pressing(text + "q").layer == .home)
   }
 
-  @Test func withNothingOpenItLeavesAtOnce() {
-    #expect(pressing("<Esc>").layer == .home)
-    #expect(pressing("5<Esc>j<Esc>").layer == .home)
-    #expect(pressing("5<Esc><Esc>").layer == .lesson)
+  @Test func escIsNoToWhatIsAsked() {
+    let state = Sample.task(step: 4, keys: "S<Esc>")
+    #expect(state.layer == .lesson)
+    #expect(state.message == nil)
+    #expect(after("S", state).message?.text.hasPrefix("Give up and see the solution?") == true)
+    #expect(after("<Esc><Esc>", state).layer == .home)
   }
 
   @Test func whatIsNotKeptIsSaidInTheHeader() {

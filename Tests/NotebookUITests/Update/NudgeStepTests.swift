@@ -53,9 +53,33 @@ import Testing
 
   @Test func aSliderKeepsItsSteps() {
     var state = state(0.1, at: "T", step: 1)
-    #expect(state.draw().rows.last?.contains("± nudge 0.25 ") == true)
+    #expect(state.draw().rows.last?.contains("± 0.25 ") == true)
     _ = state.update(.character("]"))
     #expect(state.message == .note("T goes by 0.25: the lesson fixes its steps."))
     #expect(state.reading?.nudgeStep == 0.1)
+  }
+}
+
+/// What a nudge says at the end of a slider.
+@Suite struct SliderEndTests {
+  private static let body = """
+    ## One
+
+    ```python {.qkv}
+    #| slider: 1 7 0.5
+    place = 6.5
+    ```
+
+    """
+
+  @Test func theEndsAreNamed() throws {
+    let top = try OwnNotebook.opened(Self.body, "+")
+    #expect(top.message == nil)
+    let beyond = after("+", top)
+    #expect(beyond.message == .note("place goes from 1 to 7."))
+    #expect(beyond.reading?.session.panel(named: "place")?.entries == [7])
+    #expect(after("-", beyond).reading?.session.panel(named: "place")?.entries == [6.5])
+    let low = try OwnNotebook.opened(Self.body, "1<Enter>-")
+    #expect(low.message == .note("place goes from 1 to 7."))
   }
 }

@@ -20,9 +20,9 @@ import Testing
     ("softmax query jG", 0, "Nothing is typed here: / searches, arrows and Enter choose a lesson."),
     (
       "x = softmax(q)<Enter>", 0,
-      "Nothing is typed here: / searches, arrows and Enter choose a lesson."
+      "Nothing was typed into anything; Enter again opens the chosen lesson."
     ),
-    ("no<Enter>", 0, "Nothing is typed here: / searches, arrows and Enter choose a lesson."),
+    ("no<Enter>", 0, "Nothing was typed into anything; Enter again opens the chosen lesson."),
     ("no<Down>", 1, nil), ("no<Down>j", 2, nil),
   ]
 
