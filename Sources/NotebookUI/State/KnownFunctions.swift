@@ -9,7 +9,7 @@ struct FunctionLine: Hashable {
   let documentation: String
 
   init(_ row: FunctionRow) {
-    (name, signature, documentation) = (row.name, row.signature, row.documentation)
+    (name, signature, documentation) = (row.name, row.plainSignature, row.documentation)
   }
 
   init(_ function: Function, in source: Source) {

@@ -51,6 +51,10 @@ extension State {
   {
     switch action {
     case .nudgeUp, .nudgeDown: return nudge(up: action == .nudgeUp, after: .plain, times: count)
+    case .edit where context == .lesson && reading?.focusIsEditable == false:
+      // Who types a number and Enter means the number.
+      if let panel = reading?.focusedPanel { refuse(panel) }
+      return []
     case .open where context == .home, .lastEntry where context == .home:
       guard let index = shelf.lessons.firstIndex(where: { $0.number == count }) else {
         message = .note("There is no lesson \(count).")

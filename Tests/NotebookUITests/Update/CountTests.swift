@@ -80,6 +80,18 @@ import Testing
     #expect(state.reading?.session.text(of: "K[cat, y]") == change.1)
   }
 
+  /// Who types a number and Enter on a result means the number, and isn't led into its formula.
+  @Test func enterBehindACountOpensNoFormula() {
+    let result = Sample.reading(at: "A[the, the]")
+    let refused = after("9<Enter>", result)
+    #expect(refused.reading?.editing == nil)
+    #expect(
+      refused.message
+        == .refusal("A is computed: change what it is made from, or Enter edits its formula."))
+    #expect(after("<Enter>", refused).reading?.editing != nil)
+    #expect(after("<Enter>", result).reading?.editing != nil)
+  }
+
   @Test func againSaysWhatIsMissing() {
     #expect(
       after("a", Sample.reading(at: "K[the, x]")).message
