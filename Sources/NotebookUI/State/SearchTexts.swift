@@ -26,8 +26,10 @@ struct SearchTexts {
   private var part = 1
 
   /// A lesson as it stands in its file.
-  init(_ lesson: Lesson) {
-    self.init(lesson, live: { _ in "…" }) { cell in
+  ///
+  /// - Parameter step: the index of the one step that is asked for; nil for all.
+  init(_ lesson: Lesson, step: Int? = nil) {
+    self.init(lesson, step: step, live: { _ in "…" }) { cell in
       let cell = lesson.cells[cell]
       return cell.program.statements.enumerated().map { index, statement in
         (
@@ -46,12 +48,12 @@ struct SearchTexts {
   }
 
   private init(
-    _ lesson: Lesson, live: @escaping (LiveNumber) -> String,
+    _ lesson: Lesson, step only: Int? = nil, live: @escaping (LiveNumber) -> String,
     panels: @escaping (CellID) -> [(PanelID, String)]
   ) {
     self.live = live
     self.panels = { lesson.cells[$0].options.hidden ? [] : panels($0) }
-    for (index, step) in lesson.steps.enumerated() {
+    for (index, step) in lesson.steps.enumerated() where only == nil || index == only {
       self.step = index
       part = 1
       add(step.title)

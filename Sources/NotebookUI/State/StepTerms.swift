@@ -16,10 +16,10 @@ struct StepTerms {
 
   init(_ reading: Reading, key: Key) {
     self.key = key
-    let texts = SearchTexts(reading.lesson).all.filter { text in
-      if case .panel = text.place { false } else { true }
+    let texts = SearchTexts(reading.lesson, step: key.step).all.filter { text in
+      if case .panel = text.place { false } else { text.part <= key.part }
     }
-    let here = texts.filter { $0.step == key.step && $0.part <= key.part }.map(\.text)
+    let here = texts.map(\.text)
     let number = reading.lesson.number
     entries = Glossary.entries(usedIn: here.joined(separator: "\n")).filter { entry in
       number.map { entry.lesson < $0 } ?? true

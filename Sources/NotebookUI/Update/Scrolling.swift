@@ -92,9 +92,8 @@ extension State {
   /// After a change that was judged: scrolls as little as needed to show what the checks found, the focus staying in
   /// sight; where both have no room, it is said below the step.
   mutating func showFindings(after change: Change) {
-    guard !isTooSmall, let reading, let page,
-      let exercise = reading.exercise(changedBy: change),
-      let found = reading.firstFinding(in: exercise)
+    guard !isTooSmall, let reading, let exercise = reading.exercise(changedBy: change),
+      let found = reading.firstFinding(in: exercise), let page
     else { return }
     let lines = page.findings ?? page.tasks[exercise.id] ?? 0..<0
     let height = frame(of: page).body.height
@@ -107,7 +106,8 @@ extension State {
   }
 
   mutating func scrollIntoRange() {
-    guard !isTooSmall, reading != nil, let page else { return }
+    // At its top a step is in range, however long it is.
+    guard !isTooSmall, reading?.scroll != 0, let page else { return }
     scrollIntoRange(of: page, height: frame(of: page).body.height)
   }
 
