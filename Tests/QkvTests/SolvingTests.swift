@@ -64,7 +64,7 @@ struct SolvingTests {
     sees("✓ Exercise solved · 3 points", "4/7 ✓")
 
     try goes(to: 9)
-    try tmux.press("Enter", "C-a", "C-k")
+    try tmux.press("Tab", "Enter", "C-a", "C-k")
     try tmux.type("Q @ K.T / sqrt(2)")
     try tmux.press("Enter")
     sees("✓ Exercise solved · 2 points", "S4 = Q @ K.T / sqrt(2)", "5/7 ✓")
