@@ -132,7 +132,8 @@ package struct Bindings: Sendable {
       brief: "this help"),
     Binding(
       .back, [.character("q"), .plain(.escape)], in: Context.reading, hint: ("q", "home"),
-      help: "Close a hint or a solution; else go back to the list of lessons.",
+      help:
+        "Close a hint or a solution; else go back to the list of lessons, by Esc when pressed again.",
       brief: "close a hint; to the lessons"),
     Binding(
       .back, [.character("q")], in: [.home], hint: ("q", "quit"),

@@ -59,7 +59,9 @@ extension State {
     copy.isSent = true
     if clipboardWay == .heldUp { return [.copy(text)] + show(copy) }
     sent = copy
-    message = .success("\(copy.name) is copied as NumPy text; \(keyName(.copy)) again shows it.")
+    // Whether the terminal took it, nobody tells.
+    message = .note(
+      "\(copy.name) is sent to the clipboard as NumPy text; \(keyName(.copy)) again shows it.")
     return [.copy(text)]
   }
 

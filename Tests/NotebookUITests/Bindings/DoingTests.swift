@@ -198,7 +198,7 @@ import Testing
     case .nextHit, .previousHit, .jumpBack: return press.after.message != nil
     case .back:
       return press.after.layer == .home || before.hasOpenHelp != after.hasOpenHelp
-        || press.after.confirming == .back
+        || press.key.key == .escape && press.after.confirming == .back
     default: return nil
     }
   }

@@ -6,32 +6,26 @@ import Testing
 
 /// What an input reaches may be what a question asks: until it is answered, the names alone are said.
 @Suite struct AskingTests {
-  private static let lesson: Lesson = {
-    let text =
-      OwnNotebook.head + """
-        ## One
+  private static let lesson = OwnNotebook.lesson(
+    """
+    ## One
 
-        ```python {.qkv}
-        #| first
-        x = [[1, 2], [3, 4]]
-        ```
+    ```python {.qkv}
+    #| first
+    x = [[1, 2], [3, 4]]
+    ```
 
-        ```python {.qkv}
-        y = x.sum(axis=1)
-        ```
+    ```python {.qkv}
+    y = x.sum(axis=1)
+    ```
 
-        <!-- quiz: which -->
-        The first entry of `x` changes. Which of `y` follows?
-        - [x] The first. — Its row.
-        - [ ] Both. — The second has another row.
-        <!-- end -->
+    <!-- quiz: which -->
+    The first entry of `x` changes. Which of `y` follows?
+    - [x] The first. — Its row.
+    - [ ] Both. — The second has another row.
+    <!-- end -->
 
-        """
-    guard let lesson = LessonReader.read(text: text, name: "mine.md").lesson else {
-      fatalError("the sample can't be read")
-    }
-    return lesson
-  }()
+    """)
 
   private func below(_ keys: String, height: Int = 40) -> [String] {
     let size = Size(width: 100, height: height)

@@ -90,8 +90,7 @@ import Testing
   @Test func onlyWhatIsKnown() throws {
     func terms(_ number: Int, _ step: Int) throws -> [String] {
       let name = number < 10 ? "0\(number)-mine.md" : "mine.md"
-      let text = OwnNotebook.head + Self.body
-      let lesson = try #require(LessonReader.read(text: text, name: name).lesson)
+      let lesson = OwnNotebook.lesson(Self.body, name: name)
       let state = Sample.state(lesson, step: step, size: Size(width: 80, height: 40), keys: "<C-l>")
       return state.reading?.terms?.entries.map(\.term) ?? []
     }

@@ -6,33 +6,27 @@ import Testing
 
 /// A question asks of the lesson's own numbers: that is said where the reader has changed them, in whatever step.
 @Suite struct OwnNumbersTests {
-  private static let lesson: Lesson = {
-    let text =
-      OwnNotebook.head + """
-        ## First
+  private static let lesson = OwnNotebook.lesson(
+    """
+    ## First
 
-        ```python {.qkv}
-        x = 2
-        ```
+    ```python {.qkv}
+    x = 2
+    ```
 
-        ## Second
+    ## Second
 
-        ```python {.qkv}
-        y = 3
-        ```
+    ```python {.qkv}
+    y = 3
+    ```
 
-        <!-- predict: twice answer="2 * x" within=0.1 -->
-        What is twice `x`?
+    <!-- predict: twice answer="2 * x" within=0.1 -->
+    What is twice `x`?
 
-        — It is 2·{x:g}.
-        <!-- end -->
+    — It is 2·{x:g}.
+    <!-- end -->
 
-        """
-    guard let lesson = LessonReader.read(text: text, name: "mine.md").lesson else {
-      fatalError("the sample can't be read")
-    }
-    return lesson
-  }()
+    """)
 
   /// What is said below the guess, after keys in the first step and in the second.
   private func said(_ first: String, _ second: String) -> [String] {

@@ -37,6 +37,16 @@ enum OwnNotebook {
 
     """
 
+  /// The same, opened to be read.
+  ///
+  /// - Parameter name: the file's, whose first digits are the lesson's number.
+  static func lesson(_ body: String, name: String = "mine.md") -> Lesson {
+    guard let lesson = LessonReader.read(text: head + body, name: name).lesson else {
+      fatalError("the sample lesson can't be read")
+    }
+    return lesson
+  }
+
   /// - Parameter body: the file behind its head.
   static func opened(
     _ body: String = body, _ keysPressed: String = "", size: Size = Size(width: 80, height: 24),

@@ -94,7 +94,7 @@ import Testing
     state.usesClipboard = true
     state.clipboardWay = .straight
     #expect(state.update(.character("y")) == [.copy(Self.text)])
-    #expect(state.message == .success("K is copied as NumPy text; y again shows it."))
+    #expect(state.message == .note("K is sent to the clipboard as NumPy text; y again shows it."))
     #expect(state.layer == .lesson)
     // Asked again, it is there to be selected.
     #expect(state.update(.character("y")) == [.mouse(false)])
