@@ -6,7 +6,7 @@ enum ReportOptions {
   static let file = Option("-o", value: "FILE", "writes this file, in place of one that is there")
 
   static func format(_ known: [ReportFormat]) -> Option {
-    Option("--format", value: "FORMAT", words(known, "or"))
+    Option("--format", value: "FORMAT", words(known.map(\.rawValue)))
   }
 
   static func format(
@@ -16,13 +16,13 @@ enum ReportOptions {
     if let format = known.first(where: { $0.rawValue == word }) { return format }
     let near = NearNames.nearest(to: word, in: known.map(\.rawValue)).first
     throw .usage(
-      "--format is \(words(known, "or")), not '\(TextFilter.visible(word))'",
+      "--format is \(words(known.map(\.rawValue))), not '\(TextFilter.visible(word))'",
       advice: near.map { "did you mean --format \($0)?" })
   }
 
-  private static func words(_ known: [ReportFormat], _ word: String) -> String {
-    let names = known.map(\.rawValue)
-    return names.dropLast().joined(separator: ", ") + " \(word) \(names[names.count - 1])"
+  /// `text, json or csv`
+  static func words(_ names: [String]) -> String {
+    names.dropLast().joined(separator: ", ") + " or " + (names.last ?? "")
   }
 
   /// Writes a document to the file of `-o`, or to standard output.

@@ -18,7 +18,7 @@ import Testing
         qkv check [LESSON…]    checks your own saved answers
         qkv submit [LESSON…]   writes your answers as a file to hand in
         qkv grade FILE…        grades what was handed in, a row for each
-        qkv export LESSON      writes a lesson as a Python script or notebook
+        qkv export LESSON      writes a lesson as a script or notebook, or to read
         qkv verify [LESSON…]   proves that lessons are sound, for their authors
         qkv new FILE           writes a lesson that passes verify, to start from
         qkv progress           shows, writes, takes in or forgets your progress
@@ -117,7 +117,7 @@ import Testing
       (["demo", "99"], "qkv: there is no lesson '99'\nqkv list names the lessons\n"),
       (["show", "1", "2"], "qkv: one lesson at a time; '2' is a second\n"),
       (
-        ["export", "6"], "qkv: export to what?\nwrite --to py or --to ipynb\n"
+        ["export", "6"], "qkv: export to what?\nwrite --to py, ipynb, md or html\n"
       ),
       (
         ["export", "--to", "py"],
@@ -125,7 +125,7 @@ import Testing
       ),
       (
         ["export", "6", "--to", "ipnb"],
-        "qkv: --to is py or ipynb, not 'ipnb'\ndid you mean --to ipynb?\n"
+        "qkv: --to is py, ipynb, md or html, not 'ipnb'\ndid you mean --to ipynb?\n"
       ),
       (
         ["submit"],

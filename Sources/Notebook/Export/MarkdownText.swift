@@ -18,8 +18,7 @@ struct MarkdownText {
     case .quote(let blocks): return indented(blocks, "> ", "> ")
     case .table(let header, let alignments, let rows):
       let rules = header.indices.map { $0 < alignments.count ? rule(alignments[$0]) : "---" }
-      return ([row(header.map(line)), row(rules)] + rows.map { row($0.map(line)) })
-        .joined(separator: "\n")
+      return MarkdownText.table([header.map(line), rules] + rows.map { $0.map(line) })
     case .rule: return "---"
     }
   }
@@ -30,8 +29,11 @@ struct MarkdownText {
     return lines.enumerated().map { ($0 == 0 ? first : others) + $1 }.joined(separator: "\n")
   }
 
+  /// Rows of cells in Markdown; the second holds the rules.
+  static func table(_ rows: [[String]]) -> String { rows.map(row).joined(separator: "\n") }
+
   /// A bar of a cell's own, in code too, would end it.
-  private func row(_ cells: [String]) -> String {
+  private static func row(_ cells: [String]) -> String {
     let escaped = cells.map { cell in
       var result = ""
       for character in cell {

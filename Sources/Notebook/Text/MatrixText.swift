@@ -10,11 +10,11 @@ struct MatrixText {
 
   let isWhole: Bool
   private let leading: [Int]
-  private let rows: Int
-  private let columns: Int
-  private let texts: [Int: String]
-  private let rowLabels: [String]
-  private let columnLabels: [String]
+  let rows: Int
+  let columns: Int
+  let texts: [Int: String]
+  let rowLabels: [String]
+  let columnLabels: [String]
 
   init(_ array: NDArray, digits: Int, rowLabels: [String], columnLabels: [String]) {
     let shape = array.shape
