@@ -66,6 +66,8 @@ enum ProgressCommand {
       document.merge(other)
       document.review(in: lessons)
     }
+    // It led to what was there before.
+    ReaderProgress.forgetHistory(other.lessons.keys)
     let count = other.lessons.count
     Output.talk("took in \(count) lesson\(count == 1 ? "" : "s")")
   }
@@ -95,7 +97,9 @@ enum ProgressCommand {
 
   static func forget(_ arguments: Arguments) throws(CommandFailure) {
     guard let wanted = try arguments.singleOperand(called: "lesson") else {
+      let lessons = try ReaderProgress.load().lessons.keys
       try ReaderProgress.update { $0.resetAll() }
+      ReaderProgress.forgetHistory(lessons)
       return Output.talk("forgot all progress")
     }
     let document = try ReaderProgress.load()
@@ -105,6 +109,7 @@ enum ProgressCommand {
       return Output.talk("nothing is kept of \(TextFilter.visible(id))")
     }
     try ReaderProgress.update { $0.reset(id) }
+    ReaderProgress.forgetHistory([id])
     Output.talk("forgot the progress in \(TextFilter.visible(id))")
   }
 

@@ -32,6 +32,11 @@ enum ReaderProgress {
     }
   }
 
+  /// Forgets what could be undone in lessons.
+  static func forgetHistory(_ lessons: some Sequence<String>) {
+    if let file = try? file { HistoryFile(file).remove(lessons) }
+  }
+
   /// How far the reader is in the lessons that were begun, by their ids. What can't be read is told, and no reason to fail.
   static func summaries(of lessons: [Lesson]) -> [String: ProgressSummary] {
     do throws(ProgressProblem) {

@@ -75,6 +75,36 @@ struct KeepingTests {
     #expect(waits(for: ["Q": "Q = [[7, 0], [0, 1]]", "K": "K = [9, 4]"], of: again))
   }
 
+  @Test("what was done and pinned before qkv was quit is undone and gone back to after it")
+  func undoing() throws {
+    let run = try start(launch())
+    run.send("p7\rl8\r")
+    #expect(waits(for: ["Q": "Q = [[7, 8], [0, 1]]"], of: run))
+    run.send("\u{3}")
+    #expect(run.ending() == .exit(0))
+    let again = try start(launch())
+    #expect(again.waits(for: "First step"))
+    again.send("u")
+    #expect(waits(for: ["Q": "Q = [[7, 0], [0, 1]]"], of: again))
+    again.send("\u{3}")
+    #expect(again.ending() == .exit(0))
+    let third = try start(launch())
+    #expect(third.waits(for: "First step"))
+    third.send("P")
+    #expect(waits(for: [:], of: third))
+    third.send("uu\u{12}")
+    #expect(waits(for: ["Q": "Q = [[7, 0], [0, 1]]"], of: third))
+    third.send("\u{3}")
+    #expect(third.ending() == .exit(0))
+    // What can't be read is no history; all else is there.
+    try home.write(".local/share/qkv/history/kept.json", "{\"qkv\": 1, \"kind\": \"history\"}")
+    let last = try start(launch())
+    #expect(last.waits(for: "First step"))
+    last.send("u")
+    #expect(last.waits(for: "There is nothing to undo."))
+    #expect(edits == ["Q": "Q = [[7, 0], [0, 1]]"])
+  }
+
   @Test(
     "every way out that runs our code saves first",
     arguments: [

@@ -35,8 +35,19 @@ extension Session {
       return
     }
     if kept.isEmpty, old.isEmpty { return }
+    let (own, texts, aside) = arranged(kept)
+    blocksAside = aside
+    _ = replace(texts, arrangement: .reading(own), panel: .nowhere)
+  }
+
+  /// Blocks of the reader's where they are to stand. Those that are here keep their ids and cells.
+  ///
+  /// - Returns: the blocks, the texts of cells that differ, and what can't be shown or is more than fits.
+  mutating func arranged(
+    _ kept: [String: KeptBlock], reusing old: [String: OwnBlock] = [:]
+  ) -> (own: [OwnBlock], texts: [(cell: CellID, text: CellText)], aside: [String: KeptBlock]) {
     let keys = BlockKeys(original)
-    blocksAside = kept
+    var aside = kept
     var own: [OwnBlock] = []
     var texts: [(cell: CellID, text: CellText)] = []
     let placed = kept.compactMap { key, block in
@@ -47,23 +58,25 @@ extension Session {
         < ($1.place, $1.block.step, $1.block.above, $1.block.rank, $1.key)
     }
     for (key, block, place) in placed where own.count < OwnText.countLimit {
-      guard let content = content(of: block, &texts) else { continue }
-      own.append(OwnBlock(id: newBlock(), key: key, place: place, content: content))
-      blocksAside[key] = nil
+      guard let content = content(of: block, in: old[key]?.cell, &texts) else { continue }
+      let id = old[key]?.id ?? newBlock()
+      own.append(OwnBlock(id: id, key: key, place: place, content: content))
+      aside[key] = nil
     }
-    _ = replace(texts, arrangement: .reading(own), panel: .nowhere)
+    return (own, texts, aside)
   }
 
   /// Nil where it isn't what it should be.
   private mutating func content(
-    of block: KeptBlock, _ texts: inout [(cell: CellID, text: CellText)]
+    of block: KeptBlock, in there: CellID?, _ texts: inout [(cell: CellID, text: CellText)]
   ) -> OwnBlock.Content? {
     do throws(Diagnostic) {
       switch block.kind {
       case .prose: return .prose(try OwnText.prose(block.text))
       case .code:
+        if let there, cells[there].source.text == block.text { return .code(there) }
         let text = try OwnText.cell(block.text, limits: limits, asIs: true)
-        let cell = addCell()
+        let cell = there ?? addCell()
         texts.append((cell, text))
         return .code(cell)
       }

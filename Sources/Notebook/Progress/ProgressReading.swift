@@ -216,7 +216,7 @@ struct ProgressReader {
 
 extension KeptBlock {
   /// Nil where it has no text; where it stood is told as far as it can be.
-  fileprivate init?(_ value: JSONValue) {
+  init?(_ value: JSONValue) {
     guard case .object = value, case .string(let word)? = value["kind"],
       let kind = Kind(rawValue: word), case .string(let text)? = value["text"],
       text.utf8.count <= OwnText.byteLimit

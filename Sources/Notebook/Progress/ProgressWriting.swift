@@ -70,7 +70,7 @@ extension Attempt {
 }
 
 extension KeptBlock {
-  fileprivate var members: [JSONValue.Member] {
+  var members: [JSONValue.Member] {
     [
       JSONValue.Member("kind", .string(kind.rawValue)), JSONValue.Member("text", .string(text)),
       JSONValue.Member("step", .integer(step)), JSONValue.Member("above", .integer(above)),

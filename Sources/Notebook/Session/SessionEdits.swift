@@ -6,23 +6,30 @@ extension Session {
   package var edits: [String: String] {
     var edits: [String: String] = [:]
     for cell in lessonCells where cells[cell].source.text != lesson.cells[cell].source.text {
-      collect(cell, into: &edits)
+      collect(cell, cells[cell], into: &edits)
     }
     return edits
   }
 
-  /// Those that are none of the reader's own, in text order.
-  private var lessonCells: [CellID] { cellOrder.filter { !ownCells.contains($0) } }
+  /// Those of one cell of the lesson, with another text than it has.
+  func edits(of cell: CellID, with text: CellText) -> [String: String] {
+    var edits: [String: String] = [:]
+    if text.source.text != lesson.cells[cell].source.text { collect(cell, text, into: &edits) }
+    return edits
+  }
 
-  private func collect(_ cell: CellID, into edits: inout [String: String]) {
+  /// Those that are none of the reader's own, in text order.
+  var lessonCells: [CellID] { cellOrder.filter { !ownCells.contains($0) } }
+
+  private func collect(_ cell: CellID, _ now: CellText, into edits: inout [String: String]) {
     let original = lessonText(of: cell)
     guard original.program.diagnostics.isEmpty else {
-      edits[EditKeys.ofWhole(cell)] = cells[cell].source.text
+      edits[EditKeys.ofWhole(cell)] = now.source.text
       return
     }
-    let alignment = CellAlignment(lesson: original, now: cells[cell])
+    let alignment = CellAlignment(lesson: original, now: now)
     for (index, statements) in alignment.ranges.enumerated() {
-      let text = cells[cell].range(of: statements).map { cells[cell].source.text(in: $0) } ?? ""
+      let text = now.range(of: statements).map { now.source.text(in: $0) } ?? ""
       if text != original.text(index) { edits[editKeys[cell, index]] = text }
     }
   }
@@ -69,7 +76,7 @@ extension Session {
   }
 
   /// The lesson's text of a cell with the edits that fit it; those are aside no longer.
-  private mutating func restored(_ cell: CellID, from edits: [String: String]) -> CellText {
+  mutating func restored(_ cell: CellID, from edits: [String: String]) -> CellText {
     var text = lessonText(of: cell)
     guard !lesson.cells[cell].options.locked else { return text }
     guard text.program.diagnostics.isEmpty else { return restoredWhole(cell, from: edits) }

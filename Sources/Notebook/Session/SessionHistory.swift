@@ -1,60 +1,13 @@
 import CellLanguage
 
-/// The edits of a session, without limit: those that can be taken back, and those that were.
-struct History: Sendable {
-  /// What one edit did to the texts of cells.
-  struct Edit: Sendable {
-    let panel: PanelID
-    let position: [Int]?
-    let cells: [(cell: CellID, before: String, after: String)]
-    /// The block that was written, where it was one as a whole.
-    var block: BlockID?
-    /// Where blocks were put elsewhere, or prose was written.
-    var blocks: Blocks?
-    var deed: Change.Deed?
-  }
-
-  struct Blocks: Sendable {
-    let before: Arrangement
-    let after: Arrangement
-    /// What the edit is about, as long as it is there; where it isn't, what stands in its place.
-    let ids: (before: BlockID?, after: BlockID?)
-  }
-
-  private(set) var done: [Edit] = []
-  private(set) var undone: [Edit] = []
-
-  mutating func add(_ edit: Edit) {
-    done.append(edit)
-    undone = []
-  }
-
-  /// Gives what was done last its name.
-  mutating func name(_ deed: Change.Deed) {
-    if let last = done.indices.last { done[last].deed = deed }
-  }
-
-  mutating func takeBack() -> Edit? {
-    guard let edit = done.popLast() else { return nil }
-    undone.append(edit)
-    return edit
-  }
-
-  mutating func doAgain() -> Edit? {
-    guard let edit = undone.popLast() else { return nil }
-    done.append(edit)
-    return edit
-  }
-}
-
 extension Session {
-  package var canUndo: Bool { !history.done.isEmpty }
-  package var canRedo: Bool { !history.undone.isEmpty }
+  package var canUndo: Bool { history.canUndo }
+  package var canRedo: Bool { history.canRedo }
 
   /// Takes back the last edit or reset; nil where there is none.
   package mutating func undo() -> Change? {
-    guard let edit = history.takeBack() else { return nil }
-    let texts = edit.cells.map { (cell: $0.cell, text: text($0.before, of: $0.cell)) }
+    guard let edit = history.takeBack() ?? takeBackOlder() else { return nil }
+    let texts = edit.cells.map { (cell: $0.cell, text: cellText($0.before, of: $0.cell)) }
     var change = replace(
       texts, arrangement: edit.blocks?.before, panel: edit.panel, at: edit.position,
       block: edit.blocks?.ids.before ?? edit.block)
@@ -63,8 +16,8 @@ extension Session {
   }
 
   package mutating func redo() -> Change? {
-    guard let edit = history.doAgain() else { return nil }
-    let texts = edit.cells.map { (cell: $0.cell, text: text($0.after, of: $0.cell)) }
+    guard let edit = history.doAgain() ?? makeNewerAgain() else { return nil }
+    let texts = edit.cells.map { (cell: $0.cell, text: cellText($0.after, of: $0.cell)) }
     var change = replace(
       texts, arrangement: edit.blocks?.after, panel: edit.panel, at: edit.position,
       block: edit.blocks?.ids.after ?? edit.block)
@@ -129,7 +82,8 @@ extension Session {
     return place.map { original.literal($0) == nil } ?? false
   }
 
-  private func text(_ text: String, of cell: CellID) -> CellText {
+  /// A text of a cell, read.
+  func cellText(_ text: String, of cell: CellID) -> CellText {
     text == lesson.cells[cell].source.text
       ? CellText(lesson.cells[cell].program)
       : CellText(text, in: lesson.cells[cell].source, limits: limits)
@@ -142,7 +96,9 @@ extension Session {
   ) -> Change {
     let edits = edits(texts)
     if edits.contains(where: { $0.before != $0.after }) {
-      history.add(History.Edit(panel: panel, position: position, cells: edits, block: block))
+      var edit = History.Edit(panel: panel, position: position, cells: edits, block: block)
+      edit.ownKeys = ownKeys(of: texts.map(\.cell))
+      history.add(edit)
     }
     return replace(texts, panel: panel, at: position, block: block)
   }
@@ -163,6 +119,8 @@ extension Session {
     let blocks = History.Blocks(before: arrangement, after: after, ids: ids)
     history.add(
       History.Edit(panel: panel, position: nil, cells: edits(texts), blocks: blocks))
+    let kept = keptBlocks
+    defer { history.note(own: KeptBlock.differences(kept, keptBlocks)) }
     return replace(texts, arrangement: after, panel: panel, block: ids.after)
   }
 }

@@ -41,7 +41,9 @@ package enum Application {
     if let lesson { state.open(lesson) } else { state.selectLatest() }
     state.tellOfDraft()
     var shell = Shell(
-      state, keeper: Keeper(state, write: keeping.write, latest: latest, told: problem))
+      state,
+      keeper: Keeper(
+        state, write: keeping.write, histories: keeping.histories, latest: latest, told: problem))
     let (status, unsaved) = shell.run(on: &screen)
     for name in shell.state.unsavedNotebooks {
       tell(

@@ -18,6 +18,7 @@ package struct Keeper {
   static let lastPatience: Duration = .seconds(1)
 
   private let write: Write?
+  private var histories: HistoryKeeper?
   /// As it is kept, as far as this notebook knows.
   private var saved: [String: LessonProgress]
   private var savedLatest: String?
@@ -39,12 +40,15 @@ package struct Keeper {
   /// - Parameters:
   ///   - state: with the progress that is kept.
   ///   - write: nil keeps nothing.
+  ///   - histories: where what can be undone is kept; nil keeps nothing of it.
   ///   - latest: the lesson that is kept as the last one read.
   ///   - problem: what the reader was told already.
   package init(
-    _ state: State, write: Write?, latest: String? = nil, told problem: ProgressProblem? = nil
+    _ state: State, write: Write?, histories: HistoryKeeper? = nil, latest: String? = nil,
+    told problem: ProgressProblem? = nil
   ) {
     self.write = write
+    self.histories = histories
     trouble = problem
     saved = state.progress
     savedLatest = latest
@@ -67,6 +71,14 @@ package struct Keeper {
     let next = Place(lesson: state.latest, step: state.reading?.step)
     if next != place { noteChange(at: now) }
     place = next
+  }
+
+  /// Takes up what can be undone in a lesson that an event has just opened.
+  mutating func recall(_ state: inout State) {
+    if let open = state.reading?.lesson.id { histories?.note(open) }
+    guard let lesson = state.wantsHistory else { return }
+    state.wantsHistory = nil
+    histories?.recall(lesson, in: &state)
   }
 
   /// How many milliseconds to wait for keys before it is time to write; nil where nothing is to be written.
@@ -95,7 +107,12 @@ package struct Keeper {
       busySince = nil
       if write != nil { state.keeping = .saved }
       defer { trouble = nil }
-      return trouble.map { _ in .note("What you do is saved again.") }
+      let isAgain = trouble != nil
+      let problem = histories?.save(&state, patience)
+      if problem?.kind == .busy { unsavedSince = now }
+      return isAgain
+        ? .note("What you do is saved again.")
+        : problem.flatMap { histories?.message($0) }
     } catch {
       let message = trouble(error, at: now)
       if trouble != nil { state.keeping = .failing }
@@ -108,7 +125,7 @@ package struct Keeper {
     var state = state
     do throws(ProgressProblem) {
       try write(&state, Self.lastPatience)
-      return nil
+      return histories?.save(&state, Self.lastPatience)
     } catch {
       return error
     }

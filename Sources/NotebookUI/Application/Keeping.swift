@@ -19,6 +19,17 @@ package enum Keeping: Sendable {
     case .nowhere(let problem): { (_, _) throws(ProgressProblem) in throw problem }
     }
   }
+
+  /// Where what can be undone is kept; nil where it isn't.
+  var histories: HistoryKeeper? {
+    guard case .file(let file) = self else { return nil }
+    let files = HistoryFile(file)
+    return HistoryKeeper(
+      load: { (lesson) throws(ProgressProblem) in try files.load(lesson) },
+      save: { (text, lesson, patience) throws(ProgressProblem) in
+        try files.save(text, of: lesson, patience: patience)
+      })
+  }
 }
 
 extension State {

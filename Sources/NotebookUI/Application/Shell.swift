@@ -29,6 +29,7 @@ package struct Shell {
   package mutating func run<S: Screen & ~Copyable>(
     on screen: inout S
   ) -> (status: Int32, unsaved: ProgressProblem?) {
+    keeper.recall(&state)
     _ = state.update(.resize(screen.size))
     room.follow(&state)
     present(on: &screen)
@@ -42,9 +43,9 @@ package struct Shell {
       let wait = mayRead ? 0 : [toKeep, toPlay, toProve, room.wait].compactMap(\.self).min()
       let events = screen.nextEvents(within: wait)
       for event in events {
-        if let status = handle(state.update(event), on: &screen) {
-          return (status, keeper.finish(state))
-        }
+        let effects = state.update(event)
+        keeper.recall(&state)
+        if let status = handle(effects, on: &screen) { return (status, keeper.finish(state)) }
       }
       // What was waited for has come when nothing else did.
       let isPlayed = events.isEmpty && toPlay != nil && toPlay == wait

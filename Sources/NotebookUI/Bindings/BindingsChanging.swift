@@ -33,7 +33,8 @@ extension Bindings {
       brief: "smaller, larger nudges"),
     Binding(
       .undo, [.character("u")], in: Context.reading, hint: ("u", "undo"),
-      help: "Undo the last change, without limit; one in another step is named first.",
+      help:
+        "Undo the last change, without limit, then those of earlier days; one in another step is named first.",
       brief: "undo, redo, without limit"),
     Binding(
       .redo, [.control("r")], in: Context.reading, hint: ("Ctrl-R", "redo"),

@@ -20,6 +20,8 @@ package struct State: Sendable {
   package var progress: [String: LessonProgress] = [:]
   /// The id of the lesson that was read last, in this run or before it.
   package var latest: String?
+  /// The lesson whose earlier edits are to be taken up.
+  var wantsHistory: String?
   package var help = Help()
   /// What is looked for, while it is.
   package var finder: Finder?
@@ -116,7 +118,7 @@ package struct State: Sendable {
     refreshStep()
   }
 
-  private func newReading(of lesson: Lesson) -> Reading {
+  private mutating func newReading(of lesson: Lesson) -> Reading {
     let kept = isRoom ? nil : progress[lesson.id]
     var session = session(of: lesson, keeping: kept)
     // From the last row nobody reads more than two.
@@ -130,6 +132,7 @@ package struct State: Sendable {
       session: session, step: kept?.step ?? 0, curtain: curtain, bindings: bindings)
     reading.nudgeStep = standardNudge
     reading.isSparing = isRoom
+    if !isRoom, !session.isAuthoring { wantsHistory = lesson.id }
     return reading
   }
 

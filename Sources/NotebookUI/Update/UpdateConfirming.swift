@@ -35,7 +35,7 @@ extension State {
     return true
   }
 
-  /// A reset of the whole lesson, which can be undone only until the notebook is left.
+  /// A reset of the whole lesson, which is much at once.
   mutating func asksAboutReset() -> Bool {
     guard !isConfirmed(.resetLesson), let reading else { return false }
     var trial = reading.session

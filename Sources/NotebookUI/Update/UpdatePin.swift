@@ -13,7 +13,7 @@ extension State {
       message = .note("Unpinned.")
     }
     scrollIntoRange()
-    return []
+    return [.save]
   }
 
   mutating func returnToPin() -> [Effect] {

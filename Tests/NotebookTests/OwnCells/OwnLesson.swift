@@ -111,3 +111,9 @@ extension Session {
     }
   }
 }
+
+/// What is kept of a session's history.
+func keptText(of session: inout Session, pin: Session? = nil) throws -> String {
+  let text = session.historyText(pin: pin)
+  return try #require(text)
+}
