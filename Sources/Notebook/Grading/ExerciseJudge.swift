@@ -42,7 +42,7 @@ struct ExerciseJudge: Sendable {
     if checks.joined().allSatisfy({ $0.status == .passed }), !answer.isOpen {
       vary(answer, steps: answered.sheet.steps, &checks)
     }
-    let results = naming(Array(checks.joined()), answered)
+    let results = naming(Array(checks.joined()), answered).withShapesFirst
     let status = status(of: results, answer)
     let because = status == .failed ? because(answer, answered) : nil
     return Verdict(status: status, checks: results, because: because)

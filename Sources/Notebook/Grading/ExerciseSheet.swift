@@ -135,7 +135,7 @@ extension ExerciseSheet {
     if diagnostic.code == "assert" || diagnostic.code == "shape",
       let finding = inspector.finding(condition)
     {
-      return finding
+      return withoutNamesOfChecks(finding)
     }
     guard diagnostic.code == "assert" else {
       return Finding(
@@ -143,6 +143,13 @@ extension ExerciseSheet {
     }
     let value = inspector.value(condition).map { ValueText.text(of: $0) } ?? "False"
     return Finding(found: AnswerRefusal.shown(value), place: inspector.wholeText(condition))
+  }
+
+  /// A name that a check alone has stands nowhere that a reader can see.
+  private func withoutNamesOfChecks(_ finding: Finding) -> Finding {
+    let name = finding.place?.prefix { $0.isLetter || $0.isNumber || $0 == "_" } ?? ""
+    let own = exercise.checks.flatMap(\.program.statements).flatMap { $0.definedNames.map(\.0) }
+    return own.contains(String(name)) ? finding.nowhere : finding
   }
 
   /// The names whose values rest on the answer, those of the checks included.

@@ -93,6 +93,11 @@ extension Finding {
       expected: words, found: found, place: place, extent: extent, input: input, problem: problem)
   }
 
+  /// Without its place.
+  var nowhere: Finding {
+    Finding(expected: expected, found: found, extent: extent, input: input, problem: problem)
+  }
+
   func with(input: String?) -> Finding {
     Finding(
       expected: expected, found: found, place: place, extent: extent, input: input,

@@ -5,6 +5,8 @@ package struct CellOptions: Hashable, Sendable {
   /// In the order named; the first is shown at the start.
   package var views: [MatrixView] = [.table]
   package var slider: Slider?
+  /// `step: 1`: how far a nudge goes; nil leaves it to the reader.
+  package var step: Double?
   /// The decimals that numbers are shown with.
   package var digits: Int { ownDigits ?? standardDigits }
   /// Those that the lesson asks for; nil where it doesn't.

@@ -3,7 +3,7 @@ import CellLanguage
 /// Reads the `#|` lines of a cell.
 struct OptionReader {
   private static let known = [
-    "rows", "cols", "view", "slider", "editable", "digits", "title", "locked", "first",
+    "rows", "cols", "view", "slider", "step", "editable", "digits", "title", "locked", "first",
     "hidden",
   ]
 
@@ -62,6 +62,7 @@ struct OptionReader {
     case "cols": options.columns = labels(option)
     case "view": options.views = views(option) ?? options.views
     case "slider": options.slider = slider(option)
+    case "step": options.step = step(option)
     case "editable": options.editable = positions(option)
     case "digits": options.ownDigits = digits(option) ?? options.ownDigits
     case "title": options.title = option.value
@@ -117,6 +118,16 @@ extension OptionReader {
       return nil
     }
     return Slider(low: low, high: high, step: step)
+  }
+
+  private mutating func step(_ option: CellOption) -> Double? {
+    guard let step = Double(plain: option.value), step > 0 else {
+      report(
+        option, "\(quoted(option.value)) is no step of a nudge",
+        advice: "write a number above 0: #| step: 1")
+      return nil
+    }
+    return step
   }
 
   private mutating func positions(_ option: CellOption) -> [[Int]]? {

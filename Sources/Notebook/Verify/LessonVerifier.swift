@@ -51,6 +51,7 @@ package struct LessonVerifier: Sendable {
     proofs.proveIdentity(in: index)
     proofs.proveNeeds(in: index)
     proofs.proveSkeletons()
+    proofs.proveSteps()
     proofs.proveQuestionTexts()
     proofs.proveExerciseTexts()
     // A cell that can't be read is no base for numbers: what follows from it would only hide it.

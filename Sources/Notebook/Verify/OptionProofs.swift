@@ -16,6 +16,7 @@ extension LessonProofs {
       proveEditable(cell)
       proveFirst(cell)
       proveSlider(cell, arrays)
+      proveStep(cell)
     }
   }
 
@@ -142,6 +143,22 @@ extension LessonProofs {
           + " \(shortest(outside)) lies outside of it",
         advice: "begin inside the range, or widen it")
     }
+  }
+}
+
+extension LessonProofs {
+  fileprivate mutating func proveStep(_ cell: LessonCell) {
+    guard cell.options.step != nil else { return }
+    let problem: (message: String, advice: String)? =
+      if cell.options.slider != nil {
+        ("the slider has a step already", "keep one of them")
+      } else if literals(of: cell).isEmpty || cell.options.locked {
+        ("step stands where nothing can be nudged", "put it at an input that may be changed")
+      } else {
+        nil
+      }
+    guard let problem else { return }
+    report(.option, line(of: "step", in: cell), problem.message, advice: problem.advice)
   }
 }
 

@@ -1,4 +1,13 @@
 extension LessonProofs {
+  /// A title alone is no step.
+  mutating func proveSteps() {
+    for step in lesson.steps where step.blocks.isEmpty {
+      report(
+        .format, step.line, "the step has nothing below its title",
+        advice: "write what it shows, or take the title out")
+    }
+  }
+
   /// What is left of the form that a question or an exercise began with.
   mutating func proveSkeletons() {
     for line in lines where line.text.utf8.contains(0xE2) {

@@ -56,15 +56,19 @@ package enum Application {
     return status
   }
 
-  /// Shows a lesson to a room: from its beginning, keeping nothing. In `folder` it says where it is.
+  /// Shows a lesson to a room, keeping nothing. In `folder` it says where it is.
+  ///
+  /// - Parameter step: the one to begin with, counted from 0.
   package static func demonstrate(
-    _ lesson: Lesson, shelf: Shelf, options: DisplayOptions,
+    _ lesson: Lesson, from step: Int = 0, shelf: Shelf, options: DisplayOptions,
     folder: () throws(ProgressProblem) -> RoomFolder
   ) -> Int32 {
     runInRoom(options) { state in
       state.shelf = shelf
       state.isRoom = true
       state.open(lesson)
+      state.reading?.go(toStep: step)
+      state.refreshStep()
       do throws(ProgressProblem) {
         let telling = try RoomTelling(folder())
         return RoomLink(tell: { (status) throws(ProgressProblem) in try telling.tell(status) })

@@ -10,6 +10,7 @@ package struct Shell {
   /// Whether the reader knows that something will be lost by leaving.
   private var isWarned = false
   private var playClock = PlayClock()
+  private var lastTyped: ContinuousClock.Instant?
   private var room: RoomLink
 
   /// - Parameter save: nil keeps nothing.
@@ -42,7 +43,9 @@ package struct Shell {
       let toProve = state.proving == nil ? nil : Keeper.pauseInMilliseconds
       let wait = mayRead ? 0 : [toKeep, toPlay, toProve, room.wait].compactMap(\.self).min()
       let events = screen.nextEvents(within: wait)
-      for event in events {
+      noteTyping(events, at: .now)
+      var rest = events[...]
+      while let event = next(of: &rest) {
         let effects = state.update(event)
         keeper.recall(&state)
         if let status = handle(effects, on: &screen) { return (status, keeper.finish(state)) }
@@ -60,6 +63,22 @@ package struct Shell {
       if keeper.isDue(hasPaused: events.isEmpty, at: .now) { save() }
       if events.isEmpty { tell(on: &screen) }
     }
+  }
+
+  /// A pause ends what is typed where nothing takes it.
+  private mutating func noteTyping(_ events: [Event], at now: ContinuousClock.Instant) {
+    guard !events.isEmpty else { return }
+    if let lastTyped, now - lastTyped >= State.wordPause { state.endStrayText() }
+    lastTyped = now
+  }
+
+  /// The next event of a batch.
+  private func next(of rest: inout ArraySlice<Event>) -> Event? {
+    if let (text, count) = state.pastedText(in: rest) {
+      rest = rest.dropFirst(count)
+      return .paste(text)
+    }
+    return rest.popFirst()
   }
 
   private func wait(at now: ContinuousClock.Instant) -> Int? {

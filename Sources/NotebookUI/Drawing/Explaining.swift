@@ -113,18 +113,16 @@ extension Reading {
   /// What can be done in a question.
   fileprivate func words(aboutQuestion id: String) -> String? {
     if board.isPassed(id) {
-      return quiz(id) == nil
-        ? "Solved; it stays so whatever is tried now."
-        : "Solved. \(keyName(.answerQuiz)) on another option says what is wrong with it."
+      return quiz(id).map { "Solved; \($0.numbers) say why each is right or not." }
+        ?? "Solved; it stays so whatever is tried now."
     }
     guard let quiz = quiz(id) else {
       return
         "Type a number, such as 0.5 or sqrt(2); \(bindings.key(.accept, in: .editing)) answers."
     }
-    let last = min(9, quiz.options.count)
     return quiz.hasSeveralRight
-      ? "Several are right: mark with 1 to \(last); \(keyName(.answerQuiz)) answers."
-      : "1 \(last == 2 ? "or" : "to") \(last) choose; \(keyName(.answerQuiz)) answers."
+      ? "Several are right: mark with 1 to \(quiz.lastNumber); \(keyName(.answerQuiz)) answers."
+      : "\(quiz.numbers) choose; \(keyName(.answerQuiz)) answers."
   }
 
   /// What a panel without entries has to say.
@@ -140,4 +138,11 @@ extension Reading {
     case .array: return nil
     }
   }
+}
+
+extension Quiz {
+  fileprivate var lastNumber: Int { min(9, options.count) }
+
+  /// The keys of its options.
+  fileprivate var numbers: String { "1 \(lastNumber == 2 ? "or" : "to") \(lastNumber)" }
 }

@@ -109,6 +109,10 @@ extension State {
     case .down where context == .finding && finder?.elsewhere ?? 0 > 0: ["all lessons"]
     case .open where context == .walk:
       walk?.row.node.goal.map { ["go to \($0.name)", "go there"] }
+    case .pickOption
+    where reading?.focus?.question.map { reading?.board.isPassed($0) == true } == true:
+      ["why"]
+    case .nextPanel where isQuestionOpen: ["to the question", "question"]
     case .nextStep where isAtLastStep && reading?.hasHiddenParts == false:
       nextLesson.map { ["lesson \(shelf.lessons[$0].number ?? $0 + 1)"] }
     case .nextStep where reading?.hasHiddenParts == true: isRoom ? ["reveal"] : ["show", "show"]
@@ -198,10 +202,17 @@ extension State {
 
   private var offeredInQuiz: [Action] {
     guard let reading, let id = reading.focus?.question else { return [] }
-    if reading.board.isPassed(id) || hasMoreBelow && isFocusOutOfSight { return offeredInQuestion }
+    if hasMoreBelow && isFocusOutOfSight { return offeredInQuestion }
+    if reading.board.isPassed(id) { return offeredInQuestion + [.pickOption] }
     return [.pickOption, .down]
       + (quizHasSeveralRight ? [.markOption, .answerQuiz] : [.answerQuiz])
       + offeredInQuestion
+  }
+
+  /// Whether the step asks something, and the cursor is elsewhere.
+  private var isQuestionOpen: Bool {
+    guard context == .lesson, let reading else { return false }
+    return reading.questions.contains { !reading.board.isPassed($0.question ?? "") }
   }
 
   /// Whether there is no other step to go to.
@@ -275,7 +286,8 @@ extension State {
     if reading.session.canRedo { actions.append(.redo) }
     if reading.pin == nil, reading.focusedPanel != nil { actions.append(.pin) }
     return actions + [.search, .palette]
-      + (reading.session.isAuthoring ? [.addStep, .deleteBlock, .moveUp] : [.addCellBelow])
+      + (reading.session.isAuthoring
+        ? [.addStep, .deleteBlock, .moveUp] : isRoom ? [] : [.addCellBelow])
   }
 }
 

@@ -5,7 +5,7 @@ import Terminal
 struct InlineRuns {
   /// The text of a number quoted from the cells.
   let live: (LiveNumber) -> String
-  /// Why a number can't be shown, where that is to stand in its place.
+  /// Why a number can't be shown, where its text is to stand in its place.
   let problem: (LiveNumber) -> String?
   private(set) var lines: [[Run]] = [[]]
 
@@ -30,10 +30,10 @@ struct InlineRuns {
     case .code(let text): append(Unbroken.code(text), style.with(.code))
     case .math(let text): append(text, style.with(.math))
     case .live(let number):
-      if let problem = problem(number) {
-        append("{\(number.expression)} \(problem)", style.with(.failure))
-      } else {
+      if problem(number) == nil {
         append(live(number), style.with(.live))
+      } else {
+        append(Unbroken.code(number.text), style.with(.failure))
       }
     case .link(let inner, _): append(inner, style.with(.link))
     case .lineBreak: lines.append([])
@@ -56,4 +56,9 @@ extension Style {
 func plainText(_ inlines: [Inline], live: @escaping (LiveNumber) -> String = { _ in "…" }) -> String
 {
   InlineRuns(inlines, live: live).lines.map { $0.map(\.text).joined() }.joined(separator: " ")
+}
+
+extension LiveNumber {
+  /// As it is written: `{H[0, 0]:.2f}`.
+  var text: String { "{\(expression)\(format.isEmpty ? "" : ":\(format)")}" }
 }

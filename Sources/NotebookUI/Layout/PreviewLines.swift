@@ -17,9 +17,24 @@ struct PreviewLines {
     for block in trial.blocks {
       let shown = self.lines(block, width: width)
       if !lines.isEmpty, !shown.isEmpty { lines.append(StyledLine()) }
-      lines += shown
+      lines += shown + numbers(block, width)
     }
     return lines
+  }
+
+  /// Why numbers of a block can't be shown, apart from its words.
+  private func numbers(_ block: Block, _ width: Int) -> [StyledLine] {
+    var seen: Set<LiveNumber> = []
+    return block.liveNumbers.flatMap { live -> [StyledLine] in
+      // What can't be read is said above all.
+      guard let problem = trial.problem(of: live), trial.problem == nil, seen.insert(live).inserted
+      else { return [] }
+      let runs = [
+        TaskMark.failed.run(ascii: isASCII), Run(" \(live.text)", .failure),
+        Run(" \(problem)", .dim),
+      ]
+      return LineWrapping.wrap(runs, width: width, hanging: 2)
+    }
   }
 
   private func problem(_ source: String) -> [Run]? {

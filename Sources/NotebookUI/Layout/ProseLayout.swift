@@ -7,7 +7,7 @@ struct ProseLayout {
   private static let deepest = 12
 
   let live: (LiveNumber) -> String
-  /// Why a number can't be shown, where that is to stand in its place.
+  /// Why a number can't be shown, where its text is to stand in its place.
   var problem: (LiveNumber) -> String? = { _ in nil }
   /// Whether signs are spelled for ASCII.
   var isASCII = false

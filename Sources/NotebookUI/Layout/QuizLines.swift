@@ -35,10 +35,7 @@ struct QuizLines {
   /// Two columns are free for the cursor's mark.
   private func option(_ index: Int, width: Int) -> [StyledLine] {
     let number = quiz.options.count <= 9 ? "\(index + 1) " : ""
-    let mark = mark(index)
-    let lead = [
-      Run("  \(number)", .label), mark.run(ascii: prose.isASCII), Run(" "),
-    ]
+    let lead = [Run("  \(number)", .label), markRun(index), Run(" ")]
     let indent = StyledLine(lead).width
     let lines = prose.wrap(quiz.options[index].text, width: max(8, width - indent))
     return lines.enumerated().map { line, text in
@@ -50,11 +47,25 @@ struct QuizLines {
     let isRight = quiz.options[index].isRight
     let (open, marked): (TaskMark, TaskMark) =
       quiz.hasSeveralRight ? (.openBox, .markedBox) : (.open, .marked)
-    if reading.board.openSolutions.contains(quiz.id) { return isRight ? .passed : open }
+    if reading.board.openSolutions.contains(quiz.id) {
+      return isRight ? .passed : isTried(index) ? .failed : open
+    }
     if let marks = reading.board.marked[quiz.id] { return marks.contains(index) ? marked : open }
-    if reading.board.tried[quiz.id]?.contains(index) == true { return .failed }
+    // Where several are right, what was tried before is tried anew until they are found.
+    if isTried(index), !quiz.hasSeveralRight || isPassed { return .failed }
     let chosen = attempt.choices?.contains(index) == true || inspected == index
     return chosen ? isRight ? .passed : .failed : open
+  }
+
+  /// What was tried before the right answer stays to be seen, and doesn't call.
+  private func markRun(_ index: Int) -> Run {
+    let mark = mark(index)
+    let isOver = isPassed && mark == .failed && inspected != index
+    return isOver ? Run(mark.text(ascii: prose.isASCII), .dim) : mark.run(ascii: prose.isASCII)
+  }
+
+  private func isTried(_ index: Int) -> Bool {
+    reading.board.tried[quiz.id]?.contains(index) == true
   }
 
   private var inspected: Int? { reading.board.inspected[quiz.id] }

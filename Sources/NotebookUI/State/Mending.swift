@@ -30,3 +30,8 @@ extension State {
       rehearse: { State.rehearse($2, in: $0, step: $1) })
   }
 }
+
+extension Reading {
+  /// Whether keys are text.
+  var isTyping: Bool { editing != nil || writing != nil }
+}

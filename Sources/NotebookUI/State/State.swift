@@ -53,6 +53,8 @@ package struct State: Sendable {
   package var clipboardWay = ClipboardWay.none
   /// What was sent there by the last key.
   var sent: Copy?
+  /// Whether the last key began a number where none can stand.
+  var isNumberRefused = false
   /// How often the next key is meant.
   var count: Int?
   /// Where jumps left from, the last one last.

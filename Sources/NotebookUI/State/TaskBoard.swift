@@ -6,7 +6,7 @@ package struct TaskBoard: Sendable {
   private var judged: [String: Judged] = [:]
   /// Options that are marked and not answered yet, by the ids of quizzes.
   package var marked: [String: Set<Int>] = [:]
-  /// Options that were answered in this run and are wrong, where only one is right, by the ids of quizzes.
+  /// Options that were answered in this run and are wrong, by the ids of quizzes.
   package var tried: [String: Set<Int>] = [:]
   /// The option of a solved quiz whose reason is looked at.
   package var inspected: [String: Int] = [:]

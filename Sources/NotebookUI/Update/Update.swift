@@ -70,6 +70,8 @@ extension State {
   }
 
   private mutating func act(on key: KeyPress) -> [Effect] {
+    // The list that was asked for comes in a moment: Enter means that, not what lies below.
+    if proving?.isAsked == true, key.key == .enter, reading?.isTyping == false { return [] }
     message = nil
     lit = nil
     if isTooSmall { return pressTooSmall(key) }
@@ -80,8 +82,17 @@ extension State {
     reading?.marks = [:]
     let nudging = reading?.nudging
     reading?.nudging = nil
+    let wasRefused = isNumberRefused
+    isNumberRefused = false
     if context == .home, isStray(key) { return [] }
     let action = bindings.action(for: key, in: context)
+    if wasRefused, action == .edit, reading?.focusIsEditable == false,
+      let panel = reading?.focusedPanel
+    {
+      // Who types a number and Enter means the number.
+      refuse(panel)
+      return []
+    }
     if action != confirming { confirming = nil }
     if layer == .lesson, case .maybeSign(let before) = nudging, let typed = key.typed,
       reading?.editing == nil, bindings.action(for: key, in: .lesson) == .typeNumber
@@ -179,6 +190,7 @@ extension State {
       reading?.marks = [:]
       reading?.nudging = nil
       if let effects = pasteMatrix(text) { return effects }
+      if pasteFormula(text) { return [] }
       if !isTooLong(text) { beginTyping(text) }
     case .home, .quiz, .block, .walk, .copying, .mending, .playing, .notes:
       message = .refusal(
@@ -216,14 +228,30 @@ extension State {
 
   /// On a number, letters are commands: one that means nothing may begin the name of a function.
   private mutating func adviseTyping(_ key: KeyPress) {
-    guard let typed = key.typed, typed.isLetter else { return }
-    let isNumber =
-      context == .guess
+    guard let typed = key.typed else { return }
+    if isOnHole, !typed.isWhitespace { return beginHole(with: String(typed)) }
+    guard typed.isLetter || reading?.focusedFormulaIsOpen == true && !typed.isWhitespace else {
+      return
+    }
+    message = .note("\(typed) does nothing here; \(adviceOnTyping)")
+  }
+
+  private var adviceOnTyping: String {
+    if context == .guess
       || reading?.focusIsEditable == true && reading?.focusedPanel?.isTruth == false
-    let advice =
-      isNumber
-      ? "an expression begins with \(keyName(.edit)): then log(2)."
+    {
+      return "an expression begins with \(keyName(.edit)): then log(2)."
+    }
+    return reading?.focusedFormulaIsOpen == true
+      ? "\(keyName(.edit)) opens the formula: type it there."
       : "\(keyName(.help)) lists what keys do."
-    message = .note("\(typed) does nothing here; \(advice)")
+  }
+}
+
+extension Reading {
+  /// Whether the cursor is on what was computed by a formula that may be edited.
+  var focusedFormulaIsOpen: Bool {
+    guard context == .lesson, let panel = focusedPanel, !panel.isInput else { return false }
+    return !panel.options.locked && session.shownAgain(by: panel) == nil
   }
 }

@@ -46,7 +46,10 @@ extension State {
     field.insert(text.trimmed())
     if case .guess(let id) = reading?.focus { return begin(Editing(.guess(id), field: field)) }
     guard let reading, let focus = reading.focus, let panel = reading.focusedPanel else { return }
-    guard reading.focusIsEditable, let position = focus.position else { return refuse(panel) }
+    guard reading.focusIsEditable, let position = focus.position else {
+      isNumberRefused = true
+      return refuse(panel)
+    }
     if panel.isTruth, let first = field.text.first, "23456789.-i".contains(first) {
       return refuseNumber(on: panel)
     }

@@ -14,6 +14,48 @@ extension State {
     begin(Editing(.formula(panel.id), field: TextField(text, multiline: true)))
   }
 
+  /// Whether the cursor is on what has no numbers yet and is the reader's to write: letters may begin it.
+  var isOnHole: Bool {
+    guard context == .lesson, case .hole? = reading?.focusedPanel?.content else { return false }
+    return true
+  }
+
+  /// Begins the formula of a hole with what was typed.
+  mutating func beginHole(with text: String) {
+    beginFormula()
+    reading?.editing?.field.insert(text)
+  }
+
+  /// Text pasted on a result takes the place of its formula, on a hole what is to be filled in. It isn't accepted yet.
+  ///
+  /// - Returns: whether there is a formula to be edited.
+  mutating func pasteFormula(_ text: String) -> Bool {
+    guard context == .lesson, let reading, let panel = reading.focusedPanel, !panel.isInput,
+      reading.focusedCell == nil
+    else { return false }
+    let text = text.trimmed()
+    guard text.utf8.count <= Self.longestFormula else {
+      message = .refusal("What was pasted has \(text.count) characters: that is no formula.")
+      return true
+    }
+    beginFormula()
+    guard self.reading?.editing != nil else { return true }
+    let isWhole = text.contains { $0 == "\n" } || text.contains(/^[\w, ]+=[^=]/)
+    if !isOnHole(panel) || isWhole {
+      self.reading?.editing?.field = TextField("", multiline: true)
+    }
+    self.reading?.editing?.field.insert(text)
+    message = nil
+    return true
+  }
+
+  /// Bytes: more than anybody writes into one.
+  private static let longestFormula = 3_000
+
+  private func isOnHole(_ panel: Panel) -> Bool {
+    if case .hole = panel.content { true } else { false }
+  }
+
   /// A formula that can't be read, or that was to fill a hole, isn't lost by looking elsewhere.
   mutating func keepBegunFormula() {
     guard let reading, let editing = reading.editing, case .formula(let id) = editing.target,

@@ -19,6 +19,12 @@ extension State {
 }
 
 extension State {
+  /// So long no key has come that the next one belongs to no word.
+  static let wordPause: Duration = .seconds(1)
+
+  /// Takes note that what was typed has ended: Enter means the list again.
+  mutating func endStrayText() { home.strayLetters = 0 }
+
   /// Whether a key belongs to a text that is typed where none is taken: no letter of it is a command.
   mutating func isStray(_ key: KeyPress) -> Bool {
     let before = home.strayLetters

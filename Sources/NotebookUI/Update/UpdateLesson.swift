@@ -8,6 +8,10 @@ extension State {
   {
     let last = sent
     sent = nil
+    if isOnHole, let typed = key?.typed, Self.beginnings.contains(action) {
+      beginHole(with: String(typed))
+      return []
+    }
     switch action {
     case .left, .right, .up, .down, .rowStart, .rowEnd, .firstEntry, .lastEntry, .nextPanel,
       .previousPanel:
@@ -76,6 +80,11 @@ extension State {
     return []
   }
 
+  /// What their keys do has no meaning where there is no number yet; they may begin a formula.
+  private static let beginnings: Set<Action> = [
+    .typeNumber, .nudgeDown, .smallerNudge, .previousHead,
+  ]
+
   // MARK: - Steps
 
   private mutating func go(by steps: Int, _ action: Action) -> [Effect] {
@@ -132,8 +141,8 @@ extension State {
   private mutating func changeNudgeStep(larger: Bool) {
     let steps = Reading.nudgeSteps
     guard let reading else { return }
-    if let panel = reading.focusedPanel, let slider = panel.options.slider {
-      let step = Reading.text(ofStep: slider.step)
+    if let panel = reading.focusedPanel, let fixed = panel.options.fixedStep {
+      let step = Reading.text(ofStep: fixed)
       message = .note(
         "\(panel.called(or: "This number")) goes by \(step): the lesson fixes its steps.")
       return
@@ -153,11 +162,16 @@ extension State {
 extension Reading {
   static let nudgeSteps: [Double] = [0.001, 0.01, 0.05, 0.1, 0.25, 0.5, 1, 10, 100]
 
-  /// How far a nudge goes on the focused entry: the lesson's slider says it, or the reader.
-  var effectiveNudge: Double { focusedPanel?.options.slider?.step ?? nudgeStep }
+  /// How far a nudge goes on the focused entry: the lesson says it, or the reader.
+  var effectiveNudge: Double { focusedPanel?.options.fixedStep ?? nudgeStep }
 
   static func text(ofStep step: Double) -> String {
     let text = PythonFloat.repr(step)
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
+}
+
+extension CellOptions {
+  /// How far a nudge goes, where the lesson says it.
+  fileprivate var fixedStep: Double? { slider?.step ?? step }
 }

@@ -124,13 +124,39 @@ extension State {
     let lines = field.lines
     let line = max(0, min(line, lines.count - 1))
     let start = lines[..<line].reduce(0) { $0 + $1.utf8.count + 1 }
-    let indent = lines[line].prefix { $0 == " " }.utf8.count
-    field.moveTo(utf8Offset: start + indent)
+    let (from, to) = found.range(in: lines[line])
+    field.moveTo(utf8Offset: start + from)
     reading?.writing?.editor.move(to: field.caret)
     reading?.writing?.problem = Diagnostic(
       code: "lesson", TextFilter.visible(found.message),
-      at: SourceRange(start + indent, start + lines[line].utf8.count),
+      at: SourceRange(start + from, start + to),
       help: TextFilter.visible(found.advice))
     showCaret()
   }
+}
+
+extension LessonProblem {
+  /// Where a line has what the message names, in bytes: what is still to be written, a word in quotes, a quoted number; else
+  /// all of it but its indentation.
+  fileprivate func range(in line: String) -> (from: Int, to: Int) {
+    let named = [
+      ("‹", "›", true), ("\"", "\"", false), ("{", "}", true),
+    ].compactMap { open, close, isWhole -> Range<String.Index>? in
+      guard let first = message.range(of: open),
+        let last = message[first.upperBound...].range(of: close)
+      else { return nil }
+      let text =
+        isWhole
+        ? message[first.lowerBound..<last.upperBound] : message[first.upperBound..<last.lowerBound]
+      return text.isEmpty ? nil : line.range(of: String(text))
+    }
+    let indent = line.prefix { $0 == " " }.utf8.count
+    guard let place = named.first else { return (indent, line.utf8.count) }
+    return (line[..<place.lowerBound].utf8.count, line[..<place.upperBound].utf8.count)
+  }
+}
+
+extension StringProtocol {
+  /// The first place of a text in this one.
+  fileprivate func range(of text: String) -> Range<Index>? { firstRange(of: text) }
 }

@@ -46,7 +46,9 @@ extension State {
     }
     reading?.focus = .option(quiz: quiz.id, option)
     showFocus()
-    if quiz.hasSeveralRight && !isPassed(quiz) { toggle(option, of: quiz) }
+    // Of a solved quiz each option says why it is right or not.
+    if isPassed(quiz) { return answer([option], quiz) }
+    if quiz.hasSeveralRight { toggle(option, of: quiz) }
     return []
   }
 
@@ -91,10 +93,8 @@ extension State {
     }
     reading?.board.marked[quiz.id] = nil
     reading?.session.attempts[quiz.id, default: Attempt()].choices = choices
-    if !quiz.hasSeveralRight {
-      let wrong = choices.filter { !quiz.options[$0].isRight }
-      reading?.board.tried[quiz.id, default: []].formUnion(wrong)
-    }
+    let wrong = choices.filter { !quiz.options[$0].isRight }
+    reading?.board.tried[quiz.id, default: []].formUnion(wrong)
     judge()
     show(task: quiz.id)
     return [.save]

@@ -178,7 +178,11 @@ extension State {
 
   private mutating func tell(_ kept: KeptWriting) {
     switch kept {
-    case .whole: break
+    case .whole:
+      if let session = reading?.session, session.isUnsaved, let file = session.file {
+        message = .note(
+          TextFilter.visible("Kept in the notebook; \(keyName(.write)) saves \(file.name)."))
+      }
     case .asIs:
       message = .note("Kept as it is, with what is wrong; \(keyName(.edit)) goes on with it.")
     case .draft:

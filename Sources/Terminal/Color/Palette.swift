@@ -51,7 +51,8 @@ package struct Palette: Sendable {
   private func plain(_ role: Role) -> Look {
     switch role {
     case .dim, .label, .rule, .footerText: Look(dim: true)
-    case .heading, .title, .strong, .changed, .rise, .fall, .success, .failure, .warning,
+    // A name in prose may be a word: `scores`, `plain`.
+    case .heading, .title, .strong, .code, .changed, .rise, .fall, .success, .failure, .warning,
       .footerKey:
       Look(bold: true)
     case .emphasis, .link, .input: Look(underline: true)

@@ -84,6 +84,41 @@ struct FindingTests {
     }
   }
 
+  @Test("after another shape no entries are told, which a right answer doesn't have")
+  func shapesFirst() {
+    let lesson = GradedLesson(
+      before: ["rate = [10, 14]", "hours = array([[1, 0], [2, 2]])"], starter: ["pay = ..."],
+      check: [
+        "assert pay.shape == (2,), \"one number each\"",
+        "assert allclose(pay[1], 48), \"the second\"",
+        "assert allclose(hours.sum(axis=1)[0], 2), \"another thing\"",
+      ], edits: "pay")
+    #expect(
+      words(lesson.verdict("pay = hours * rate")) == [
+        "failed", "failed one number each: pay.shape is (2, 2), expected (2,)",
+        "failed the second: pay has another shape: that comes first",
+        "failed another thing: hours.sum(axis=1)[0] is 1, expected 2",
+      ])
+    #expect(
+      words(lesson.verdict("pay = rate")).dropFirst().first
+        == "failed the second: pay[1] is 14, expected 48")
+  }
+
+  @Test("a name that only the check has is told to nobody")
+  func namesOfChecks() {
+    let lesson = GradedLesson(
+      before: ["X = array([1, 2, 3])"], starter: ["out = ..."],
+      check: [
+        "changes = sum(out != X)", "assert changes == 1, \"one changes\"",
+        "assert allclose(out[0], 1), \"the first stays\"",
+      ], edits: "out")
+    #expect(
+      words(lesson.verdict("out = X + 1")) == [
+        "failed", "failed one changes: found 3, expected 1",
+        "failed the first stays: out[0] is 2, expected 1",
+      ])
+  }
+
   @Test("labels are the lesson's, by a name as well, and digits those of the cell")
   func labelsAndDigits() {
     let lesson = GradedLesson(

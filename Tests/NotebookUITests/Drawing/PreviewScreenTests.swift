@@ -20,7 +20,7 @@ import Testing
 
   @Test func belowWhereTheScreenIsNarrow() throws {
     #expect(
-      try rows(Self.written, 80, 24, last: 11) == [
+      try rows(Self.written, 80, 24, last: 12) == [
         "── New text below Q · Markdown ─────────────────────────────────────────────────",
         " The *first* is {Q[0]:.2f},",
         " and $x^2$.",
@@ -29,7 +29,8 @@ import Testing
         Self.rule,
         " The first is 1.00, and x².",
         "",
-        " • one {A} A is not defined",
+        " • one {A:.1f}",
+        " ✗ {A:.1f} A is not defined",
         "",
         "",
       ])
@@ -40,8 +41,8 @@ import Testing
       try rows(Self.written, 100, 30, last: 6) == [
         " The *first* is {Q[0]:.2f},                      │ The first is 1.00, and x².",
         " and $x^2$.                                      │",
-        "                                                 │ • one {A} A is not defined",
-        " - one {A:.1f}                                   │",
+        "                                                 │ • one {A:.1f}",
+        " - one {A:.1f}                                   │ ✗ {A:.1f} A is not defined",
         "",
         "",
       ])
@@ -52,7 +53,7 @@ import Testing
     #expect(try rows(Self.written, 40, 12, last: 4) == written)
     #expect(
       try rows(Self.written + "<A-p>", 40, 12, last: 4) == [
-        " The first is 1.00, and x².", "", " • one {A} A is not defined", "",
+        "", " • one {A:.1f}", " ✗ {A:.1f} A is not defined", "",
       ])
     // Whoever writes on sees what they write.
     #expect(
@@ -78,7 +79,7 @@ import Testing
         " ✗ line 2: \"Q[0\" can't be read: this '[' is never closed; write {{ for a brace",
         "   in the text",
         "",
-        " One. {Q[0} can't be read",
+        " One. {Q[0}",
         "",
         "",
       ])

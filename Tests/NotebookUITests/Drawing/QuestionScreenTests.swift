@@ -117,6 +117,44 @@ import Testing
       ])
   }
 
+  /// Where several are right too, once they are found.
+  @Test func triedOptionsOfSeveralStayMarked() {
+    #expect(
+      Sample.task(step: 2).page(after: "12<Enter>2") == [
+        " Which of these are 0?",
+        "   1 ☑ 1 - 1",
+        " ▸ 2 ☐ 1 + 1",
+        "   3 ☐ 0 · 7",
+        "   Several are right.",
+      ])
+    let solved = Sample.task(step: 2).page(after: "12<Enter>23<Enter>")
+    #expect(
+      Array(solved.prefix(5)) == [
+        " Which of these are 0?",
+        "   1 ✓ 1 - 1",
+        "   2 ✗ 1 + 1",
+        " ▸ 3 ✓ 0 · 7",
+        "   ✓ Right · 1 point.",
+      ])
+  }
+
+  /// The number of an option says why it is right or not, and what was answered stays.
+  @Test func numbersExplainASolvedQuiz() {
+    let state = after("3<Enter>1", Sample.task(step: 1))
+    #expect(state.reading?.attempt(at: "double").choices ?? [2] == [2])
+    #expect(
+      Array(state.page().prefix(5)) == [
+        " Every number of V is doubled. What happens?",
+        " ▸ 1 ✗ The weights double as well.",
+        "   2 ○ Nothing.",
+        "   3 ✓ The outputs double.",
+        "   ✗ 1 is not right. V isn't in their formula.",
+      ])
+    let rows = state.draw().rows.suffix(2)
+    #expect(rows.contains { $0.contains("Solved; 1 to 3 say why each is right or not.") })
+    #expect(rows.last?.contains("1-3 why") == true)
+  }
+
   /// The lines of its reason are kept free: nothing moves with the answer.
   @Test func aPrediction() {
     #expect(

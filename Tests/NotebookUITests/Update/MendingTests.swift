@@ -128,6 +128,28 @@ import Testing
     #expect(state.layer == .mending)
   }
 
+  /// Enter before the list is there means the list.
+  @Test func enterWaitsForTheList() throws {
+    var state = try OwnNotebook.opened(Self.faulty, "<F4><Enter>")
+    #expect(state.reading?.editing == nil)
+    #expect(state.message?.text == "Looking what is to be mended in mine.md …")
+    _ = state.prove()
+    #expect(state.layer == .mending)
+  }
+
+  /// The carets stand where the fault is, not below the whole line.
+  @Test func whatIsToBeWrittenIsMarked() throws {
+    let body = "## First\n\nWords, and ‹what it says› here.\n"
+    var state = try Self.proved(body)
+    for event in keys("jj<Enter>") { _ = state.update(event) }
+    let writing = try #require(state.reading?.writing)
+    let problem = try #require(writing.problem)
+    let text = Array(writing.editor.text.utf8)[
+      problem.primary.range.start..<problem.primary.range.end]
+    #expect(String(decoding: text, as: UTF8.self) == "‹what it says›")
+    #expect(writing.editor.field.caretPlace.column == 11)
+  }
+
   @Test func aLessonIsProvedElsewhere() {
     let state = after("<F4>", Sample.reading())
     #expect(

@@ -51,6 +51,17 @@ import Testing
     #expect(state.reading?.nudgeStep == 0.25)
   }
 
+  @Test func aCellsStepIsKept() {
+    let lesson = OwnNotebook.lesson(
+      "## First\n\n```python {.qkv}\n#| step: 1\nvotes = [0, 1, 1]\n```\n")
+    var state = Sample.state(lesson, step: 0, size: Size(width: 80, height: 24), keys: "++]")
+    #expect(state.draw().rows.last?.contains("± 1 ") == true)
+    #expect(state.message == .note("votes goes by 1: the lesson fixes its steps."))
+    #expect(state.reading?.session.edits == ["votes": "votes = [2, 1, 1]"])
+    _ = state.update(.character("-"))
+    #expect(state.reading?.session.edits == ["votes": "votes = [1, 1, 1]"])
+  }
+
   @Test func aSliderKeepsItsSteps() {
     var state = state(0.1, at: "T", step: 1)
     #expect(state.draw().rows.last?.contains("± 0.25 ") == true)

@@ -40,6 +40,14 @@ import Testing
     #expect(after("<Right>", Self.home).layer == .lesson)
   }
 
+  /// After a pause nobody is typing a text any more.
+  @Test func aPauseEndsWhatWasTyped() {
+    var state = after("vv", Self.home)
+    state.endStrayText()
+    #expect(after("<Enter>", state).layer == .lesson)
+    #expect(after("j", state).home.selected == 1)
+  }
+
   @Test func aPasteInTheListIsNoCommand() {
     var state = Self.home
     #expect(state.update(.paste("Gqo\nn\n")) == [])

@@ -17,7 +17,14 @@ import Testing
       [
         "60: the exercise has no check; add a fence ```python {.qkv .check} with assertions",
         "75: \".chek\" is no mark of a fence; did you mean .check?",
-        "76: \"vary\" is no option here; known here: rows, cols, view, slider, editable, digits, title, locked, first, hidden",
+        "76: \"vary\" is no option here; known here: rows, cols, view, slider, step, editable, digits, title, locked, first, hidden",
+      ]),
+    PlantedFault(
+      "a title alone",
+      "## What you can do now",
+      "## Nothing\n\n## What you can do now",
+      [
+        "169: the step has nothing below its title; write what it shows, or take the title out"
       ]),
     PlantedFault(
       "an id twice in the lesson",

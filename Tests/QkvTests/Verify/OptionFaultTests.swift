@@ -90,6 +90,27 @@ import Testing
         "113: a slider stands at a formula, which can't be nudged; delete the line, or write the numbers out"
       ]),
     PlantedFault(
+      "a step beside a slider",
+      "#| slider: 0 1 0.05",
+      "#| slider: 0 1 0.05\n#| step: 1",
+      [
+        "109: the slider has a step already; keep one of them"
+      ]),
+    PlantedFault(
+      "a step at a formula",
+      "```python {.qkv}\nmixed",
+      "```python {.qkv}\n#| step: 1\nmixed",
+      [
+        "113: step stands where nothing can be nudged; put it at an input that may be changed"
+      ]),
+    PlantedFault(
+      "a step that is none",
+      "#| slider: 0 1 0.05",
+      "#| step: none",
+      [
+        "108: \"none\" is no step of a nudge; write a number above 0: #| step: 1"
+      ]),
+    PlantedFault(
       "a step larger than its range",
       "#| slider: 0 1 0.05",
       "#| slider: 0 1 2",

@@ -17,6 +17,16 @@ struct PaletteTests {
   private static let shades: [Role] =
     (-1...17).map { .ramp($0) } + (-9...9).map { .signed($0) }
 
+  /// A name in prose may be a word: it is told from one wherever its colour doesn't tell it.
+  @Test(arguments: [ColorDepth.none, .eight, .sixteen])
+  func namesAreToldFromWords(depth: ColorDepth) {
+    for theme in [Theme.automatic, .dark, .light] {
+      let palette = Palette(depth: depth, theme: theme)
+      #expect(palette.look(of: Style(.code)).bold)
+      #expect(!palette.look(of: Style(.text)).bold)
+    }
+  }
+
   /// The symbol of a shade is seen where there are no colours, and elsewhere the colour alone.
   @Test(arguments: [ColorDepth.none, .eight, .sixteen, .indexed, .direct])
   func symbolsOfShadesAreSeenWithoutColoursAlone(depth: ColorDepth) {
