@@ -4,7 +4,7 @@ import NotebookUI
 
 extension Command {
   static let demo = Command(
-    "demo", operands: "LESSON[:STEP]", "shows a lesson to a room, revealed at its pauses",
+    "demo", operands: "LESSON", "shows a lesson to a room, revealed at its pauses",
     details: [
       "Large spacing, from the lesson's beginning, or from a step: qkv demo 6:7. Nothing is",
       "kept. Space or PgDn goes on, PgUp or b back; all else is as in the notebook.",

@@ -31,6 +31,6 @@ enum WritingHelp {
   private static let end = [
     "Text is Markdown: **strong**, `code`, $x^2$, and {A[0, 1]:.2f} for a number that",
     "follows the cells. Cells are Python: qkv help functions lists what they can call.",
-    "Lessons/README.md explains every form.",
+    "Undo and the pin last until you quit. Lessons/README.md explains every form.",
   ]
 }

@@ -115,6 +115,8 @@ import Testing
       (["show", "99"], "qkv: there is no lesson '99'\nqkv list names the lessons\n"),
       (["99"], "qkv: there is no lesson '99'\nqkv list names the lessons\n"),
       (["demo", "99"], "qkv: there is no lesson '99'\nqkv list names the lessons\n"),
+      (["demo", "99:2"], "qkv: there is no lesson '99'\nqkv list names the lessons\n"),
+      (["demo", "6:99"], "qkv: there is no step 99: the lesson has 12 steps\n"),
       (["show", "1", "2"], "qkv: one lesson at a time; '2' is a second\n"),
       (
         ["export", "6"], "qkv: export to what?\nwrite --to py, ipynb, md or html\n"

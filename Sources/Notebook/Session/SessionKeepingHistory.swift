@@ -17,9 +17,12 @@ extension Session {
   private mutating func keptUndo() -> [String] {
     var lines = KeptLines(bytes: KeptHistory.undoBytes)
     for index in history.done.indices.reversed() {
-      let kept = history.done[index].kept ?? kept(history.done[index])
-      history.keep(done: index, as: kept)
-      if !lines.add(kept.before) { return lines.oldestFirst }
+      if history.done[index].kept == nil {
+        history.keep(done: index, as: kept(history.done[index]))
+      }
+      guard let kept = history.done[index].kept, lines.add(kept.before) else {
+        return lines.oldestFirst
+      }
     }
     for edit in history.older.reversed() where !lines.add(edit.text) { break }
     return lines.oldestFirst
@@ -28,9 +31,12 @@ extension Session {
   private mutating func keptRedo() -> [String] {
     var lines = KeptLines(bytes: KeptHistory.redoBytes)
     for index in history.undone.indices.reversed() {
-      let kept = history.undone[index].kept ?? kept(history.undone[index])
-      history.keep(undone: index, as: kept)
-      if !lines.add(kept.after) { return lines.oldestFirst }
+      if history.undone[index].kept == nil {
+        history.keep(undone: index, as: kept(history.undone[index]))
+      }
+      guard let kept = history.undone[index].kept, lines.add(kept.after) else {
+        return lines.oldestFirst
+      }
     }
     for edit in history.newer.reversed() where !lines.add(edit.text) { break }
     return lines.oldestFirst

@@ -1,6 +1,7 @@
 extension LessonProofs {
-  /// A title alone is no step.
+  /// A title alone is no step, but in a notebook that has just been begun.
   mutating func proveSteps() {
+    guard lesson.steps.count > 1 else { return }
     for step in lesson.steps where step.blocks.isEmpty {
       report(
         .format, step.line, "the step has nothing below its title",

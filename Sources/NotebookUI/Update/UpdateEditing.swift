@@ -53,6 +53,7 @@ extension State {
     if panel.isTruth, let first = field.text.first, "23456789.-i".contains(first) {
       return refuseNumber(on: panel)
     }
+    message = wordsOfQuiz(for: field.text, on: panel).map { .note($0) } ?? message
     begin(Editing(.entry(panel.id, position: position), field: field))
   }
 

@@ -102,6 +102,18 @@ extension State {
 
   private func isPassed(_ quiz: Quiz) -> Bool { reading?.board.isPassed(quiz.id) ?? false }
 
+  /// What else a digit may have been meant for that begins a number: an option of a quiz of the step that is open.
+  func wordsOfQuiz(for typed: String, on panel: Panel) -> String? {
+    guard let reading, let digit = Int(typed) else { return nil }
+    let isMeant = reading.tasksOfStep.contains { task in
+      guard case .quiz(let quiz) = task else { return false }
+      return !isPassed(quiz) && digit > 0 && digit <= quiz.options.count
+    }
+    guard isMeant else { return nil }
+    let keys = "\(bindings.key(.giveUp, in: .editing)) and \(keyName(.nextPanel))"
+    return "This changes \(panel.called(or: "a number")); \(keys) lead to the question."
+  }
+
   // MARK: - Predictions
 
   /// Takes a guess that reads as a number; a right one stays, whatever is tried after it.

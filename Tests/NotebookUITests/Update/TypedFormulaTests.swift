@@ -70,6 +70,20 @@ import Testing
     #expect(long.message?.text == "What was pasted has 3001 characters: that is no formula.")
   }
 
+  /// A digit may have been meant for the question below.
+  @Test func aDigitBesideAQuizSaysWhereItGoes() {
+    func said(_ keys: String) -> String? {
+      after(keys, Sample.task(step: 1)).message?.text
+    }
+    #expect(said("<Tab>2") == "This changes V; Esc and Tab lead to the question.")
+    #expect(said("<Tab>2<Esc>") == nil)
+    #expect(said("<Tab>9") == nil)
+    #expect(said("3<Enter><Tab>2") == nil)
+    let state = after("<Tab>2", Sample.task(step: 1))
+    #expect(state.reading?.editing?.field.text == "2")
+    #expect(state.draw().rows.contains { $0.contains("This changes V; Esc and Tab lead") })
+  }
+
   // MARK: - Text that comes all at once
 
   /// What a batch of keys leaves: the field, and what was changed.
