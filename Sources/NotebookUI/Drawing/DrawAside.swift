@@ -46,11 +46,8 @@ extension State {
       reading.session, root: aside.tree.rows[0].node, step: reading.step, ascii: isASCII,
       digits: reading.digits(of:))
     var x = 1
-    let words = aside.direction == .origins ? ("How ", " came about") : ("What ", " reaches")
-    for (text, style) in [
-      (words.0, Style(.dim)), (writer.label(aside.tree.rows[0].node), Style(.title, bold: true)),
-      (words.1, Style(.dim)),
-    ] {
+    let title = WalkTitle(aside.direction, aside.tree.rows[0].node, writer)
+    for (text, style) in title.parts(Style(.dim), Style(.title, bold: true)) {
       x = page.put(text, at: Point(x: x, y: 0), style: style)
     }
     let room = area.height - 1 - gap

@@ -37,17 +37,12 @@ extension State {
     of walk: Walk, _ writer: DerivationWriter, in reading: Reading, on grid: inout Grid
   ) {
     let right = "step \(reading.step + 1) of \(max(1, reading.lesson.steps.count))"
-    let name = writer.label(walk.root)
-    let words =
-      walk.direction == .origins ? ("How ", " came about") : ("What ", " reaches")
+    let title = WalkTitle(walk.direction, walk.root, writer)
     var x = 1
-    let title = TextWidth.columns(of: words.0 + name + words.1)
-    let hasRoom = title + 4 + right.count <= size.width
+    let hasRoom = title.width + 4 + right.count <= size.width
     let end = hasRoom ? size.width - 1 - right.count : size.width + 1
     if hasRoom { grid.put(right, at: Point(x: end, y: 0), style: Style(.dim)) }
-    for (text, style) in [
-      (words.0, Style(.title)), (name, Style(.title, bold: true)), (words.1, Style(.title)),
-    ] {
+    for (text, style) in title.parts(Style(.title), Style(.title, bold: true)) {
       x = grid.put(text, at: Point(x: x, y: 0), style: style, limit: end - 2)
     }
   }

@@ -47,10 +47,11 @@ extension State {
     return all.first { reading?.played[$0.line] == nil } ?? all.first
   }
 
-  /// Any key that isn't the demonstration's own.
+  /// Any key that isn't the demonstration's own. What it has typed so far is no beginning of what others type.
   mutating func takeOver() {
     guard playing?.isInCharge == true else { return }
     playing?.mode = .leftOff
+    if reading?.editing != nil { _ = performWhileEditing(.giveUp) }
   }
 
   private mutating func endPlay() {

@@ -102,12 +102,12 @@ extension Reading {
 
   /// Judges what was answered since the last time, and the tasks of a step that is shown for the first time.
   ///
-  /// - Returns: the tasks that are passed now and weren't before.
-  package mutating func judge() -> [LessonTask] {
+  /// - Returns: the tasks that are passed now and weren't before, and those that were and aren't.
+  package mutating func judge() -> (passed: [LessonTask], reopened: [LessonTask]) {
     if session.isAuthoring { board.renew(for: session) }
     keepShown()
     let shown = Set(tasksOfStep.map(\.id))
-    var passed: [LessonTask] = []
+    var (passed, reopened): ([LessonTask], [LessonTask]) = ([], [])
     for task in original.tasks {
       let answer = session.answer(to: task)
       let before = board.answerJudged(on: task.id)
@@ -117,8 +117,9 @@ extension Reading {
       board.judge(answer, to: task)
       note(task, isNew: before != nil)
       if board.isPassed(task.id) && !wasPassed && before != nil { passed.append(task) }
+      if !board.isPassed(task.id) && wasPassed { reopened.append(task) }
     }
-    return passed
+    return (passed, reopened)
   }
 
   /// Puts down what a verdict means for what is kept.

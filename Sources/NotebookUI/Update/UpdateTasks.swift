@@ -20,9 +20,12 @@ extension State {
     }
   }
 
-  /// Judges what was answered, and says which exercise is solved by it.
+  /// Judges what was answered, and says which exercise is solved by it, or is no longer.
   mutating func judge() {
-    guard let passed = reading?.judge() else { return }
+    guard let (passed, reopened) = reading?.judge() else { return }
+    if case .exercise? = reopened.first, message == nil {
+      message = .note("No longer solved; \(keyName(.undo)) takes that back.")
+    }
     for case .exercise(let exercise) in passed {
       let task = LessonTask.exercise(exercise)
       let seen = reading?.seenText(of: task) ?? ""

@@ -155,7 +155,7 @@ import Testing
     let session = try #require(state.reading?.session)
     _ = try state.reading?.session.setFormula(
       #require(session.panelID(forName: "S")), to: "S = Q @ Q")
-    #expect(state.reading?.judge().map(\.id) == ["scores"])
+    #expect(state.reading?.judge().passed.map(\.id) == ["scores"])
     let task = try #require(session.block(ofTask: "scores"))
     let text = try #require(session.text(of: task))
     _ = try state.reading?.session.setText(

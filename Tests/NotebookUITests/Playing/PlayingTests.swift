@@ -82,11 +82,11 @@ import Testing
     #expect(entry("V", [1, 1], state) == "2")
   }
 
-  @Test func whoTakesOverWhileItTypesGoesOnTyping() {
+  @Test func whatItHasTypedIsNoBeginningOfWhatOthersType() {
     var state = after("<F5>     ")
     #expect(state.reading?.editing?.field.text == "2")
     state = after("5<Enter>", state)
-    #expect(entry("V", [1, 1], state) == "25")
+    #expect(entry("V", [1, 1], state) == "5")
     // The act begins anew.
     state = after("<F5>  ", state)
     #expect(entry("V", [1, 1], state) == "2")

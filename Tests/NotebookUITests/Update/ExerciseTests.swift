@@ -45,6 +45,19 @@ import Testing
     #expect(state.reading?.attempt(at: "double").isPassed == true)
   }
 
+  @Test(arguments: [
+    (4, "<Enter>array(V) * 2<Enter>", "<Enter> * 1.5<Enter>"), (5, "]]]++", "+"),
+  ])
+  func whatIsSolvedNoLongerIsSaid(_ step: Int, _ solved: String, _ further: String) {
+    var state = Sample.task(step: step, keys: solved)
+    #expect(state.reading?.passedCount == 1)
+    for event in keys(further) { _ = state.update(event) }
+    #expect(state.reading?.passedCount == 0)
+    #expect(state.message == .note("No longer solved; u takes that back."))
+    for event in keys("u") { _ = state.update(event) }
+    #expect(state.reading?.passedCount == 1)
+  }
+
   /// What answers may not change doesn't count, and the step says so.
   @Test(arguments: [
     (3, "<S-Tab>1<Enter><Tab>.5<Enter>", "   Judged by the lesson's own half, not by yours."),
