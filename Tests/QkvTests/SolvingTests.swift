@@ -35,12 +35,12 @@ struct SolvingTests {
     sees("✗ 1 is not right.")
     try tmux.type("3")
     try tmux.press("Enter")
-    sees("✓ Right · 1 point.", "1/7 ✓")
+    sees("✓ Right · 1 point.", "1/10 ✓")
 
     try goes(to: 5)
     try tmux.type("6.8")
     try tmux.press("Enter")
-    sees("✓ right · 1 point", "2/7 ✓")
+    sees("✓ right · 1 point", "2/10 ✓")
 
     try goes(to: 6)
     try goes(to: 7)
@@ -49,7 +49,7 @@ struct SolvingTests {
     try tmux.press("Tab")
     try tmux.type("1.5")
     try tmux.press("Enter")
-    sees("✓ Exercise solved · 2 points", "3/7 ✓")
+    sees("✓ Exercise solved · 2 points", "3/10 ✓")
 
     try goes(to: 8)
     try tmux.press("Enter")
@@ -61,16 +61,16 @@ struct SolvingTests {
     try tmux.press("C-j")
     try tmux.type("out = mine.dot(V)")
     try tmux.press("Enter")
-    sees("✓ Exercise solved · 3 points", "4/7 ✓")
+    sees("✓ Exercise solved · 3 points", "4/10 ✓")
 
     try goes(to: 9)
     try tmux.press("Tab", "Enter", "C-a", "C-k")
     try tmux.type("Q @ K.T / sqrt(2)")
     try tmux.press("Enter")
-    sees("✓ Exercise solved · 2 points", "S4 = Q @ K.T / sqrt(2)", "5/7 ✓")
+    sees("✓ Exercise solved · 2 points", "S4 = Q @ K.T / sqrt(2)", "5/10 ✓")
 
     try tmux.type("q")
-    sees("5/7 ✓", "continue at step 9 of 12")
+    sees("5/10 ✓", "continue at step 9 of 12")
     try tmux.press("C-c")
   }
 }

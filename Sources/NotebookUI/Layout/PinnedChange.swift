@@ -61,14 +61,24 @@ extension Reading {
       let place = shape.place(of: position), let pinned = pinnedEntries(of: panel)
     else { return nil }
     let offset = shape.offset(of: place)
+    let now = array.tensor.entries[offset]
     let format = EntryFormat(
-      array, digits: digits(of: panel), widest: widestDigits(of: panel))
+      array.comparing(pinned[offset]), digits: digits(of: panel), widest: widestDigits(of: panel))
     guard
-      let change = PinnedChange(
-        from: pinned[offset], to: array.tensor.entries[offset], format, within: panel.noise)
+      let change = PinnedChange(from: pinned[offset], to: now, format, within: panel.noise)
     else { return nil }
     let was =
       array.dtype == .bool ? pinned[offset] == 0 ? "False" : "True" : format.text(pinned[offset])
     return "was \(was) \(change.text)"
+  }
+}
+
+extension NDArray {
+  /// With an entry more, so that there is room to write it: where all are whole numbers now, that one needn't be.
+  fileprivate func comparing(_ entry: Double) -> NDArray {
+    let entries = tensor.entries + [entry]
+    let isWhole = dtype != .float64 && Int(exactly: entry) != nil
+    return NDArray(
+      Tensor(shape: [entries.count], entries: entries), dtype: isWhole ? dtype : .float64)
   }
 }

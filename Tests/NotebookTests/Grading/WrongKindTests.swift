@@ -44,15 +44,15 @@ struct WrongKindTests {
   func kindsAreNamed() {
     let cases: [(exercise: String, answer: String, words: String)] = [
       (
-        "layer", "read = softmax(Q @ K.T / sqrt(2)) @ V",
-        "read is an array of 3×2; a function is asked for, as def read(x): return …"
+        "layer", "layer = softmax(Q @ K.T / sqrt(2)) @ V",
+        "layer is an array of 3×2; a function is asked for, as def layer(x): return …"
       ),
       (
-        "layer", "def read(x): return nowhere",
-        "read(X): nowhere is not defined; did you mean where?"
+        "layer", "def layer(x): return nowhere",
+        "layer(X): nowhere is not defined; did you mean where?"
       ),
-      ("mask", "def kept(x): return x", "kept is a function; an array of 3×3 is asked for"),
-      ("mask", "kept = \"text\"", "kept is a string; an array of 3×3 is asked for"),
+      ("mask", "def A_R(x): return x", "A_R is a function; an array of 3×3 is asked for"),
+      ("mask", "A_R = \"text\"", "A_R is a string; an array of 3×3 is asked for"),
     ]
     for (id, answer, words) in cases {
       guard let (lesson, exercise) = Self.exercises.first(where: { $0.exercise.id == id }) else {

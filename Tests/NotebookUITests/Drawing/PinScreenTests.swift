@@ -89,4 +89,11 @@ import Testing
     #expect(
       state.reading?.pinnedWords(state.reading!.focusedPanel!, at: [0, 0]) == "was 1.00 ▲+0.10")
   }
+
+  /// ... and one of reals that is whole now: what it was has its decimals.
+  @Test func realsAreComparedWithWholeNumbers() {
+    let state = Sample.task(step: 1, keys: "<Tab>0.5<Enter>p1<Enter>")
+    #expect(
+      state.reading?.pinnedWords(state.reading!.focusedPanel!, at: [0, 0]) == "was 0.50 ▲+0.50")
+  }
 }
