@@ -27,6 +27,7 @@ extension State {
   mutating func take(_ file: NotebookFile, of lesson: Lesson) {
     notebook = OpenNotebook(file)
     notebookLesson = lesson.id
+    writtenFiles[lesson.id] = file.target
     if !shelf.lessons.contains(where: { $0.id == lesson.id }) {
       shelf.lessons.append(ShelvedLesson(lesson))
     }
@@ -73,6 +74,9 @@ extension State {
         written = try file.saving(text)
       }
       reading?.session.noteSaved(written)
+      for (id, target) in writtenFiles where target == file.target {
+        writtenFiles[id] = written.target
+      }
       proveSaved(written)
       message = .note(TextFilter.visible("\(written.name) is saved\(session.failures)."))
     } catch {

@@ -6,7 +6,7 @@ extension State {
   var nextLesson: Int? {
     guard let id = reading?.lesson.id, let index = shelf.lessons.firstIndex(where: { $0.id == id }),
       shelf.lessons.indices.contains(index + 1), reading?.session.isAuthoring != true,
-      shelf.lessons[index + 1].id != notebookLesson
+      writtenFiles[shelf.lessons[index + 1].id] == nil
     else { return nil }
     return index + 1
   }

@@ -41,6 +41,8 @@ package struct State: Sendable {
   var keptDrafts: [String: Draft] = [:]
   /// The id of its lesson.
   package var notebookLesson: String?
+  /// The whole paths of the notebooks' files that are written in this run, by the ids under which the list has them.
+  var writtenFiles: [String: String] = [:]
   /// Whether the reader is new: a hint says how to begin, until the first change.
   package var isNew = false
   /// Whether what the reader does is kept.
@@ -107,9 +109,9 @@ package struct State: Sendable {
   /// Shows a lesson from its beginning, or as the reader left it, in this run or before it.
   package mutating func open(_ lesson: Lesson) {
     if let reading, reading.lesson.id != lesson.id { left[reading.lesson.id] = reading }
-    if lesson.id == notebookLesson, let written = left.first(where: { $1.session.isAuthoring })?.key
-    {
-      // Its id may be another by now.
+    // The id of a notebook that is written may be another by now.
+    let file = writtenFiles[lesson.id]
+    if let file, let written = left.first(where: { $1.session.file?.target == file })?.key {
       reading = left.removeValue(forKey: written)
     } else if reading?.lesson.id != lesson.id {
       reading = left.removeValue(forKey: lesson.id) ?? newReading(of: lesson)

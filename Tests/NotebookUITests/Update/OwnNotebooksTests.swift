@@ -60,6 +60,27 @@ import Testing
     #expect(state.reading?.session.isAuthoring == true)
   }
 
+  /// Each is written by itself: what is typed in one never goes into the other.
+  @Test func twoAreOpenedOneAfterTheOther() throws {
+    let paths = try ["mine", "yours"].map { try write("\($0).md", id: $0, title: $0) }
+    var state = state(paths)
+    for path in paths {
+      state.openNotebook(at: path)
+      #expect(state.reading?.session.file?.path == path)
+      for event in keys("tText of \(state.reading?.lesson.id ?? "").<C-s>q") {
+        _ = state.update(event)
+      }
+    }
+    for (id, other) in [("mine", "yours"), ("yours", "mine")] {
+      for event in keys(":lesson \(id)<Enter>") { _ = state.update(event) }
+      let text = try #require(state.reading?.session.markdown)
+      #expect(state.reading?.session.isAuthoring == true)
+      #expect(text.contains("id: \(id)\n") && text.contains("Text of \(id)."))
+      #expect(!text.contains("Text of \(other)."))
+      for event in keys("q") { _ = state.update(event) }
+    }
+  }
+
   @Test func oneThatIsGoneSaysSo() throws {
     let path = try write("mine.md", id: "mine", title: "Mine")
     var state = state([path])
