@@ -78,7 +78,7 @@ class Home:
     def others(self):
         """What lies beside the file and its lock."""
         return [name for name in os.listdir(self.folder)
-                if name not in ("progress.json", "progress.lock")]
+                if name not in ("progress.json", "progress.lock", "history")]
 
 
 class Report:
@@ -162,7 +162,7 @@ def drain(terminal, seconds):
 def typed(home, chance):
     """Types `+` until a random moment, then kills: when each key was sent, and when it ended."""
     sent = []
-    with Pty([home.binary, str(home.lesson)], 80, 24) as terminal:
+    with Pty([home.binary, str(home.lesson), "--read"], 80, 24) as terminal:
         terminal.wait_quiet()
         end = time.perf_counter() + chance.uniform(0, 3)
         while time.perf_counter() < end:

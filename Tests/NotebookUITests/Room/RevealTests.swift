@@ -36,6 +36,14 @@ import Testing
       after("<F5>", state).message == .note("The demonstration stands behind a pause; n shows it."))
   }
 
+  /// Nobody adds cells in front of a room.
+  @Test func theFooterNamesWhatARoomNeeds() {
+    for size in [Size(width: 80, height: 24), Size(width: 200, height: 60)] {
+      let hints = after("nn", room(size: size)).footer.hints.map(\.action)
+      #expect(hints.contains(.nextStep) && !hints.contains(.addCellBelow))
+    }
+  }
+
   @Test(arguments: ["n", " ", "<PgDn>"])
   func goingOnReveals(_ key: String) {
     let state = after(key, room())

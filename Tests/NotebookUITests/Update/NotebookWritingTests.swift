@@ -47,6 +47,13 @@ import Testing
     #expect(effects == row.effects)
   }
 
+  /// The editor's Ctrl-S keeps, that of the step saves: it says so.
+  @Test func whatIsKeptIsStillToBeSaved() throws {
+    let kept = try OwnNotebook.opened(OwnNotebook.body, "tWords.<C-s>")
+    #expect(kept.message == .note("Kept in the notebook; Ctrl-S saves mine.md."))
+    #expect(kept.reading?.writing == nil && kept.reading?.session.isUnsaved == true)
+  }
+
   @Test func theTitleSaysWhetherItIsSaved() throws {
     #expect(try OwnNotebook.opened().draw().rows[0].contains("✓ saved"))
     let changed = try OwnNotebook.opened(OwnNotebook.body, "2<Enter>")
