@@ -43,6 +43,27 @@ import Testing
 
     """
 
+  @Test(
+    "what solved an exercise counts, whatever was tried since, as long as it is to the same text",
+    arguments: [
+      ("B = 2 * A", true, "✓ passed "), ("B = 3 * A", true, "✗ failed "),
+      ("B = 2 * A", false, "✗ failed "),
+    ])
+  func solvedOnce(_ solved: String, _ isOfThisText: Bool, _ words: String) throws {
+    let home = try home()
+    let text = try #require(GradeTests.folder().read("01-sums.md"))
+    let lesson = try #require(LessonReader.read(text: text, name: "01-sums.md").lesson)
+    let task = try #require(lesson.tasks.first { $0.id == "double" })
+    try ProgressFile(folder: home.path + "/data/qkv").update { document in
+      var attempt = Attempt()
+      attempt.solved = ["B": solved]
+      attempt.fingerprint = isOfThisText ? Fingerprint.of(task, in: lesson) : "another"
+      document.lessons["sums"]?.edits["B"] = "B = 5 * A"
+      document.lessons["sums"]?.attempts["double"] = attempt
+    }
+    #expect(try run("check", home: home).output.contains("    \(words)   double "))
+  }
+
   @Test("a solution that was seen is noted, and costs nothing")
   func seen() throws {
     let home = try home()

@@ -17,7 +17,7 @@ extension HandIn {
 
 extension LessonProgress {
   fileprivate func taskAnswer(to task: LessonTask, in lesson: Lesson) -> TaskAnswer? {
-    guard let answer = answer(to: task) else { return nil }
+    guard let answer = countedAnswer(to: task, in: lesson) else { return nil }
     let known = attempts[task.id]?.fingerprint ?? ""
     return TaskAnswer(
       task: task.id, fingerprint: known.isEmpty ? Fingerprint.of(task, in: lesson) : known,

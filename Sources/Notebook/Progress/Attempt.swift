@@ -4,6 +4,8 @@ package struct Attempt: Hashable, Sendable {
   package var fingerprint = ""
   /// As the checks said last; whoever reads it from a file checks again.
   package var isPassed = false
+  /// Of an exercise: what last solved it, by the names that it edits. It is the answer whatever was tried since.
+  package var solved: [String: String]?
   /// Hints shown.
   package var hints = 0
   /// The solution was asked for before passing.

@@ -31,13 +31,18 @@ extension AttemptChange {
     guard let after else { return before == Attempt() && there != Attempt() ? there.failed : nil }
     var merged = there
     if before.fingerprint != after.fingerprint { merged.fingerprint = after.fingerprint }
+    if before.solved != after.solved { merged.solved = after.solved }
     if before.choices != after.choices { merged.choices = after.choices }
     if before.guess != after.guess { merged.guess = after.guess }
     merged.hints = max(there.hints, after.hints)
     merged.gaveUp = there.gaveUp || after.gaveUp
     if before.isPassed != after.isPassed || isAnswered { merged.isPassed = after.isPassed }
     // With what another notebook changed it is an answer that nobody has judged.
-    if let answer, answer.contains(where: { edits[$0.key] != $0.value }) { merged.isPassed = false }
+    if let answer, answer.contains(where: { edits[$0.key] != $0.value }) {
+      merged.isPassed = false
+    }
+    // What solved it was judged, whatever was tried since.
+    if merged.solved != nil && there.isPassed { merged.isPassed = true }
     return merged
   }
 
@@ -83,6 +88,7 @@ extension Attempt {
   fileprivate func merging(_ other: Attempt) -> Attempt {
     var merged = self
     if !other.fingerprint.isEmpty { merged.fingerprint = other.fingerprint }
+    merged.solved = other.solved ?? solved
     merged.choices = other.choices ?? choices
     merged.guess = other.guess ?? guess
     merged.hints = max(hints, other.hints)

@@ -178,13 +178,14 @@ struct ProgressReader {
       case ("hints", .integer(let hints)) where (0...Self.mostHints).contains(hints):
         attempt.hints = hints
       case ("gave_up", .boolean(let gaveUp)): attempt.gaveUp = gaveUp
+      case ("solved", .object(let texts)): attempt.solved = self.texts(texts, path[0])
       case ("choices", .array(let items)):
         if let choices = choices(items) { attempt.choices = choices } else { note(path, member) }
       case ("guess", .string(let guess)) where guess.utf8.count <= Self.longestName:
         attempt.guess = guess
       case ("choices", .null), ("guess", .null): break
       case ("fingerprint", _), ("passed", _), ("hints", _), ("gave_up", _), ("choices", _),
-        ("guess", _):
+        ("guess", _), ("solved", _):
         note(path, member)
       default: document.unknown[path, default: []].append(member)
       }

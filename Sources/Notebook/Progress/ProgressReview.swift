@@ -11,10 +11,27 @@ extension LessonTask {
   }
 }
 
+extension LessonTask {
+  /// What last solved an exercise; nil of a question, whose right answer nothing replaces.
+  package func solvingAnswer(_ attempt: Attempt?) -> Answer? {
+    guard case .exercise = self, let attempt, let solved = attempt.solved else { return nil }
+    return answer(edits: solved, attempts: [:])
+  }
+}
+
 extension LessonProgress {
   /// What the reader entered for a task of the lesson; nil where nothing was.
   package func answer(to task: LessonTask) -> Answer? {
     task.answer(edits: edits, attempts: attempts)
+  }
+
+  /// What counts: what solved the task as its text is now, else what stands there.
+  package func countedAnswer(to task: LessonTask, in lesson: Lesson) -> Answer? {
+    let attempt = attempts[task.id]
+    guard let solving = task.solvingAnswer(attempt),
+      attempt?.fingerprint == Fingerprint.of(task, in: lesson)
+    else { return answer(to: task) }
+    return solving
   }
 
   /// The same with each task passed or not as the lesson's checks say now; what was kept about that is not believed.
@@ -22,7 +39,10 @@ extension LessonProgress {
     var reviewed = self
     var grader = Grader(lesson: lesson)
     for task in lesson.tasks {
-      let isPassed = answer(to: task).map { grader.verdict(on: $0, to: task).isPassed } ?? false
+      let answers = [answer(to: task), task.solvingAnswer(attempts[task.id])]
+      let isPassed = answers.compactMap(\.self).contains {
+        grader.verdict(on: $0, to: task).isPassed
+      }
       guard isPassed || attempts[task.id] != nil else { continue }
       reviewed.attempts[task.id, default: Attempt()].isPassed = isPassed
     }
@@ -33,7 +53,8 @@ extension LessonProgress {
   package func isCurrent(in lesson: Lesson) -> Bool {
     lesson.tasks.allSatisfy { task in
       guard let attempt = attempts[task.id], attempt.isPassed else { return true }
-      return answer(to: task) != nil && attempt.fingerprint == Fingerprint.of(task, in: lesson)
+      return (answer(to: task) != nil || task.solvingAnswer(attempt) != nil)
+        && attempt.fingerprint == Fingerprint.of(task, in: lesson)
     }
   }
 }

@@ -61,6 +61,12 @@ extension Attempt {
       JSONValue.Member("passed", .boolean(isPassed)), JSONValue.Member("hints", .integer(hints)),
       JSONValue.Member("gave_up", .boolean(gaveUp)),
     ]
+    if let solved {
+      let texts = solved.sorted { $0.key < $1.key }.map {
+        JSONValue.Member($0.key, .string($0.value))
+      }
+      members.append(JSONValue.Member("solved", .object(texts)))
+    }
     if let choices {
       members.append(JSONValue.Member("choices", .array(choices.sorted().map(JSONValue.integer))))
     }

@@ -45,11 +45,12 @@ struct ExerciseLines {
 
   private var heading: [StyledLine] {
     let seen = reading.seenText(of: task)
-    if verdict?.isPassed == true {
+    if reading.board.isPassed(exercise.id) {
       let words = Run(
         " Exercise solved · \(task.pointsText)", Style(.success, bold: true))
+      let kept = verdict?.isPassed == true ? "" : " · by what stood here before"
       return [
-        StyledLine([TaskMark.passed.run(ascii: prose.isASCII), words, Run(seen, .label)])
+        StyledLine([TaskMark.passed.run(ascii: prose.isASCII), words, Run(kept + seen, .label)])
       ]
     }
     return [StyledLine("Done when · \(task.pointsText)\(seen)", .label)]

@@ -102,7 +102,7 @@ extension Reading {
 
   /// Judges what was answered since the last time, and the tasks of a step that is shown for the first time.
   ///
-  /// - Returns: the tasks that are passed now and weren't before, and those that were and aren't.
+  /// - Returns: the tasks that what stands there solves and didn't before, and those that it did and doesn't.
   package mutating func judge() -> (passed: [LessonTask], reopened: [LessonTask]) {
     if session.isAuthoring { board.renew(for: session) }
     keepShown()
@@ -112,21 +112,28 @@ extension Reading {
       let answer = session.answer(to: task)
       let before = board.answerJudged(on: task.id)
       if let before, before == answer { continue }
-      guard before != nil || answer != nil || shown.contains(task.id) else { continue }
-      let wasPassed = board.isPassed(task.id)
-      board.judge(answer, to: task)
-      note(task, isNew: before != nil)
-      if board.isPassed(task.id) && !wasPassed && before != nil { passed.append(task) }
-      if !board.isPassed(task.id) && wasPassed { reopened.append(task) }
+      let solving = task.solvingAnswer(session.attempts[task.id])
+      guard before != nil || answer != nil || solving != nil || shown.contains(task.id) else {
+        continue
+      }
+      let wasPassed = board.isPassedNow(task.id)
+      board.judge(answer, to: task, solving: solving)
+      note(task, answer, isNew: before != nil)
+      let isPassed = board.isPassedNow(task.id)
+      if isPassed && !wasPassed && before != nil { passed.append(task) }
+      if !isPassed && wasPassed { reopened.append(task) }
     }
     return (passed, reopened)
   }
 
   /// Puts down what a verdict means for what is kept.
-  private mutating func note(_ task: LessonTask, isNew: Bool) {
+  private mutating func note(_ task: LessonTask, _ answer: Answer?, isNew: Bool) {
     let isPassed = board.isPassed(task.id)
     guard isNew || session.attempts[task.id] != nil || isPassed else { return }
     session.attempts[task.id, default: Attempt()].isPassed = isPassed
+    if board.isPassedNow(task.id), case .edits(let texts) = answer {
+      session.attempts[task.id]?.solved = texts
+    }
     guard isNew else { return }
     let fingerprint = Fingerprint.of(task, in: original)
     session.attempts[task.id]?.fingerprint = fingerprint

@@ -4,6 +4,8 @@ package import Notebook
 package struct TaskBoard: Sendable {
   private var grader: Grader
   private var judged: [String: Judged] = [:]
+  /// The exercises that an earlier answer solves, which is kept, whatever stands there now.
+  private var solvedBefore: Set<String> = []
   /// Options that are marked and not answered yet, by the ids of quizzes.
   package var marked: [String: Set<Int>] = [:]
   /// Options that were answered in this run and are wrong, by the ids of quizzes.
@@ -32,10 +34,14 @@ package struct TaskBoard: Sendable {
     textVersion = session.textVersion
     grader = Grader(lesson: session.original)
     judged = [:]
+    solvedBefore = []
   }
 
   package func verdict(on id: String) -> Verdict? { judged[id]?.verdict }
-  package func isPassed(_ id: String) -> Bool { judged[id]?.verdict.isPassed ?? false }
+  /// Whether it is solved, if need be by an earlier answer.
+  package func isPassed(_ id: String) -> Bool { isPassedNow(id) || solvedBefore.contains(id) }
+  /// Whether what stands there solves it.
+  package func isPassedNow(_ id: String) -> Bool { judged[id]?.verdict.isPassed ?? false }
 
   /// Whether a task was judged before, and what it was then answered.
   package func answerJudged(on id: String) -> Answer?? { judged[id].map(\.answer) }
@@ -46,7 +52,12 @@ package struct TaskBoard: Sendable {
     return grader.verdict(on: answer, to: task).isPassed
   }
 
-  package mutating func judge(_ answer: Answer?, to task: LessonTask) {
+  /// - Parameter solving: what solved it before. It is looked at once: nothing that was kept is believed.
+  package mutating func judge(_ answer: Answer?, to task: LessonTask, solving: Answer? = nil) {
+    let isFirst = judged[task.id] == nil
     judged[task.id] = Judged(answer: answer, verdict: grader.verdict(on: answer, to: task))
+    guard case .exercise = task else { return }
+    let isSolvedBefore = isFirst && solving.map { wouldPass($0, task) } == true
+    if isPassedNow(task.id) || isSolvedBefore { solvedBefore.insert(task.id) }
   }
 }

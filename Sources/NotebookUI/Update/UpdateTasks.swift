@@ -24,7 +24,7 @@ extension State {
   mutating func judge() {
     guard let (passed, reopened) = reading?.judge() else { return }
     if case .exercise? = reopened.first, message == nil {
-      message = .note("No longer solved; \(keyName(.undo)) takes that back.")
+      message = .note("What solved it is kept, and counts; \(keyName(.undo)) leads back to it.")
     }
     for case .exercise(let exercise) in passed {
       let task = LessonTask.exercise(exercise)

@@ -75,6 +75,7 @@ import Testing
       (#"{"tasks": {"t": {"choices": [-1]}}}"#, "a.t.choices"),
       (#"{"tasks": {"t": {"choices": ["0"]}}}"#, "a.t.choices"),
       (#"{"tasks": {"t": {"gave_up": 1}}}"#, "a.t.gave_up"),
+      (#"{"tasks": {"t": {"solved": "S = 1"}}}"#, "a.t.solved"),
       (#"{"tasks": {"\u001b[2J": {"guess": 1}}}"#, "a.^[[2J.guess"),
       (#"7"#, "a"),
     ])
@@ -85,6 +86,17 @@ import Testing
     let kept = document.lessons["a"] ?? LessonProgress()
     #expect(kept.step == 0 && kept.edits == [:])
     for attempt in kept.attempts.values { #expect(attempt == Attempt()) }
+  }
+
+  @Test("what solved a task is read as it was written")
+  func solved() throws {
+    var attempt = Attempt()
+    attempt.solved = ["S": "S = 1", "T": "h = 2\nT = h"]
+    var document = ProgressDocument()
+    document.lessons["a", default: LessonProgress()].attempts["t"] = attempt
+    #expect(
+      document.text.contains(#""solved": {"S": "S = 1", "T": "h = 2\nT = h"}"#), "\(document.text)")
+    #expect(try Self.read(document.text).document.lessons["a"]?.attempts["t"] == attempt)
   }
 
   @Test("texts longer than any cell are left out")

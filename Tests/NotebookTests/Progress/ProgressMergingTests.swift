@@ -110,6 +110,17 @@ import Testing
     #expect(try merged(start, second, first) == mixed)
   }
 
+  @Test("what solved a task in one notebook stays, whatever another tries")
+  func solved() throws {
+    var solved = attempt(passed: true)
+    solved.solved = ["S": "S = 1"]
+    let start = progress([:], ["both": attempt()])
+    let first = progress(["S": "S = 1"], ["both": solved])
+    let second = progress(["S": "S = 2"], ["both": attempt()])
+    #expect(try merged(start, first, second) == progress(["S": "S = 2"], ["both": solved]))
+    #expect(try merged(start, second, first) == first)
+  }
+
   @Test("what is forgotten on purpose is gone")
   func forgotten() throws {
     let start = progress(["S": "S = 1"], ["both": attempt(passed: true, hints: 2, gaveUp: true)])
