@@ -117,8 +117,8 @@ extension Reading {
         ?? "Solved; it stays so whatever is tried now."
     }
     guard let quiz = quiz(id) else {
-      return
-        "Type a number, such as 0.5 or sqrt(2); \(bindings.key(.accept, in: .editing)) answers."
+      let enter = bindings.key(.accept, in: .editing)
+      return "Type a number such as 0.5 or 1/3, or \(enter) and then sqrt(2); \(enter) answers."
     }
     return quiz.hasSeveralRight
       ? "Several are right: mark with 1 to \(quiz.lastNumber); \(keyName(.answerQuiz)) answers."
