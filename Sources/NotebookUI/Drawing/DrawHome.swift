@@ -2,53 +2,13 @@ import CellLanguage
 import Notebook
 import Terminal
 
-/// How the list of lessons is laid out.
-struct HomeLayout {
-  static let top = 2
-
-  let shelf: Shelf
-  let size: Size
-  /// Lines that a lesson takes.
-  let linesEach: Int
-  /// The first lesson in view.
-  let first: Int
-  /// Lines below the list, about the chosen lesson.
-  let choiceLines: Int
-
-  init(_ state: State) {
-    shelf = state.shelf
-    size = state.size
-    let height = max(1, size.height - 5 - (shelf.problems.isEmpty ? 0 : shelf.problems.count + 1))
-    self.count = state.choiceCount
-    let count = max(1, count)
-    linesEach = height >= count * 3 ? 3 : height >= count * 2 ? 2 : 1
-    choiceLines = linesEach == 1 && size.height >= 20 ? 2 : 1
-    visible = max(1, (height + 1 - choiceLines) / linesEach)
-    let last = max(0, self.count - visible)
-    // The chosen lesson in the middle, so that the list needs no memory of how far it was scrolled.
-    first = max(0, min(last, state.home.selected - visible / 2))
-  }
-
-  let visible: Int
-  /// Lessons, and below them notebooks of one's own.
-  let count: Int
-
-  var shown: Range<Int> { first..<min(count, first + visible) }
-
-  func row(of lesson: Int) -> Int {
-    Self.top + (linesEach == 3 ? 1 : 0) + (lesson - first) * linesEach
-  }
-
-  func lesson(atRow row: Int) -> Int? {
-    shown.first { (self.row(of: $0)..<self.row(of: $0) + linesEach).contains(row) }
-  }
-}
-
 extension State {
   func drawHome(_ grid: inout Grid) {
     var x = grid.put("qkv", at: Point(x: 1, y: 0), style: Style(.title, bold: true))
-    let tagline = "attention, in numbers that you can change"
-    x = grid.put("  \(tagline)", at: Point(x: x, y: 0), style: Style(.dim))
+    let tagline = ["attention, in numbers that you can change", "attention, in numbers"].first {
+      x + 2 + $0.count < size.width
+    }
+    x = grid.put("  \(tagline ?? "")", at: Point(x: x, y: 0), style: Style(.dim))
     if let words = keeping.words {
       grid.put("  \(words)", at: Point(x: x, y: 0), style: Style(.warning), limit: size.width - 1)
     }
@@ -100,33 +60,41 @@ extension State {
 
   private func drawLesson(_ index: Int, _ layout: HomeLayout, on grid: inout Grid) {
     let lesson = shelf.lessons[index]
+    let columns = layout.columns
     let y = layout.row(of: index)
     let chosen = index == home.selected
-    let minutes = "\(lesson.minutes) min"
-    let standing = standing(in: lesson)
-    let end = drawEnd(minutes, standing.text(ascii: isASCII), row: y, on: &grid)
-    if chosen {
-      grid.put("▸", at: Point(x: 1, y: y), style: Style(.focus, bold: true))
-      grid.cursor = Point(x: 1, y: y)
-    }
+    let end = drawEnd(of: lesson, columns, row: y, on: &grid)
+    if chosen { drawChosen(row: y, on: &grid) }
     let number = lesson.number.map { String($0) } ?? ""
-    grid.put(number, at: Point(x: 5 - min(2, number.count), y: y), style: Style(.label))
-    let title = TextWidth.clipped(lesson.title.onOneLine(), to: end - 9)
+    let numberEnd = columns.title - (columns.title > 5 ? 2 : 1)
+    grid.put(
+      number, at: Point(x: numberEnd - min(2, number.count), y: y), style: Style(.label))
+    let title = Self.title(of: lesson, width: end - columns.title)
     let style = chosen ? Style(.selection, bold: true) : Style(.heading)
-    let x = grid.put(title, at: Point(x: 7, y: y), style: style)
-    let summary = lesson.summary.onOneLine()
+    grid.put(title, at: Point(x: columns.title, y: y), style: style)
+    let summary = HomeSummary(lesson)
     if layout.linesEach > 1 {
+      let width = size.width - 9
       grid.put(
-        TextWidth.clipped(summary, to: size.width - 9), at: Point(x: 7, y: y + 1),
-        style: Style(.dim))
-    } else {
-      let start = max(x + 3, summaryColumn(layout))
-      let text = TextWidth.clipped(summary, to: end - start - 2)
-      // A few letters say nothing; below the list stands all of it for the chosen lesson.
-      if text == summary || end - start >= 20 {
-        grid.put(text, at: Point(x: start, y: y), style: Style(.dim))
-      }
+        summary.sentences(width: width) ?? TextWidth.clipped(summary.text, to: width),
+        at: Point(x: columns.title, y: y + 1), style: Style(.dim))
+    } else if let start = columns.summary, let text = summary.sentences(width: end - start) {
+      grid.put(text, at: Point(x: start, y: y), style: Style(.dim))
     }
+  }
+
+  /// A title that has no room whole stands without what follows its colon.
+  private static func title(of lesson: ShelvedLesson, width: Int) -> String {
+    let title = lesson.title.onOneLine()
+    guard TextWidth.columns(of: title) > width, let colon = title.firstRange(of: ": ") else {
+      return TextWidth.clipped(title, to: width)
+    }
+    return TextWidth.clipped(String(title[..<colon.lowerBound]), to: width)
+  }
+
+  private func drawChosen(row y: Int, on grid: inout Grid) {
+    grid.put("▸", at: Point(x: 1, y: y), style: Style(.focus, bold: true))
+    grid.cursor = Point(x: 1, y: y)
   }
 
   /// A notebook of one's own: where a lesson has its number it has the mark of what is the reader's.
@@ -135,54 +103,51 @@ extension State {
   ) {
     let y = layout.row(of: index)
     let isChosen = index == home.selected
-    if isChosen {
-      grid.put("▸", at: Point(x: 1, y: y), style: Style(.focus, bold: true))
-      grid.cursor = Point(x: 1, y: y)
-    }
-    grid.put("◆", at: Point(x: 4, y: y), style: Style(.label))
+    if isChosen { drawChosen(row: y, on: &grid) }
+    let titleX = layout.columns.title
+    grid.put("◆", at: Point(x: titleX - (titleX > 5 ? 3 : 2), y: y), style: Style(.label))
     let end = size.width - 6
     grid.put("yours", at: Point(x: end, y: y), style: Style(.dim))
     let style =
       isChosen
       ? Style(.selection, bold: true) : Style(own.problem == nil ? .heading : .dim)
-    let x = grid.put(TextWidth.clipped(own.title, to: end - 9), at: Point(x: 7, y: y), style: style)
+    let x = grid.put(
+      TextWidth.clipped(own.title, to: end - titleX - 2), at: Point(x: titleX, y: y), style: style)
     let words = own.problem ?? TextFilter.visible(own.outline?.summary ?? "").onOneLine()
     if layout.linesEach > 1 {
       grid.put(
         TextWidth.clipped(words.isEmpty ? own.words : words, to: size.width - 9),
-        at: Point(x: 7, y: y + 1), style: Style(own.problem == nil ? .dim : .warning))
+        at: Point(x: titleX, y: y + 1), style: Style(own.problem == nil ? .dim : .warning))
     } else {
-      let start = max(x + 3, summaryColumn(layout))
+      let start = max(x + 3, layout.columns.summary ?? 0)
+      let text = HomeSummary(words).sentences(width: end - start - 2) ?? ""
       grid.put(
-        TextWidth.clipped(words, to: max(0, end - start - 2)), at: Point(x: start, y: y),
-        style: Style(own.problem == nil ? .dim : .warning))
+        text, at: Point(x: start, y: y), style: Style(own.problem == nil ? .dim : .warning))
     }
-  }
-
-  /// Where all summaries begin that stand beside their titles: behind the longest title, unless that leaves them no room.
-  private func summaryColumn(_ layout: HomeLayout) -> Int {
-    let ends = layout.shown.filter { $0 < shelf.lessons.count }.map {
-      7 + TextWidth.columns(of: shelf.lessons[$0].title.onOneLine()) + 3
-    }
-    let usual = min(44, size.width / 2)
-    return max(usual, ends.filter { $0 <= usual + 6 }.max() ?? 0)
   }
 
   /// Progress and minutes at the right.
   ///
-  /// - Returns: the column that they begin at.
+  /// - Returns: the column that what stands before them has to end at.
   private func drawEnd(
-    _ minutes: String, _ progress: String?, row: Int, on grid: inout Grid
+    of lesson: ShelvedLesson, _ columns: HomeColumns, row: Int, on grid: inout Grid
   ) -> Int {
-    let end = size.width - 1 - minutes.count
-    grid.put(minutes, at: Point(x: end, y: row), style: Style(.dim))
-    guard let progress else { return end }
-    let start = size.width - 1 - 8 - TextWidth.columns(of: progress)
+    var end = size.width - 1
+    if columns.showsMinutes {
+      let minutes = HomeColumns.minutes(lesson)
+      grid.put(minutes, at: Point(x: end - minutes.count, y: row), style: Style(.dim))
+      end -= columns.minutesWidth
+    }
+    let standing = standing(in: lesson)
+    guard
+      let progress = columns.marksProgress ? standing.text(ascii: isASCII) : standing.numbers
+    else { return end }
+    let start = end - TextWidth.columns(of: progress)
     grid.put(progress, at: Point(x: start, y: row), style: Style(.success))
-    return start
+    return start - (columns.showsMinutes ? 2 : 1)
   }
 
-  /// What the chosen lesson is about, where the list has no room for it, and how far the reader is in it.
+  /// What the chosen lesson is about, where the list has no room for all of it, and how far the reader is in it.
   private func drawChoice(_ layout: HomeLayout, on grid: inout Grid) {
     if let own = ownNotebook(at: home.selected) {
       let point = Point(x: 1, y: size.height - 2)
@@ -191,28 +156,39 @@ extension State {
       return
     }
     guard let lesson = shelf.lessons[safe: home.selected] else { return }
-    let summary = Run(lesson.summary.onOneLine())
-    let standing = Run(prerequisites(of: lesson), .dim)
-    let lines =
-      layout.linesEach > 1 ? [standing] : layout.choiceLines > 1 ? [summary, standing] : [summary]
+    var lines = Array(HomeSummary(lesson).lines(width: size.width - 2).prefix(layout.summaryLines))
+    while lines.count < layout.summaryLines { lines.append(StyledLine()) }
+    if layout.standingLines > 0 {
+      lines.append(StyledLine(standingWords(of: lesson, columns: layout.columns), .dim))
+    }
     for (index, line) in lines.enumerated() {
       let point = Point(x: 1, y: size.height - 1 - lines.count + index)
-      grid.put(TextWidth.clipped(line.text, to: size.width - 2), at: point, style: line.style)
+      grid.put(line, at: point, limit: size.width - 1)
     }
   }
 
-  /// `builds on 4 Softmax and temperature`.
-  private func prerequisites(of lesson: ShelvedLesson) -> String {
-    let needed = lesson.needs.map { id in
-      guard let lesson = shelf.lessons.first(where: { $0.id == id }) else { return id }
-      return lesson.number.map { "\($0) \(lesson.title)" } ?? lesson.title
-    }
+  /// `12 steps, builds on 4 Softmax and temperature`, with the numbers alone where titles have no room.
+  private func standingWords(of lesson: ShelvedLesson, columns: HomeColumns) -> String {
+    let needed = lesson.needs.map { id in shelf.lessons.first { $0.id == id } }
     let standing = standing(in: lesson)
     let steps =
       standing.step > 0
       ? "continue at step \(standing.step + 1) of \(max(standing.steps, standing.step + 1))"
       : Self.counted(standing.steps, "step")
-    return needed.isEmpty ? steps : "\(steps), builds on \(needed.joined(separator: ", "))"
+    let time = columns.showsMinutes ? "" : ", \(HomeColumns.minutes(lesson))"
+    guard !needed.isEmpty else { return steps + time }
+    let titles = zip(lesson.needs, needed).map { id, lesson in
+      lesson.map { lesson in
+        lesson.number.map { "\($0) \(lesson.title.onOneLine())" } ?? lesson.title.onOneLine()
+      } ?? id
+    }
+    var wordings = ["\(steps)\(time), builds on \(titles.joined(separator: ", "))"]
+    let numbers = needed.compactMap { $0?.number.map(String.init) }
+    if numbers.count == needed.count {
+      wordings.append("\(steps)\(time), builds on \(numbers.joined(separator: ", "))")
+    }
+    wordings.append(steps + time)
+    return wordings.first { TextWidth.columns(of: $0) <= size.width - 2 } ?? steps
   }
 
   private func drawNoLessons(_ grid: inout Grid) {

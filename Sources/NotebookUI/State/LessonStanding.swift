@@ -13,9 +13,11 @@ struct LessonStanding: Hashable {
 
   /// `3/7 ✓`; nil where there is nothing to pass, or nothing was begun.
   func text(ascii: Bool) -> String? {
-    guard tasks > 0, isBegun else { return nil }
-    return "\(passed)/\(tasks) \(ascii ? "done" : "✓")"
+    numbers.map { "\($0) \(ascii ? "done" : "✓")" }
   }
+
+  /// `3/7`
+  var numbers: String? { tasks > 0 && isBegun ? "\(passed)/\(tasks)" : nil }
 }
 
 extension State {

@@ -62,20 +62,20 @@ import Testing
       state.draw().rows == [
         " qkv  attention, in numbers that you can change          26 lessons, 2 h 10 min",
         "──────────────────────────────────────────────────────────────────── ↑ 9 more ──",
-        "   10  Lesson 10                        About 10.                         5 min",
-        "   11  Lesson 11                        About 11.                         5 min",
-        "   12  Lesson 12                        About 12.                         5 min",
-        " ▸ 13  Lesson 13                        About 13.                         5 min",
-        "   14  Lesson 14                        About 14.                         5 min",
-        "   15  Lesson 15                        About 15.                         5 min",
-        "   16  Lesson 16                        About 16.                         5 min",
+        "   10  Lesson 10   About 10.                                              5 min",
+        "   11  Lesson 11   About 11.                                              5 min",
+        "   12  Lesson 12   About 12.                                              5 min",
+        " ▸ 13  Lesson 13   About 13.                                              5 min",
+        "   14  Lesson 14   About 14.                                              5 min",
+        "   15  Lesson 15   About 15.                                              5 min",
+        "   16  Lesson 16   About 16.                                              5 min",
         "─────────────────────────────────────────────────────────────────── ↓ 10 more ──",
         " About 13.",
         " ⏎ open  ↑↓ choose  q quit  / search  : commands                         ? help",
       ])
   }
 
-  /// A title that would leave no room for the others' lines pushes its own alone.
+  /// Behind the widest title.
   @Test func whatLessonsAreAboutStandsInOneColumn() {
     let titles = [
       "Short", "Padding and variable length: BERT", "A title that takes nearly half of the line",
@@ -86,9 +86,9 @@ import Testing
     }
     #expect(
       home(lessons).draw().rows[2...4] == [
-        " ▸  1  Padding and variable length: BERT   About 1.                       5 min",
+        " ▸  1  Padding and variable length: BERT            About 1.              5 min",
         "    2  A title that takes nearly half of the line   About 2.              5 min",
-        "    3  Short                               About 3.                       5 min",
+        "    3  Short                                        About 3.              5 min",
       ])
   }
 
@@ -102,7 +102,7 @@ import Testing
     state.size = Size(width: 80, height: 20)
     #expect(
       state.draw().rows.suffix(5) == [
-        "   14  Lesson 14                        About 14.                         5 min",
+        "   14  Lesson 14   About 14.                                              5 min",
         "─────────────────────────────────────────────────────────────────── ↓ 12 more ──",
         " About 1.",
         " 0 steps",
@@ -171,7 +171,7 @@ import Testing
     _ = state.update(.character("q"))
     #expect(
       state.draw().rows == [
-        " qkv  attention, in numbers that you can",
+        " qkv  attention, in numbers",
         "────────────────────────────────────────",
         "",
         " ▸  7  Tasks              0/5 ✓   5 min",
