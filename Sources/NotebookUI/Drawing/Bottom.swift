@@ -41,7 +41,14 @@ extension State {
     guard let explanation else { return Bottom(lines: []) }
     let lines = LineWrapping.wrap(
       [Run(explanation.text)], width: size.width - 2, hanging: 2, keepsSpaces: true)
-    return Bottom(lines: Array(lines.prefix(Frame.explainLines(size))))
+    let room = Frame.explainLines(size)
+    guard lines.count > room, var last = lines.prefix(room).last else {
+      return Bottom(lines: lines)
+    }
+    // What has no room is said to be missing.
+    let text = last.text.hasSuffix(" ") ? String(last.text.dropLast()) : last.text
+    last = StyledLine(TextWidth.clipped(text + "  …", to: size.width - 2))
+    return Bottom(lines: lines.prefix(room - 1) + [last])
   }
 
   /// The message, where it fits on the rule beside the note of what is out of view.

@@ -10,7 +10,7 @@ extension State {
     if let direction = reading.openDirections.first {
       guard let aside = Aside(reading, direction, height: area.height - 2) else { return }
       draw(aside, gap: 1, in: inside, on: &grid)
-    } else {
+    } else if frame.below == nil {
       drawTerms(in: inside, on: &grid)
     }
     for y in 0..<area.height {
@@ -22,6 +22,7 @@ extension State {
   /// reaches. Where the cursor is on no number, the step's terms; on a very tall screen these stand below in any case.
   func drawBelow(in frame: Frame, on grid: inout Grid) {
     guard let area = frame.below, let reading, area.height > 1 else { return }
+    if let column = frame.aside { return drawBelow(in: area, column: column, on: &grid) }
     // Rows begin a column further right than the explanation; they stand below it so.
     var left = Rectangle(x: 0, y: area.y, width: area.width, height: area.height)
     if reading.openDirections.isEmpty { return drawTerms(in: left, on: &grid) }
@@ -37,6 +38,19 @@ extension State {
     for (aside, area) in zip(asides, isWide ? [left, right] : [left]) {
       draw(aside, gap: 0, in: area, on: &grid)
     }
+  }
+
+  /// Where the derivation stays open beside the step, there stand below only the step's terms, and what else is to be told of
+  /// the number below what is told beside the step.
+  private func drawBelow(in area: Rectangle, column: Rectangle, on grid: inout Grid) {
+    drawTerms(
+      in: Rectangle(x: 0, y: area.y, width: column.x, height: area.height), on: &grid)
+    guard let reading, let direction = reading.openDirections.dropFirst().first,
+      let aside = Aside(reading, direction, height: area.height - 1)
+    else { return }
+    let right = Rectangle(
+      x: column.x + 1, y: area.y, width: column.width - 1, height: area.height)
+    draw(aside, gap: 0, in: right, on: &grid)
   }
 
   private func draw(_ aside: Aside, gap: Int, in area: Rectangle, on grid: inout Grid) {

@@ -5,17 +5,32 @@ import Terminal
 struct TermLines {
   private(set) var lines: [StyledLine] = []
 
-  /// - Parameter height: how many lines there are; a term that has no room on them is left away.
+  /// - Parameter height: how many lines there are; what has no room on them is named at their end.
   init(_ terms: [GlossaryEntry], width: Int, height: Int, ascii: Bool) {
     guard !terms.isEmpty else { return }
     lines = [StyledLine("Words used here", .dim)]
     let widest = terms.map { TextWidth.columns(of: $0.term) }.max() ?? 0
     let lead = min(widest, width / 3)
-    for term in terms {
-      let next = Self.lines(of: term, lead: lead, width: width, ascii: ascii)
-      guard lines.count + next.count <= height else { break }
-      lines += next
+    let entries = terms.map { Self.lines(of: $0, lead: lead, width: width, ascii: ascii) }
+    var used = 1
+    var count = 0
+    // Where not all have room, a line is kept to say so.
+    while count < entries.count {
+      let next = used + entries[count].count
+      guard next <= (count + 1 == entries.count ? height : height - 1) else { break }
+      used = next
+      count += 1
     }
+    lines += entries.prefix(count).joined()
+    guard count < entries.count, lines.count < height else { return }
+    lines.append(StyledLine(Self.words(of: Array(terms.dropFirst(count)), width: width), .dim))
+  }
+
+  /// `and 2 more: vector, cosine`
+  private static func words(of left: [GlossaryEntry], width: Int) -> String {
+    let count = "and \(left.count) more"
+    let whole = "\(count): \(left.map(\.term).joined(separator: ", "))"
+    return TextWidth.columns(of: whole) <= width ? whole : count
   }
 
   /// The term, as wide as it may be, and its meaning beside it.

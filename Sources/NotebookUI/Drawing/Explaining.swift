@@ -13,7 +13,7 @@ extension State {
   /// How the focused entry was computed, or why there is none.
   var explanation: FocusExplanation? {
     guard let reading, let focus = reading.focus else {
-      return wordsAtLessonEnd.map { FocusExplanation(text: $0) }
+      return (wordsAtLessonEnd ?? wordsOfHeldBack).map { FocusExplanation(text: $0) }
     }
     if let question = focus.question {
       let atEnd = reading.board.isPassed(question) ? wordsAtLessonEnd : nil
@@ -54,6 +54,13 @@ extension State {
 }
 
 extension State {
+  /// What to do where all of a step's cells are held back.
+  private var wordsOfHeldBack: String? {
+    guard let reading, !isRoom, reading.hasHiddenParts else { return nil }
+    let numbers = size.width < 60 ? "the rest" : "the cells that tell"
+    return "When you have guessed, \(keyName(.nextStep)) shows \(numbers)."
+  }
+
   /// What is said where the cursor stands on something that can't be seen.
   func wordsOutOfView(on page: StepPage) -> FocusExplanation? {
     guard let reading, let focus = reading.focus, let line = lineOutOfSight(on: page) else {
@@ -63,8 +70,9 @@ extension State {
       reading.focusedPanel.map { panel in
         focus.position.map { panel.entryName($0) } ?? panel.name ?? "This"
       } ?? "The question"
-    let side = line < reading.scroll ? "up" : "down"
-    return FocusExplanation(text: "\(name) is further \(side).")
+    let isUp = line < reading.scroll
+    let way = isUp ? "up: \(keyName(.backward))" : "down: \(keyName(.forward))"
+    return FocusExplanation(text: "\(name) is further \(way).")
   }
 
   /// Whether the cursor stands on something that can't be seen.

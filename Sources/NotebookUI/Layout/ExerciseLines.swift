@@ -16,9 +16,6 @@ struct ExerciseLines {
     let help = help(width: room.width)
     guard !goals.isEmpty else { return TextBlock(help, task: exercise.id) }
     let findings = CheckFindings(checks: goals, prose: prose, width: room.width)
-    // Where there is little room, the name of a mistake says more than numbers.
-    let shown: CheckFindings.Shown =
-      room.findsAll ? .all : verdict?.because == nil ? .first : .nothing
     let own =
       ChangedText(task: task, reading: reading).lines(width: room.width)
       + OwnNumbers(
@@ -26,13 +23,13 @@ struct ExerciseLines {
         judged: exercise.checks.map(\.program.source.text).joined(separator: "\n")
       ).lines(width: room.width)
     let checkLines = goals.indices.flatMap {
-      line(goals[$0], room.width) + findings.lines(below: $0, shown)
+      line(goals[$0], room.width) + findings.lines(below: $0)
     }
     var block = TextBlock(
       headed(own, width: room.width) + mistake(room.width) + checkLines
         // An empty line before the help is a luxury.
         + (room.reserves && !help.isEmpty ? [StyledLine()] : []) + help, task: exercise.id)
-    block.rest = findings.rest(besides: shown)
+    block.rest = findings.rest
     return block
   }
 

@@ -58,19 +58,25 @@ struct Frame {
   private var margin: Int { max(0, (size.width - Self.widest) / 2) }
   private var inset: Int { size.height >= 40 ? 1 : 0 }
   private var asideWidth: Int {
-    open == .beside ? min(70, min(size.width, Self.widest) * 3 / 10) : 0
+    open.isBeside ? min(70, min(size.width, Self.widest) * 3 / 10) : 0
   }
 }
 
 /// Where the derivation of the entry under the cursor stays open, without being asked for.
-enum OpenDerivation: Hashable {
-  case nowhere
-  /// On a wide screen, right of the step.
-  case beside
+struct OpenDerivation: Hashable {
+  /// Right of the step: on a wide screen that isn't tall, and on a tall one in the steps that leave room for it.
+  private(set) var isBeside = false
   /// On a tall screen, on so many lines below the explanation, which so stands close to the step.
-  case below(lines: Int)
+  private(set) var lines = 0
 
-  var lines: Int { if case .below(let lines) = self { lines } else { 0 } }
+  static let nowhere = OpenDerivation()
+  static let beside = OpenDerivation(isBeside: true, lines: 0)
+  static func below(lines: Int) -> Self { OpenDerivation(isBeside: false, lines: lines) }
+
+  private init(isBeside: Bool = false, lines: Int = 0) {
+    self.isBeside = isBeside
+    self.lines = lines
+  }
 
   /// Fewer lines below the step say too little.
   private static let fewest = 6
@@ -78,20 +84,25 @@ enum OpenDerivation: Hashable {
   /// On a tall screen the step has what it has on one of 24 lines, and more where it is taller: then half of the rest
   /// is left, or nothing.
   ///
-  /// - Parameter height: of the step; nil where only the width counts.
-  init(size: Size, isRoom: Bool, height: Int?) {
+  /// - Parameters:
+  ///   - height: of the step; nil where only the width counts.
+  ///   - leavesRoom: whether the step leaves room beside it on a tall screen.
+  init(size: Size, isRoom: Bool, height: Int?, leavesRoom: Bool = false) {
     let most = size.height - 26
     guard !isRoom, most >= Self.fewest else {
-      self = size.width >= 160 && size.height >= 20 ? .beside : .nowhere
+      self = Self.isWide(size) && size.height >= 20 ? .beside : .nowhere
       return
     }
+    isBeside = leavesRoom && Self.isWide(size)
     let fitting = [most, most / 2].first { lines in
       lines >= Self.fewest
         && height ?? 0
           <= Frame(size: size, bottomLines: 1, open: .below(lines: lines)).body.height
     }
-    self = fitting.map { .below(lines: $0) } ?? .nowhere
+    lines = fitting ?? 0
   }
+
+  static func isWide(_ size: Size) -> Bool { size.width >= 160 }
 }
 
 extension State {
@@ -107,7 +118,8 @@ extension State {
     Frame(
       size: size, bottomLines: bottomInstead?.count ?? 0,
       open: OpenDerivation(
-        size: size, isRoom: isRoom, height: page.map { max($0.height, $0.fullHeight) }))
+        size: size, isRoom: isRoom, height: page.map { max($0.height, $0.fullHeight) },
+        leavesRoom: leavesRoomBeside))
   }
 
   /// Whether the height of the step has a say in how the screen is divided.
@@ -121,9 +133,12 @@ extension State {
   }
 
   /// What a step has for itself, where nothing stays open below it.
-  var pageBody: Size {
-    var open = OpenDerivation(size: size, isRoom: isRoom, height: nil)
-    if open.lines > 0 { open = .nowhere }
+  var pageBody: Size { pageBody(leavingRoom: leavesRoomBeside) }
+
+  func pageBody(leavingRoom leavesRoom: Bool) -> Size {
+    let open: OpenDerivation =
+      OpenDerivation(size: size, isRoom: isRoom, height: nil, leavesRoom: leavesRoom).isBeside
+      ? .beside : .nowhere
     let body = Frame(size: size, bottomLines: 1, open: open).body
     return Size(width: body.width, height: body.height)
   }

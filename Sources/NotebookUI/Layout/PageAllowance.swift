@@ -4,8 +4,6 @@ struct PageAllowance: Hashable {
   var isTall = false
   /// Whether lines are kept free for what answers will bring.
   var reserves = true
-  /// Whether what each check found stands below it.
-  var findsAll = true
 
   /// What is tried for a step, the most first; of what is given up, the last is given up first.
   static func all(hasFlow: Bool) -> [PageAllowance] {
@@ -13,8 +11,6 @@ struct PageAllowance: Hashable {
     first.isTall = true
     var fewer = PageAllowance()
     fewer.reserves = false
-    var least = fewer
-    least.findsAll = false
-    return (hasFlow ? [first] : []) + [PageAllowance(), fewer, least]
+    return (hasFlow ? [first] : []) + [PageAllowance(), fewer]
   }
 }

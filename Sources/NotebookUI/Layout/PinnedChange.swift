@@ -16,7 +16,18 @@ struct PinnedChange {
   init?(from pinned: Double, to now: Double, _ format: EntryFormat, within noise: Double = 0) {
     trend = Trend(from: pinned, to: now, within: noise)
     guard trend != .same else { return nil }
-    text = trend.symbol + Self.size(now - pinned, format)
+    text = trend.symbol + Self.size(Self.difference(from: pinned, to: now, format), format)
+  }
+
+  /// Of the numbers as they are written, both rounded: from 0.4029 to 0.4268 is told as 0.40, 0.43 and +0.03. A reader who
+  /// subtracts what stands there must come to the same, and for a further decimal of the amount alone columns have no room.
+  private static func difference(
+    from pinned: Double, to now: Double, _ format: EntryFormat
+  ) -> Double {
+    guard let from = Double(format.text(pinned)), let to = Double(format.text(now)) else {
+      return now - pinned
+    }
+    return to - from
   }
 
   var role: Role {

@@ -105,7 +105,7 @@ struct StepPage {
     } else if isStacked(elements, body) {
       stack(elements, reading, body)
     } else {
-      let columns = Columns(width: body.width)
+      let columns = PageColumns(width: body.width, prose: reading.proseWidth)
       setSide(by: elements, reading, body, columns)
     }
   }
@@ -122,19 +122,6 @@ struct StepPage {
     rest = ([], 0)
     height = 0
     textCount = 0
-  }
-
-  /// The columns of a wide page.
-  private struct Columns {
-    let prose: Rectangle
-    let cells: Rectangle
-
-    init(width: Int) {
-      let proseWidth = max(42, min(width * 2 / 5, 66))
-      prose = Rectangle(x: 2, y: 0, width: proseWidth, height: 0)
-      let x = prose.x + proseWidth + 4
-      cells = Rectangle(x: x, y: 0, width: width - x - 1, height: 0)
-    }
   }
 
   private static func hasBoth(_ elements: [StepElement]) -> Bool {
@@ -176,7 +163,7 @@ struct StepPage {
   /// Prose on the left, cells on the right; where a column is too tall for the screen, each text stays beside the cells
   /// that follow it.
   private mutating func setSide(
-    by elements: [StepElement], _ reading: Reading, _ body: Size, _ columns: Columns
+    by elements: [StepElement], _ reading: Reading, _ body: Size, _ columns: PageColumns
   ) {
     setSide(by: elements, reading, body, columns, banded: false)
     guard height > body.height else { return }
@@ -185,7 +172,8 @@ struct StepPage {
   }
 
   private mutating func setSide(
-    by elements: [StepElement], _ reading: Reading, _ body: Size, _ columns: Columns, banded: Bool
+    by elements: [StepElement], _ reading: Reading, _ body: Size, _ columns: PageColumns,
+    banded: Bool
   ) {
     let limit = Size(width: columns.cells.width, height: body.height)
     var top = 0
@@ -215,7 +203,7 @@ struct StepPage {
     _ text: (TextRoom) -> TextBlock, width: Int, x: Int, y: Int
   ) -> Int {
     let block = text(
-      TextRoom(width: width, reserves: allowance.reserves, findsAll: allowance.findsAll))
+      TextRoom(width: width, reserves: allowance.reserves))
     textCount += 1
     if let curtain, textCount > curtain.texts { return y + height(of: block.lines.count) }
     if !block.rest.isEmpty { rest = (rest.lines + block.rest, x) }

@@ -32,6 +32,4 @@ struct TextRoom {
   let width: Int
   /// Whether lines are kept free for what an answer will bring, so that nothing moves then.
   let reserves: Bool
-  /// Whether what each check found stands below it; else the little that always has room.
-  let findsAll: Bool
 }

@@ -67,7 +67,8 @@ extension State {
     spacedPlace = place
     self.reading?.keptFields = [:]
     guard isRoom else {
-      let decimals = roomForDecimals(reading)
+      chooseColumns()
+      let decimals = roomForDecimals(self.reading ?? reading)
       self.reading?.reservedDecimals = decimals
       return
     }

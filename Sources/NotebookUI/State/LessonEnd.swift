@@ -1,4 +1,5 @@
 import Notebook
+import Terminal
 
 /// What lies behind a lesson's last step: the tasks that are still open, and the lesson that comes next.
 extension State {
@@ -23,7 +24,12 @@ extension State {
     // Where tasks are open, the footer alone names the way on.
     let open = openTasks
     let way = open == nil ? onward("\(keyName(.nextStep)) goes on to") : nil
-    return ["The lesson ends here.", open, way].compactMap(\.self).joined(separator: " ")
+    let wordings = [
+      ["The lesson ends here.", open?.words, way].compactMap(\.self).joined(separator: " "),
+      open?.words, open.map { "The lesson ends here; \($0.count) open." }, "The lesson ends here.",
+    ].compactMap(\.self)
+    let room = (size.width - 2) * Frame.explainLines(size)
+    return wordings.first { TextWidth.columns(of: $0) <= room } ?? "The lesson ends here."
   }
 
   /// Goes on to the next lesson for a reader who asks for it twice, and says so the first time.
@@ -36,7 +42,7 @@ extension State {
     let way =
       onward("\(keyName(action)) again opens") ?? "\(keyName(.back)) goes back to the lessons."
     message = .note(
-      ["The lesson ends here.", openTasks, way].compactMap(\.self).joined(separator: " "))
+      ["The lesson ends here.", openTasks?.words, way].compactMap(\.self).joined(separator: " "))
     return []
   }
 
@@ -48,7 +54,7 @@ extension State {
   }
 
   /// `Still open: steps 8 and 10.`
-  private var openTasks: String? {
+  private var openTasks: (words: String, count: String)? {
     guard let reading else { return nil }
     let steps = reading.lesson.steps.indices.filter { index in
       reading.lesson.steps[index].blocks.compactMap(\.task).contains {
@@ -58,6 +64,7 @@ extension State {
     guard let last = steps.last else { return nil }
     let others = steps.dropLast().map { "\($0 + 1)" }.joined(separator: ", ")
     return others.isEmpty
-      ? "Still open: step \(last + 1)." : "Still open: steps \(others) and \(last + 1)."
+      ? ("Still open: step \(last + 1).", "1 step")
+      : ("Still open: steps \(others) and \(last + 1).", "\(steps.count) steps")
   }
 }

@@ -49,6 +49,8 @@ package struct Reading: Sendable {
 
   /// How much room the step leaves between its things.
   var spacing = Spacing.ordinary
+  /// The columns of prose beside the cells of a wide screen; nil for the usual share.
+  var proseWidth: Int?
   /// For how many decimals whole numbers have room, at most.
   var reservedDecimals = 0
   /// What the numbers of the step's panels take.

@@ -71,6 +71,8 @@ package struct State: Sendable {
   package internal(set) var isRoom = false
   /// What the spacing was chosen for.
   var spacedPlace: SpacedPlace?
+  /// Whether the step leaves room beside it for the derivation on a tall screen.
+  var leavesRoomBeside = false
   /// What is followed, where this is the speaker's terminal.
   package internal(set) var notes: Notes?
   /// The demonstration that plays itself, or waits to go on.

@@ -57,7 +57,10 @@ extension State {
     } else if let block = change.block, let focus = reading.focus(on: block) {
       if reading.focusedBlock != block { self.reading?.focus = focus }
     }
-    message = .note(words(for: change, done, isNamed: isNamed))
+    let words = words(for: change, done, isNamed: isNamed)
+    let isUndo = !isNamed && done == "Undone" && reading.session.canRedo
+    let way = isUndo ? " \(keyName(.redo)) redoes it." : ""
+    message = .note(fitsOnRule(words + way) ? words + way : words)
     mark(change, before: before)
     return [.save]
   }

@@ -29,7 +29,7 @@ import Testing
       state.draw().rows.last
         == " ⏎ edit  ± 0.1  F9 why  Tab move  X next  v view  x home  p pin         F1 help")
     press("2<Enter>U", &state)
-    #expect(state.message == .note("Undone: K[cat, y]."))
+    #expect(state.message == .note("Undone: K[cat, y]. Ctrl-R redoes it."))
     press("XXXXXXXX", &state)
     #expect(state.message == .note("The lesson ends here. x goes back to the lessons."))
     press(":undo", &state)

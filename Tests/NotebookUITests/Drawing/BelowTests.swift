@@ -53,7 +53,7 @@ import Testing
   }
 
   @Test func aWideScreenHasBoth() {
-    let rows = below(reading("A[cat, sat]", 180, 40))
+    let rows = below(reading("A[cat, sat]", 158, 40))
     #expect(rows[2].hasPrefix(" How A[cat, sat] came about "))
     #expect(rows[2].hasSuffix(" What A[cat, sat] reaches"))
     #expect(rows[4].hasPrefix(" ├▾ with the maximum taken off = 0.40 "))

@@ -83,24 +83,24 @@ import Testing
       ])
   }
 
-  /// Every ✗ says what was found; where that has no room between the checks, it can be scrolled to.
+  /// Every ✗ says what was found, once; where that has no room, it can be scrolled to.
   @Test func everyFailedCheckSaysWhatItFound() {
     let small = Sample.task(step: 4, size: Size(width: 80, height: 13))
     let square = "<Enter>array(V) ** 2<Enter>"
     // As far as the cursor stays in sight; what is still below is said there.
-    #expect(small.rows(after: square)[10].hasSuffix(" ↓ 4 more lines ──"))
+    #expect(small.rows(after: square)[10].hasSuffix(" ↓ 1 more line ──"))
     #expect(
       small.rows(after: square)[11]
         == " Not yet: each entry twice: expected 10, found 25 at W[1, 1]")
     #expect(
       small.page(after: square + "<PgDn>") == [
+        "   0     [1]     4",
+        "   1      9     25",
+        "",
         " Done when · 2 points",
         " A known mistake: that is the square, not the double",
         " ✓ passed   as many entries as V",
         " ✗ not yet  each entry twice",
-        "",
-        " What the checks found",
-        " ✗ each entry twice",
         "     expected 10, found 25 at W[1, 1]",
       ])
   }

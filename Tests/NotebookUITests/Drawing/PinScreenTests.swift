@@ -1,3 +1,5 @@
+import AttentionEngine
+import CellLanguage
 import Notebook
 import Terminal
 import Testing
@@ -73,6 +75,19 @@ import Testing
         "rise: 0.82",
         "rise+bold: ▲+0.22",
       ])
+  }
+
+  /// Whoever subtracts what stands on the screen comes to the amount that stands there.
+  @Test(
+    "amounts are of the numbers as shown",
+    arguments: [
+      (0.4029, 0.4268, "▲+0.03"), (0.4268, 0.4029, "▼-0.03"), (0.401, 0.404, "▲"),
+      (0.4049, 0.4051, "▲+0.01"), (-0.004, 0.006, "▲+0.01"), (1, 3, "▲+2.00"),
+    ])
+  func amounts(before: Double, after: Double, text: String) {
+    let array = NDArray(Tensor(shape: [2], entries: [before, after]))
+    let format = EntryFormat(array, digits: 2)
+    #expect(PinnedChange(from: before, to: after, format)?.text == text)
   }
 
   @Test func nothingIsMarkedWhileNothingChanged() {

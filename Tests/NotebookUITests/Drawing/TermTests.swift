@@ -66,12 +66,13 @@ import Testing
     #expect(rows.allSatisfy { $0.count <= 44 })
   }
 
-  @Test func whatHasNoRoomIsLeftAway() throws {
+  @Test func onALowerScreenTheLastAreNamed() throws {
     let rows = try below("n", 100, 32)
     #expect(
       rows.dropFirst(3).map { $0.split(separator: " ").first } == [
-        "query", "score", "softmax", "weight",
+        "query", "score", "softmax", "and",
       ])
+    #expect(rows.last == " and 2 more: weight, weighted average")
   }
 
   @Test func aNumberHasItsDerivationInstead() throws {
@@ -97,5 +98,22 @@ import Testing
     #expect(try terms(4, 1) == ["query", "score", "weight", "weighted average"])
     #expect(try terms(9, 1) == ["query", "score", "softmax", "weight", "weighted average"])
     #expect(try terms(2, 1) == [])
+  }
+
+  /// None is left away in silence.
+  @Test func whatHasNoRoomIsNamed() {
+    let terms = ["query", "score", "softmax", "weight"].compactMap { term in
+      Glossary.entries(usedIn: term).first
+    }
+    func lines(_ height: Int, _ width: Int = 80) -> [String] {
+      TermLines(terms, width: width, height: height, ascii: false).lines.map(\.text)
+    }
+    #expect(lines(5).count == 5)
+    #expect(lines(5).last?.hasPrefix("weight ") == true)
+    #expect(lines(4).dropFirst(2).first?.hasPrefix("score ") == true)
+    #expect(lines(4).last == "and 2 more: softmax, weight")
+    #expect(lines(2) == ["Words used here", "and 4 more: query, score, softmax, weight"])
+    #expect(lines(3, 20).last == "and 4 more")
+    #expect(lines(1) == ["Words used here"])
   }
 }

@@ -42,4 +42,21 @@ import Testing
           "The lesson ends here. Still open: steps 1, 2, 3, 4 and 5. q goes back to the lessons."
         ))
   }
+
+  /// Where there is little room, how much is open is told without its steps.
+  @Test("the end is told whole", arguments: [(80, 24), (60, 20), (40, 12)])
+  func toldWhole(width: Int, height: Int) throws {
+    let lesson = try #require(ShippedLessons.lesson("01-notebook.md"))
+    let state = ShippedLessons.opened(
+      lesson, step: lesson.steps.count - 1, size: Size(width: width, height: height))
+    let words = try #require(state.wordsAtLessonEnd)
+    #expect(
+      words
+        == (width == 40
+          ? "The lesson ends here; 6 steps open."
+          : width == 60
+            ? "Still open: steps 1, 2, 3, 8, 9 and 10."
+            : "The lesson ends here. Still open: steps 1, 2, 3, 8, 9 and 10."))
+    #expect(state.draw().rows.dropLast().last == " \(words)")
+  }
 }

@@ -70,7 +70,7 @@ import Testing
   @Test func undoNamesWhatItTookBack() {
     var state = after("2<Enter>RR", Sample.reading(at: "K[cat, y]"))
     _ = state.update(.character("u"))
-    #expect(state.message == .note("Undone: the reset of the lesson."))
+    #expect(state.message == .note("Undone: the reset of the lesson. Ctrl-R redoes it."))
     state = after("oB = 1<C-s>KKu", Sample.reading(at: "K[cat, y]"))
     #expect(
       state.message?.text.hasPrefix("Moved back") == true, "\(String(describing: state.message))")

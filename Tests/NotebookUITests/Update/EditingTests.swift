@@ -76,18 +76,18 @@ import Testing
     ("K[cat, y]", "<C-r>", "There is nothing to redo."),
     ("K[cat, y]", "r", "K is as at first already."),
     ("K[cat, y]", "R", "The lesson is as at first already."),
-    ("K[cat, y]", "2<Enter>u", "Undone: K[cat, y]."),
+    ("K[cat, y]", "2<Enter>u", "Undone: K[cat, y]. Ctrl-R redoes it."),
     ("K[cat, y]", "2<Enter>u<C-r>", "Done again: K[cat, y]."),
     ("K[cat, y]", "2<Enter>r", "K is as at first."),
     (
       "K[cat, y]", "2<Enter>nu", "The change is of K[cat, y] in step 1: u again takes it back."
     ),
-    ("K[cat, y]", "2<Enter>nuu", "Undone: K[cat, y], in step 1."),
+    ("K[cat, y]", "2<Enter>nuu", "Undone: K[cat, y], in step 1. Ctrl-R redoes it."),
     (
       "K[cat, y]", "2<Enter>3<Enter>nuuu",
       "The change is of K[cat, y] in step 1: u again takes it back."
     ),
-    ("K[cat, y]", "2<Enter>nubu", "Undone: K[cat, y]."),
+    ("K[cat, y]", "2<Enter>nubu", "Undone: K[cat, y]. Ctrl-R redoes it."),
     ("K[cat, y]", "2<Enter>nuju", "The change is of K[cat, y] in step 1: u again takes it back."),
     (
       "K[cat, y]", "2<Enter>un<C-r>",

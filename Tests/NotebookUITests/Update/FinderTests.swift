@@ -161,7 +161,7 @@ import Testing
   }
 
   @Test func aCommandIsDone() {
-    #expect(after("2<Enter>:undo<Enter>").message == .note("Undone: Q[the, x]."))
+    #expect(after("2<Enter>:undo<Enter>").message == .note("Undone: Q[the, x]. Ctrl-R redoes it."))
     #expect(after(":back<Enter>").layer == .home)
     #expect(after(":help<Enter>").layer == .help)
   }

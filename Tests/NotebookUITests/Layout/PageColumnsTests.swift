@@ -1,0 +1,85 @@
+import Notebook
+import Terminal
+import Testing
+
+@testable import NotebookUI
+
+/// How a wide screen is divided between prose, cells and what explains them.
+@Suite struct PageColumnsTests {
+  private func opened(_ lesson: String, _ step: Int, _ width: Int, _ height: Int) throws -> State {
+    let lesson = try #require(ShippedLessons.lesson(lesson))
+    return ShippedLessons.opened(lesson, step: step - 1, size: Size(width: width, height: height))
+  }
+
+  /// Prose gives up some of its share where a matrix would stand alone in a row otherwise.
+  @Test func panelsStandInFewRows() throws {
+    let rows = try opened("06-weighted-sums.md", 3, 120, 40).draw().rows
+    #expect(
+      rows[3...12] == [
+        "  All moved: they share 1. Now two          Q  queries  2×2  ✎   K  keys  3×2  ✎      V  values  3×2  ✎",
+        "  queries, the rows of Q. Scores S,                  x      y             x      y             f      g",
+        "  weights A, outputs O: that is             the     [1]     0    the      1      0    the   1.00   0.00",
+        "  attention. Each row of O is a context     cat      0      1    cat      0      1    cat   0.00   1.00",
+        "  vector: what its query brings home                             sat      1      1    sat   0.50   0.50",
+        "  from all tokens. The √2, for keys of 2",
+        "  numbers, tames the scores.                S = Q @ K.T / sqrt(2)  2×3   A = softmax(S)  2×3         O = A @ V  2×2",
+        "                                                   the    cat    sat            the    cat    sat             f      g",
+        "  Guess, then try: change a number of V.    the   0.71   0.00   0.71     the   0.40   0.20   0.40    the   0.60   0.40",
+        "  Which move: S, A, O?                      cat   0.00   0.71   0.71     cat   0.20   0.40   0.40    cat   0.40   0.60",
+      ])
+  }
+
+  @Test func aThirdColumnExplains() throws {
+    var state = try opened("06-weighted-sums.md", 3, 200, 60)
+    for _ in 1...4 { _ = state.update(.key(.tab)) }
+    state.refreshTerms()
+    let rows = state.draw().rows
+    #expect(
+      Array(rows[2...14] + rows[21...28]) == [
+        "",
+        "  All moved: they share 1. Now two queries, the rows of Q.    Q  queries  2×2  ✎   K  keys  3×2  ✎      V  values  3×2  ✎                   │ How A[the, the] came about",
+        "  Scores S, weights A, outputs O: that is attention. Each              x      y             x      y             f      g                   │",
+        "  row of O is a context vector: what its query brings home    the      1      0    the      1      0    the   1.00   0.00                   │ A[the, the] = 0.40               e^0.71 / 5.06",
+        "  from all tokens. The √2, for keys of 2 numbers, tames       cat      0      1    cat      0      1    cat   0.00   1.00                   │ ├▾ maximum taken off = 0.40      e^(0.71 - 0.71) / 2.49",
+        "  the scores.                                                                      sat      1      1    sat   0.50   0.50                   │ │ ├▸ maximum = 0.71              max(0.71, 0.00, 0.71)",
+        "                                                                                                                                            │ │ └▸ sum of exponentials = 2.49  1.00 + 0.49 + 1.00",
+        "  Guess, then try: change a number of V. Which move: S, A,    S = Q @ K.T / sqrt(2)  2×3   A = softmax(S)  2×3         O = A @ V  2×2       │ ├▾ S[the, the] = 0.71            (1×1 + 0×0) / 1.414",
+        "  O?                                                                 the    cat    sat            the    cat    sat             f      g    │ │ ├▸ q_the = (1, 0)              row the of Q, an input",
+        "                                                              the   0.71   0.00   0.71     the  [0.40]  0.20   0.40    the   0.60   0.40    │ │ └▸ k_the = (1, 0)              row the of K, an input",
+        "                                                              cat   0.00   0.71   0.71     cat   0.20   0.40   0.40    cat   0.40   0.60    │ ├▾ S[the, cat] = 0.00            (1×0 + 0×1) / 1.414",
+        "                                                                                                                                            │ │ ├▸ q_the = (1, 0)              row the of Q, an input",
+        "                                                                                                                                            │ │ └▸ k_cat = (0, 1)              row cat of K, an input",
+        "                                                                                                                                            │",
+        "────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────",
+        " A[the, the] = e^0.71 / (e^0.71 + e^0.00 + e^0.71) = 2.03 / 5.06 = 0.40  row the of S",
+        "",
+        " Words used here                                                                                                                              What A[the, the] reaches",
+        " query   What is asked for, compared with every key to set the weights.                                                                       A[the, the] = 0.40",
+        " score   How well a key fits a query: any number, higher for a better fit.                                                                    └▸ row the of O = (0.60, 0.40)",
+        " weight  How much a value counts, a share of 1.",
+      ])
+  }
+
+  /// Where the step has no cells there is nothing to explain.
+  @Test func wordsAloneHaveNone() throws {
+    #expect(try !opened("06-weighted-sums.md", 12, 200, 60).leavesRoomBeside)
+    #expect(try opened("06-weighted-sums.md", 3, 159, 60).leavesRoomBeside == false)
+    #expect(try opened("06-weighted-sums.md", 3, 160, 60).leavesRoomBeside)
+  }
+
+  /// Whatever the reader does in a step, the third column stays where it is.
+  @Test("nothing jumps while a step is read", arguments: ShippedLessons.names)
+  func still(name: String) throws {
+    let lesson = try #require(ShippedLessons.lesson(name))
+    var moved: [String] = []
+    for step in lesson.steps.indices {
+      var state = ShippedLessons.opened(lesson, step: step, size: Size(width: 200, height: 60))
+      let before = state.frame.aside
+      for key in "++pv-" {
+        _ = state.update(.character(key))
+        if state.frame.aside?.x != before?.x { moved.append("step \(step + 1), \(key)") }
+      }
+    }
+    #expect(moved == [])
+  }
+}
