@@ -17,6 +17,8 @@ package struct CellOptions: Hashable, Sendable {
   package var locked = false
   /// Whether the cursor begins here when the step is opened: its text says what to change before it asks.
   package var first = false
+  /// Whether the step asks to change its formula: it bears the mark of what is the reader's to change.
+  package var yours = false
   /// `editable: 0 1, 2 0`: the only positions that may be edited; nil for all.
   package var editable: [[Int]]?
   package var title: String?

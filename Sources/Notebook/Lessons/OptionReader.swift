@@ -4,7 +4,7 @@ import CellLanguage
 struct OptionReader {
   private static let known = [
     "rows", "cols", "view", "slider", "step", "editable", "digits", "title", "locked", "first",
-    "hidden",
+    "yours", "hidden",
   ]
 
   private let source: Source
@@ -68,6 +68,7 @@ struct OptionReader {
     case "title": options.title = option.value
     case "locked": options.locked = flag(option)
     case "first": options.first = flag(option)
+    case "yours": options.yours = flag(option)
     default: options.hidden = flag(option)
     }
   }

@@ -26,7 +26,7 @@ extension Session {
     var options = lesson.cells[id.cell].options
     // A title is the cell's, not each statement's.
     if id.statement > 0 { options.title = nil }
-    let (rows, columns) = labels(options, content)
+    let (rows, columns) = labels(options, content, isOwn: isBetween(id.cell))
     return Panel(
       id: id, name: unit.definedNames.isEmpty ? nil : unit.definedNames.joined(separator: ", "),
       title: options.title, formula: isInput ? nil : unit.formula, content: content,
@@ -46,9 +46,12 @@ extension Session {
   }
 
   private func labels(
-    _ options: CellOptions, _ content: Panel.Content
+    _ options: CellOptions, _ content: Panel.Content, isOwn: Bool
   ) -> (rows: [String], columns: [String]) {
     guard case .array(let array) = content else { return ([], []) }
+    if isOwn, options.rows == nil, options.columns == nil {
+      return carriedLabels(of: array.trace)
+    }
     return sheet.labels(options, shape: array.shape)
   }
 }

@@ -14,17 +14,30 @@ extension PanelPainter {
       let point = plot.label(0).moved(by: origin)
       pane.put(title, at: point, style: Style(.label))
     }
-    for reading in plot.readings {
-      let point = plot.label(reading.y)
-      let isChosen = plot.focus == reading.place
+    for end in plot.ends {
+      let point = plot.label(end.y).moved(by: origin)
+      let isChosen = plot.isChosen(plot.series[end.index])
+      pane.put(plot.mark(end.index), at: point, style: Style(.series(end.index), bold: true))
       pane.put(
-        reading.label, at: Point(x: origin.x + point.x, y: origin.y + point.y),
-        style: isChosen ? Style(.strong, bold: true) : Style(.label))
+        end.text, at: Point(x: point.x + 2, y: point.y),
+        style: Style(.series(end.index), bold: isChosen))
+    }
+    for reading in plot.readings {
+      if plot.curve == nil || !plot.tellsApart {
+        let isChosen = plot.focus == reading.place
+        pane.put(
+          reading.label, at: plot.label(reading.y).moved(by: origin),
+          style: isChosen ? Style(.strong, bold: true) : Style(.label))
+      }
       guard let slot = plot.slot(reading.place)?.moved(by: origin) else { continue }
       let blank = String(repeating: " ", count: slot.width)
       pane.put(blank, at: Point(x: slot.x, y: slot.y), style: .text)
       let offset = plot.shape.offset(of: reading.place)
       draw(entries[offset], plot.format, isScalar: false, in: slot, on: &pane)
+      // The cursor's bracket takes its place; the line under the cursor is drawn thick.
+      if let mark = reading.mark, plot.focus != reading.place {
+        pane.put(mark, at: Point(x: slot.x, y: slot.y), style: Style(.series(offset)))
+      }
     }
   }
 
@@ -63,7 +76,9 @@ extension PlotLayout {
     for isChosen in [false, true] {
       for series in series where self.isChosen(series) == isChosen {
         let isOneOfMany = self.series.count > canvas.height
-        let role: Role = isChosen ? .live : focus == nil && !isOneOfMany ? .text : .dim
+        let role: Role =
+          tellsApart
+          ? .series(series.index) : isChosen ? .live : focus == nil && !isOneOfMany ? .text : .dim
         draw(series, thickness: isChosen ? 2 : 1, role, on: &dots)
       }
     }
@@ -75,7 +90,9 @@ extension PlotLayout {
     for series in series where curve != nil || isChosen(series) {
       let value = curve == nil ? focus.map { series.values[$0.column] } : nearest(of: series)
       guard let share = value.flatMap({ scale.share($0) }) else { continue }
-      dots.mark("●", x: x, y: row(share: share), .strong)
+      dots.mark(
+        tellsApart ? mark(series.index) : Self.marks[0], x: x, y: row(share: share),
+        tellsApart ? .series(series.index) : .strong)
     }
   }
 

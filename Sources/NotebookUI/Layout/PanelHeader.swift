@@ -56,7 +56,10 @@ struct PanelHeader {
     part.map { "  \($0)\u{A0}\(shape)" } ?? "\u{A0}\u{A0}\(shape)"
   }
 
-  private var isEditable: Bool { panel.isInput && !panel.options.locked }
+  /// Every input that isn't locked; of formulas, which all can be changed, those that the step asks to change.
+  private var isEditable: Bool {
+    (panel.isInput || panel.options.yours) && !panel.options.locked
+  }
 
   private var shape: String? {
     guard case .array(let array) = panel.content, !array.shape.isEmpty else { return nil }

@@ -9,6 +9,7 @@ import Terminal
 struct PlotLayout: EntryLayout {
   /// One line of the plot.
   struct Series {
+    let index: Int
     /// The entry or the row that it shows.
     let place: TablePlace
     /// Heights over `positions`.
@@ -23,7 +24,12 @@ struct PlotLayout: EntryLayout {
     let y: Int
     /// Where the number stands, brackets included.
     let slot: Point
+    /// Of which line it is, where it has no room beside the crossing of several.
+    var mark: String?
   }
+
+  /// What tells lines apart that have no colours: at their crossings, at their points and before their names.
+  static let marks = ["●", "■", "△", "○", "▽", "◇"]
 
   static let widest = 44
   static let narrowest = 8
@@ -43,6 +49,10 @@ struct PlotLayout: EntryLayout {
   /// Where the lines are drawn.
   let canvas: Rectangle
   private(set) var readings: [Readout] = []
+  /// Whether each of several lines has a colour and a mark of its own.
+  let tellsApart: Bool
+  /// What stands at the ends of the lines.
+  let endNames: [String]
   /// What stands above numbers on the right: `at day = 2`.
   var readingsTitle: String?
   let labelX: Int
@@ -68,8 +78,12 @@ struct PlotLayout: EntryLayout {
     let ticks = scale.labels.map(\.utf8.count).max() ?? 1
     let height = max(5, min(limit.height >= 28 ? 12 : 8, limit.height - 2))
     let names = Self.names(request, shape, series, slice)
-    let nameWidth = names.map { TextWidth.columns(of: $0) }.max() ?? 0
     let count = series.count
+    let isMarked = count > 1 && count <= height
+    let ends = isMarked && curve == nil ? series.map { request.labels.row($0.place.row) } : names
+    let nameWidth = max(
+      names.map { TextWidth.columns(of: $0) }.max() ?? 0,
+      isMarked ? 2 + (ends.map { TextWidth.columns(of: $0) }.max() ?? 0) : 0)
     let title = request.curve.map { Self.title($0, of: count, lines: height) }
     let right = max(nameWidth + 1 + format.width + 2, title.map { TextWidth.columns(of: $0) } ?? 0)
     let rest = max(ticks, format.width) + 2 + 1 + right
@@ -78,6 +92,8 @@ struct PlotLayout: EntryLayout {
     labelX = canvas.x + width + 1
     slotX = labelX + nameWidth + (nameWidth > 0 ? 1 : 0)
     size = Size(width: max(slotX + format.width + 2, labelX + right), height: height + 2)
+    tellsApart = isMarked
+    endNames = ends
     readings =
       curve == nil
       ? [reading(names.first ?? "")] : crossingReadings(names) ?? endReadings(names, below: title)
@@ -96,7 +112,7 @@ struct PlotLayout: EntryLayout {
       return (0..<count).compactMap { offset in
         shape.place(atOffset: offset).map { place in
           Series(
-            place: place,
+            index: offset, place: place,
             values: curve.values.map { $0.indices.contains(offset) ? $0[offset] : .nan })
         }
       }
@@ -106,7 +122,7 @@ struct PlotLayout: EntryLayout {
     return rows.map { row in
       let start = shape.offset(of: TablePlace(slice: slice, row: row, column: 0))
       return Series(
-        place: TablePlace(slice: slice, row: row, column: 0),
+        index: row, place: TablePlace(slice: slice, row: row, column: 0),
         values: Array(request.values[start..<start + shape.columns]))
     }
   }

@@ -34,12 +34,15 @@ extension PlotLayout {
         .filter { first...max(first, last) ~= $0.y && $0.x + slotWidth <= canvas.x + canvas.width }
       let slot =
         places.first { isFree($0, of: lines) }
+        ?? places.min { covered(by: $0, of: lines) < covered(by: $1, of: lines) }
         ?? Point(x: sides[0], y: max(first, min(wanted, last)))
       taken.insert(slot.y)
+      let isBeside = slot.y == wanted && sides.contains(slot.x)
       readings.append(
         Readout(
           place: series[index].place, label: names[index], y: ends[index] ?? 0,
-          slot: Point(x: slot.x, y: canvas.y + slot.y)))
+          slot: Point(x: slot.x, y: canvas.y + slot.y),
+          mark: tellsApart && !isBeside ? mark(index) : nil))
     }
     return readings.sorted { shape.offset(of: $0.place) < shape.offset(of: $1.place) }
   }
@@ -62,9 +65,23 @@ extension PlotLayout {
 
   /// Whether a number would cover no line.
   private func isFree(_ place: Point, of lines: DotCanvas) -> Bool {
-    (place.x - canvas.x..<place.x - canvas.x + slotWidth).allSatisfy {
-      lines.isEmpty(cell: Point(x: $0, y: place.y))
+    covered(by: place, of: lines) == 0
+  }
+
+  /// How many cells of lines a number would cover.
+  private func covered(by place: Point, of lines: DotCanvas) -> Int {
+    (place.x - canvas.x..<place.x - canvas.x + slotWidth).count {
+      !lines.isEmpty(cell: Point(x: $0, y: place.y))
     }
+  }
+
+  func mark(_ index: Int) -> String { Self.marks[index % Self.marks.count] }
+
+  /// The names at the ends of several lines, each behind its mark.
+  var ends: [(index: Int, text: String, y: Int, place: TablePlace)] {
+    guard tellsApart else { return [] }
+    let rows = labelRows(Array(series.indices), from: curve == nil ? 1 : 0)
+    return series.indices.map { ($0, endNames[$0], rows[$0] ?? 0, series[$0].place) }
   }
 
   /// The lines alone.
@@ -82,7 +99,7 @@ extension PlotLayout {
       if let point { dots.line(from: before ?? point, to: point, thickness: thickness, role) }
       before = point
       if let point, curve == nil, 4 * positions.count <= canvas.width {
-        dots.mark("•", x: point.x, y: point.y, role)
+        dots.mark(tellsApart ? mark(series.index) : "•", x: point.x, y: point.y, role)
       }
     }
   }

@@ -81,6 +81,9 @@ package struct Palette: Sendable {
     case (.live, _), (.math, _), (.warning, _): Look(foreground: 5)
     case (.changed, _), (.fall, _): Look(foreground: 5, bold: true)
     case (.failure, _): Look(foreground: 1, bold: true)
+    case (.series(let index), .dark): Self.chosen([6, 3, 5, 2, 1], index)
+    case (.series(let index), .light): Self.chosen([4, 5, 1], index)
+    case (.series(let index), _): Self.chosen([nil, 5, 1], index)
     default: fewOnOwnGround(role)
     }
   }
@@ -111,7 +114,14 @@ package struct Palette: Sendable {
     case .tookPart: Look(foreground: hues.black, background: hues.sky)
     case .editing: Look(foreground: hues.black, background: hues.cream, underline: true)
     case .selection: Look(foreground: hues.white, background: hues.navy)
+    case .series(let index):
+      Self.chosen([hues.blue, hues.orange, hues.teal, hues.violet, hues.red], index)
     default: plain(role)
     }
+  }
+
+  /// Neighbours differ in what everybody sees, blue from orange; marks tell the rest apart.
+  private static func chosen(_ colors: [Int?], _ index: Int) -> Look {
+    colors[max(0, index) % colors.count].map { Look(foreground: $0) } ?? Look()
   }
 }

@@ -20,6 +20,8 @@ package enum Role: Hashable, Sendable {
   case signed(Int)
   /// The symbol of such a shade, which is seen only where there are no colours.
   case rampSymbol(Int), signedSymbol(Int)
+  /// One of several lines of a plot, by its place among them.
+  case series(Int)
 }
 
 /// How a cell of the grid is drawn: a meaning, and marks that may come on top of any.

@@ -185,7 +185,7 @@ import Testing
         "",
         " Q  query  2×2  ✎",
         "───────────────────── ↓ 25 more lines ──",
-        " Q[the, x] is further down: Space.",
+        " Q[the, x] is further down: PgDn.",
         " ⏎ edit  Space more  q home      ? help",
       ])
   }

@@ -22,7 +22,7 @@ import Testing
     #expect(state.reading?.scroll == 0)
     #expect(!state.focusIsInView)
     let name = state.draw().rows[10]
-    #expect(name == " V[cat, g] is further down: Space.")
+    #expect(name == " V[cat, g] is further down: PgDn.")
     #expect(pressing(key, state).focusIsInView)
   }
 

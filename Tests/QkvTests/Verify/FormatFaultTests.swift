@@ -17,7 +17,7 @@ import Testing
       [
         "60: the exercise has no check; add a fence ```python {.qkv .check} with assertions",
         "75: \".chek\" is no mark of a fence; did you mean .check?",
-        "76: \"vary\" is no option here; known here: rows, cols, view, slider, step, editable, digits, title, locked, first, hidden",
+        "76: \"vary\" is no option here; known here: rows, cols, view, slider, step, editable, digits, title, locked, first, yours, hidden",
       ]),
     PlantedFault(
       "a title alone",
