@@ -65,20 +65,18 @@ struct HomeSummary {
   /// Whole sentences from the first on; nil where not even that one has room.
   func sentences(width: Int) -> String? {
     if TextWidth.columns(of: text) <= width { return text }
-    var fitting: String?
-    var rest = text[...]
-    while let end = rest.firstRange(of: ". ") {
-      let head = String(text[..<text.index(after: end.lowerBound)])
-      guard TextWidth.columns(of: head) <= width else { break }
-      fitting = head
-      rest = rest[end.upperBound...]
-    }
-    return fitting
+    return ends.last { TextWidth.columns(of: String(text[..<$0])) <= width }
+      .map { String(text[..<$0]) }
   }
 
   /// Its first sentence alone, else all of it where it is one.
-  var opening: String {
-    text.firstRange(of: ". ").map { String(text[..<text.index(after: $0.lowerBound)]) } ?? text
+  var opening: String { ends.first.map { String(text[..<$0]) } ?? text }
+
+  /// Where sentences end that others follow.
+  private var ends: [String.Index] {
+    zip(text.indices, text.indices.dropFirst()).filter { index, next in
+      ".!?".contains(text[index]) && text[next] == " "
+    }.map(\.1)
   }
 
   func lines(width: Int) -> [StyledLine] { LineWrapping.wrap([Run(text)], width: max(8, width)) }

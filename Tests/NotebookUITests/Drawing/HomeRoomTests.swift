@@ -4,9 +4,68 @@ import Testing
 
 @testable import NotebookUI
 
-/// The list of the shipped lessons at the sizes that people have: nothing is cut, whatever was solved.
+/// The list of the lessons at the sizes that people have: nothing is cut, whatever was solved.
 @Suite struct HomeRoomTests {
-  private let lessons = ShippedLessons.names.compactMap { ShippedLessons.lesson($0) }
+  /// Title, summary, minutes, tasks: as those of the course.
+  private static let course: [(title: String, summary: String, minutes: Int, tasks: Int)] = [
+    ("The notebook, hands on", "Edit, undo, ask why. All of it on a 2×2.", 17, 6),
+    (
+      "From lookup to soft lookup",
+      "Half a match counts. The answer is an average, weighted by likeness.", 18, 7
+    ),
+    (
+      "Dot products measure likeness",
+      "Multiply and add up. And a token need not like itself best.", 18, 7
+    ),
+    (
+      "Softmax and temperature", "Weights from scores. Soft or sharp, they keep the order.", 17,
+      7
+    ),
+    (
+      "Why divide by √d",
+      "Calm scores learn. More numbers make them louder, √d calms them.", 20, 9
+    ),
+    (
+      "Weighted sums of values", "K leads, V answers. Together they give a blend of values.",
+      19, 7
+    ),
+    (
+      "Steering attention", "Say where it looks. From the answer you want back to the query.", 25,
+      11
+    ),
+    (
+      "Self-attention", "A text asks itself. Queries, keys and values come from its tokens.",
+      20, 9
+    ),
+    (
+      "The causal mask: GPT",
+      "No reading ahead. Who writes the next word must not have read it.", 18, 7
+    ),
+    (
+      "Padding and variable length: BERT",
+      "Texts of any length. One block holds all, and blanks are guessed in it.", 21, 7
+    ),
+    (
+      "Several heads", "Two looks at once. Several heads keep apart what each has seen.", 19, 7
+    ),
+    (
+      "Order from positions", "Who came first? Attention can't tell, unless something says it.",
+      20, 8
+    ),
+  ]
+
+  private let lessons = Self.course.enumerated().compactMap { index, entry in
+    let quizzes = (1...entry.tasks).map {
+      "## Step\n<!-- quiz: q\($0) -->\nWhich?\n- [x] A.\n- [ ] B.\n<!-- end -->\n"
+    }
+    let needs = index == 0 ? "" : "l\(index)"
+    return LessonReader.read(
+      text: "---\nqkv: 1\nid: l\(index + 1)\ntitle: \"\(entry.title)\"\n"
+        + "summary: \"\(entry.summary)\"\nneeds: [\(needs)]\nminutes: \(entry.minutes)\n---\n"
+        + quizzes.joined(),
+      name: (index < 9 ? "0" : "") + "\(index + 1)-l.md"
+    ).lesson
+  }
 
   /// Half solved, wholly solved, merely opened, not begun.
   private func progress(_ index: Int, of lesson: Lesson) -> LessonProgress? {
@@ -41,16 +100,16 @@ import Testing
         "────────────────────────────────────────────────────────────────────────────────",
         "    1  The notebook, hands on             Edit, undo, ask why.    3/6 ✓  17 min",
         "    2  From lookup to soft lookup         Half a match counts.    7/7 ✓  18 min",
-        " ▸  3  Dot products measure likeness      Multiply, then add up.  0/7 ✓  18 min",
-        "    4  Softmax and temperature            Scores become weights.         17 min",
-        "    5  Why divide by √d                   Calm scores can learn.  4/9 ✓  20 min",
-        "    6  Weighted sums of values            K says where, V what.   7/7 ✓  19 min",
+        " ▸  3  Dot products measure likeness      Multiply and add up.    0/7 ✓  18 min",
+        "    4  Softmax and temperature            Weights from scores.           17 min",
+        "    5  Why divide by √d                   Calm scores learn.      4/9 ✓  20 min",
+        "    6  Weighted sums of values            K leads, V answers.     7/7 ✓  19 min",
         "    7  Steering attention                 Say where it looks.    0/11 ✓  25 min",
-        "    8  Self-attention                     One text asks itself.          20 min",
+        "    8  Self-attention                     A text asks itself.            20 min",
         "    9  The causal mask: GPT               No reading ahead.       3/7 ✓  18 min",
         "   10  Padding and variable length: BERT  Texts of any length.    7/7 ✓  21 min",
         "   11  Several heads                      Two looks at once.      0/7 ✓  19 min",
-        "   12  Order from positions               Tell first from last.          20 min",
+        "   12  Order from positions               Who came first?                20 min",
         "",
         "",
         "",
@@ -58,8 +117,8 @@ import Testing
         "",
         "",
         "────────────────────────────────────────────────────────────────────────────────",
-        " Multiply, then add up. And a token need not like itself best.",
-        " 12 steps, builds on 2 From lookup to soft lookup",
+        " Multiply and add up. And a token need not like itself best.",
+        " 7 steps, builds on 2 From lookup to soft lookup",
         " ⏎ open  ↑↓ choose  q quit  / search  : commands                         ? help",
       ])
   }
@@ -83,9 +142,9 @@ import Testing
         "   12  Order from positions                          20 min",
         "",
         "────────────────────────────────────────────────────────────",
-        " Multiply, then add up. And a token need not like itself",
+        " Multiply and add up. And a token need not like itself",
         " best.",
-        " 12 steps, builds on 2 From lookup to soft lookup",
+        " 7 steps, builds on 2 From lookup to soft lookup",
         " ⏎ open  ↑↓ choose  q quit  / search  : commands     ? help",
       ])
   }
@@ -102,8 +161,8 @@ import Testing
         "   5 Why divide by √d               4/9",
         "   6 Weighted sums of values        7/7",
         "──────────────────────────── ↓ 6 more ──",
-        " Multiply, then add up. And a token",
-        " need not like itself best.",
+        " Multiply and add up. And a token need",
+        " not like itself best.",
         " ⏎ open  ↑↓ choose  q quit       ? help",
       ])
     #expect(
@@ -128,7 +187,7 @@ import Testing
         "────────────────────────────────────────",
         " Texts of any length. One block holds",
         " all, and blanks are guessed in it.",
-        " continue at step 4 of 14, 21 min",
+        " continue at step 4 of 7, 21 min",
         " ⏎ continue  ↑↓ choose  q quit   ? help",
       ])
   }
@@ -145,6 +204,26 @@ import Testing
         let rows = state.draw().rows
         #expect(!rows.contains { $0.contains("…") || $0.contains("...") })
       }
+    }
+  }
+
+  /// Each of the course has its first sentence beside it on 80 columns, and its progress, however much is solved.
+  @Test func theCourseIsListedWhole() {
+    let lessons = ShippedLessons.names.compactMap { ShippedLessons.lesson($0) }
+    var state = State(size: Size(width: 80, height: 24), shelf: Shelf(lessons: lessons))
+    #expect(HomeLayout(state).columns.summary != nil)
+    for lesson in lessons {
+      var kept = LessonProgress()
+      for id in lesson.tasks.map(\.id) {
+        kept.attempts[id] = Attempt()
+        kept.attempts[id]?.isPassed = true
+      }
+      state.progress[lesson.id] = kept
+    }
+    let rows = state.draw().rows
+    for (lesson, row) in zip(lessons, rows.dropFirst(2)) {
+      #expect(row.contains(lesson.title) && row.contains("\(lesson.tasks.count) ✓"))
+      #expect(row.contains(HomeSummary(lesson.summary).opening))
     }
   }
 }

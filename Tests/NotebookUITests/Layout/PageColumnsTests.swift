@@ -6,14 +6,71 @@ import Testing
 
 /// How a wide screen is divided between prose, cells and what explains them.
 @Suite struct PageColumnsTests {
-  private func opened(_ lesson: String, _ step: Int, _ width: Int, _ height: Int) throws -> State {
-    let lesson = try #require(ShippedLessons.lesson(lesson))
+  private static let text = """
+    ---
+    qkv: 1
+    id: formula
+    title: Weighted sums
+    summary: A step with six matrices.
+    minutes: 5
+    ---
+    ## The whole formula
+
+    All moved: they share 1. Now two queries, the rows of `Q`. Scores `S`, weights `A`, outputs `O`: that is attention.
+    Each row of `O` is a context vector: what its query brings home from all tokens. The √2, for keys of 2 numbers, tames
+    the scores.
+
+    ```python {.qkv}
+    #| rows: the, cat
+    #| cols: x, y
+    #| title: queries
+    Q = [[1, 0], [0, 1]]
+    ```
+    ```python {.qkv}
+    #| rows: the, cat, sat
+    #| cols: x, y
+    #| title: keys
+    K = [[1, 0], [0, 1], [1, 1]]
+    ```
+    ```python {.qkv}
+    #| rows: the, cat, sat
+    #| cols: f, g
+    #| title: values
+    V = [[1.0, 0.0], [0.0, 1.0], [0.5, 0.5]]
+    ```
+
+    Try: change a number of `V`. Which move: `S`, `A`, `O`?
+
+    ```python {.qkv}
+    #| rows: the, cat
+    #| cols: the, cat, sat
+    S = Q @ K.T / sqrt(2)
+    ```
+    ```python {.qkv}
+    #| rows: the, cat
+    #| cols: the, cat, sat
+    A = softmax(S)
+    ```
+    ```python {.qkv}
+    #| rows: the, cat
+    #| cols: f, g
+    O = A @ V
+    ```
+
+    ## Words alone
+
+    A query, a key and a value.
+
+    """
+
+  private func opened(_ step: Int, _ width: Int, _ height: Int) throws -> State {
+    let lesson = try #require(LessonReader.read(text: Self.text, name: "formula.md").lesson)
     return ShippedLessons.opened(lesson, step: step - 1, size: Size(width: width, height: height))
   }
 
   /// Prose gives up some of its share where a matrix would stand alone in a row otherwise.
   @Test func panelsStandInFewRows() throws {
-    let rows = try opened("06-weighted-sums.md", 3, 120, 40).draw().rows
+    let rows = try opened(1, 120, 40).draw().rows
     #expect(
       rows[3...12] == [
         "  All moved: they share 1. Now two          Q  queries  2×2  ✎   K  keys  3×2  ✎      V  values  3×2  ✎",
@@ -24,13 +81,13 @@ import Testing
         "  from all tokens. The √2, for keys of 2",
         "  numbers, tames the scores.                S = Q @ K.T / sqrt(2)  2×3   A = softmax(S)  2×3         O = A @ V  2×2",
         "                                                   the    cat    sat            the    cat    sat             f      g",
-        "  Guess, then try: change a number of V.    the   0.71   0.00   0.71     the   0.40   0.20   0.40    the   0.60   0.40",
-        "  Which move: S, A, O?                      cat   0.00   0.71   0.71     cat   0.20   0.40   0.40    cat   0.40   0.60",
+        "  Try: change a number of V. Which move:    the   0.71   0.00   0.71     the   0.40   0.20   0.40    the   0.60   0.40",
+        "  S, A, O?                                  cat   0.00   0.71   0.71     cat   0.20   0.40   0.40    cat   0.40   0.60",
       ])
   }
 
   @Test func aThirdColumnExplains() throws {
-    var state = try opened("06-weighted-sums.md", 3, 200, 60)
+    var state = try opened(1, 200, 60)
     for _ in 1...4 { _ = state.update(.key(.tab)) }
     state.refreshTerms()
     let rows = state.draw().rows
@@ -43,8 +100,8 @@ import Testing
         "  from all tokens. The √2, for keys of 2 numbers, tames       cat      0      1    cat      0      1    cat   0.00   1.00                   │ ├▾ maximum taken off = 0.40      e^(0.71 - 0.71) / 2.49",
         "  the scores.                                                                      sat      1      1    sat   0.50   0.50                   │ │ ├▸ maximum = 0.71              max(0.71, 0.00, 0.71)",
         "                                                                                                                                            │ │ └▸ sum of exponentials = 2.49  1.00 + 0.49 + 1.00",
-        "  Guess, then try: change a number of V. Which move: S, A,    S = Q @ K.T / sqrt(2)  2×3   A = softmax(S)  2×3         O = A @ V  2×2       │ ├▾ S[the, the] = 0.71            (1×1 + 0×0) / 1.414",
-        "  O?                                                                 the    cat    sat            the    cat    sat             f      g    │ │ ├▸ q_the = (1, 0)              row the of Q, an input",
+        "  Try: change a number of V. Which move: S, A, O?             S = Q @ K.T / sqrt(2)  2×3   A = softmax(S)  2×3         O = A @ V  2×2       │ ├▾ S[the, the] = 0.71            (1×1 + 0×0) / 1.414",
+        "                                                                     the    cat    sat            the    cat    sat             f      g    │ │ ├▸ q_the = (1, 0)              row the of Q, an input",
         "                                                              the   0.71   0.00   0.71     the  [0.40]  0.20   0.40    the   0.60   0.40    │ │ └▸ k_the = (1, 0)              row the of K, an input",
         "                                                              cat   0.00   0.71   0.71     cat   0.20   0.40   0.40    cat   0.40   0.60    │ ├▾ S[the, cat] = 0.00            (1×0 + 0×1) / 1.414",
         "                                                                                                                                            │ │ ├▸ q_the = (1, 0)              row the of Q, an input",
@@ -54,17 +111,17 @@ import Testing
         " A[the, the] = e^0.71 / (e^0.71 + e^0.00 + e^0.71) = 2.03 / 5.06 = 0.40  row the of S",
         "",
         " Words used here                                                                                                                              What A[the, the] reaches",
-        " query   What is asked for, compared with every key to set the weights.                                                                       A[the, the] = 0.40",
-        " score   How well a key fits a query: any number, higher for a better fit.                                                                    └▸ row the of O = (0.60, 0.40)",
-        " weight  How much a value counts, a share of 1.",
+        " query           What is asked for, compared with every key to set the weights.                                                               A[the, the] = 0.40",
+        " score           How well a key fits a query: any number, higher for a better fit.                                                            └▸ row the of O = (0.60, 0.40)",
+        " weight          How much a value counts, a share of 1.",
       ])
   }
 
   /// Where the step has no cells there is nothing to explain.
   @Test func wordsAloneHaveNone() throws {
-    #expect(try !opened("06-weighted-sums.md", 12, 200, 60).leavesRoomBeside)
-    #expect(try opened("06-weighted-sums.md", 3, 159, 60).leavesRoomBeside == false)
-    #expect(try opened("06-weighted-sums.md", 3, 160, 60).leavesRoomBeside)
+    #expect(try !opened(2, 200, 60).leavesRoomBeside)
+    #expect(try opened(1, 159, 60).leavesRoomBeside == false)
+    #expect(try opened(1, 160, 60).leavesRoomBeside)
   }
 
   /// Whatever the reader does in a step, the third column stays where it is.
