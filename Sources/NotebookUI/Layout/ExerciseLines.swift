@@ -22,14 +22,14 @@ struct ExerciseLines {
         reading: reading, edits: exercise.edits,
         judged: exercise.checks.map(\.program.source.text).joined(separator: "\n")
       ).lines(width: room.width)
-    let checkLines = goals.indices.flatMap {
-      line(goals[$0], room.width) + findings.lines(below: $0)
-    }
+    let found = goals.indices.map { findings.lines(below: $0) }
+    let checkLines = goals.indices.flatMap { line(goals[$0], room.width) + found[$0] }
     var block = TextBlock(
       headed(own, width: room.width) + mistake(room.width) + checkLines
         // An empty line before the help is a luxury.
         + (room.reserves && !help.isEmpty ? [StyledLine()] : []) + help, task: exercise.id)
     block.rest = findings.rest
+    block.findingCount = found.reduce(0) { $0 + $1.count }
     return block
   }
 

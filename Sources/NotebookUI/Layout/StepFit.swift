@@ -9,7 +9,8 @@ extension State {
     state.reading = Reading(session: session, step: step)
     guard let page = state.page else { return StepFit(lines: 0, available: 0) }
     return StepFit(
-      lines: page.heightUnsqueezed, squeezed: page.heightBeforeRest,
+      lines: page.heightUnsqueezed - page.findingCount,
+      squeezed: page.heightBeforeRest - page.findingCount,
       available: state.frame.body.height,
       cut: page.panels.compactMap { $0.box.cut(at: $0.at, width: size.width) })
   }

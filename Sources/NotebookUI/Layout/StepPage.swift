@@ -18,6 +18,8 @@ struct StepPage {
   private(set) var heightBeforeRest = 0
   /// The lines at the end with what checks found, where that had no room in its place.
   private(set) var findings: Range<Int>?
+  /// How many lines tell what checks found.
+  private(set) var findingCount = 0
   /// Before lines were taken out from between the elements.
   private(set) var heightUnsqueezed = 0
 
@@ -82,8 +84,10 @@ struct StepPage {
 
   /// What stands farther up stays where it is.
   private mutating func squeeze(_ elements: [StepElement], _ reading: Reading, _ body: Size) {
-    let excess = height - body.height
-    guard excess > 0, excess < elements.count, isStacked(elements, body) else { return }
+    // What checks found may be scrolled to, where the rest fits without it.
+    let excess =
+      [0, findingCount].map { height - $0 - body.height }.first { $0 < elements.count } ?? 0
+    guard excess > 0, isStacked(elements, body) else { return }
     squeezed = excess
     clear()
     place(elements, reading, body)
@@ -121,6 +125,7 @@ struct StepPage {
     tasks = [:]
     rest = ([], 0)
     height = 0
+    findingCount = 0
     textCount = 0
   }
 
@@ -206,6 +211,7 @@ struct StepPage {
       TextRoom(width: width, reserves: allowance.reserves))
     textCount += 1
     if let curtain, textCount > curtain.texts { return y + height(of: block.lines.count) }
+    findingCount += block.findingCount
     if !block.rest.isEmpty { rest = (rest.lines + block.rest, x) }
     let pitch = 1 + spacing.lines
     for (index, line) in block.lines.enumerated() {

@@ -9,6 +9,8 @@ struct TextBlock {
   var stops: [(focus: Focus, lines: Range<Int>)] = []
   /// What belongs to the lines and has no room between them: it stands at the end of the step.
   var rest: [StyledLine] = []
+  /// How many of the lines tell what checks found: these may be scrolled to.
+  var findingCount = 0
 
   init(_ lines: [StyledLine] = [], task: String? = nil) {
     self.lines = lines
