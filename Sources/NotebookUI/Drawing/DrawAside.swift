@@ -12,6 +12,9 @@ extension State {
       draw(aside, gap: 1, in: inside, on: &grid)
     } else if frame.below == nil {
       drawTerms(in: inside, on: &grid)
+    } else {
+      // The terms stand below, where they stay; a line beside nothing would only part.
+      return
     }
     for y in 0..<area.height {
       grid.put("│", at: Point(x: area.x, y: area.y + y), style: Style(.rule))

@@ -26,6 +26,9 @@ package struct Palette: Sendable {
     case .ramp(let level): shaded(Shades.ramp(level, depth), strong: level > 8)
     case .signed(let level): shaded(Shades.signed(level, depth), strong: abs(level) > 4)
     case .rampSymbol(let level): ground(Shades.ramp(level, depth))
+    // Three colours say little of a size: there the symbol says more.
+    case .signedSymbol(let level) where depth == .eight:
+      shaded(Shades.signed(level, depth), strong: false)
     case .signedSymbol(let level): ground(Shades.signed(level, depth))
     default:
       switch depth {

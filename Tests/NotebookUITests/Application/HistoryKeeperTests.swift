@@ -56,7 +56,7 @@ private final class Kept {
     _ = kept.run(keys(open + "7<Enter>l8<Enter>"))
     let (state, _) = kept.run(keys(open + "u"))
     #expect(edits(state) == ["Q": "Q = [[7, 0.0], [0.0, 1.0]]"])
-    #expect(state.message == .note("Undone: Q[the, y]."))
+    #expect(state.message == .note("Undone: Q[the, y]. Ctrl-R redoes it."))
     let (third, _) = kept.run(keys(open + "u<C-r><C-r><C-r>"))
     #expect(edits(third) == ["Q": "Q = [[7, 8], [0.0, 1.0]]"])
     #expect(third.message == .note("There is nothing to redo."))
