@@ -75,13 +75,14 @@ extension CheckInspector {
     }
   }
 
-  /// `allclose(a, b, rtol=1e-05, atol=1e-08)`
+  /// `allclose(a, b, rtol=1e-05, atol=1e-08, equal_nan=False)`
   mutating func closeness(_ arguments: [Argument]) -> Finding? {
     guard let left = side(arguments[0].value), let right = side(arguments[1].value) else {
       return nil
     }
     let relative = number("rtol", at: 2, of: arguments) ?? 1e-5
     let absolute = number("atol", at: 3, of: arguments) ?? 1e-8
+    let equalsNaN = (number("equal_nan", at: 4, of: arguments) ?? 0) != 0
     let isTurned = !isAnswered(left.expression) && isAnswered(right.expression)
     let (found, expected) = isTurned ? (right, left) : (left, right)
     guard let a = found.array, let b = expected.array else {
@@ -91,6 +92,7 @@ extension CheckInspector {
     }
     return entries((found.expression, a), (expected.expression, b), words: "") { x, y in
       let (x, y) = isTurned ? (y, x) : (x, y)
+      if equalsNaN && x.isNaN && y.isNaN { return false }
       return !(x == y || ((x - y).magnitude <= absolute + relative * y.magnitude && y.isFinite))
     }
   }

@@ -34,6 +34,14 @@ struct FindingTests {
       ("allclose(out / 2, X)", "X", "(out / 2)[1, 1] is 2.00, expected 4 (4 of 4 entries)"),
       ("allclose(out, X)", "X[0]", "out.shape is (2,), expected (2, 2)"),
       ("allclose(out, X)", "zeros((3, 2))", "out.shape is (3, 2), expected (2, 2)"),
+      (
+        "allclose(out, [[nan, 2], [3, 4]], equal_nan=True)", "[[nan, 2], [3, 5]]",
+        "out[cat, g] is 5.00, expected 4.00 (1 of 4 entries)"
+      ),
+      (
+        "allclose(out, [[nan, 2], [3, 4]])", "[[nan, 2], [3, 4]]",
+        "out[the, f] is nan, expected nan (1 of 4 entries)"
+      ),
       ("all(out == X)", "X + 1", "out[the, f] is 2, expected 1 (4 of 4 entries)"),
       ("(out == X).all()", "-X", "out[cat, g] is -4, expected 4 (4 of 4 entries)"),
       ("all(out >= 0)", "X - 2", "out[the, f] is -1, expected at least 0 (1 of 4 entries)"),
