@@ -63,6 +63,8 @@ package struct State: Sendable {
   var jumps: [LeftPlace] = []
   /// The last search.
   var found: Found?
+  /// Where the cursor was brought into sight by this key already: laying a step out again for that would show the same.
+  var sightShown: Sight?
   /// What is lit up on the screen until the next key: the text that was found.
   var lit: String?
   /// The derivation that is open.

@@ -5,7 +5,6 @@ extension State {
   /// Moves the focus; where there is nothing to move to, the step scrolls.
   mutating func move(_ action: Action) {
     guard let focus = reading?.focus else { return scrollInstead(action) }
-    defer { if reading?.focus?.panel != focus.panel { showFocusedPanel() } }
     switch action {
     case .nextPanel: focusPanel(by: 1)
     case .previousPanel: focusPanel(by: -1)
@@ -18,7 +17,8 @@ extension State {
         return scrollInstead(action)
       }
     }
-    showFocus()
+    if reading?.focus?.panel != focus.panel { showFocusedPanel() } else { showFocus() }
+    sightShown = sight
   }
 
   private mutating func scrollInstead(_ action: Action) {

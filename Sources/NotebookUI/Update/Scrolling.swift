@@ -3,12 +3,18 @@ import Terminal
 
 extension State {
   /// Scrolls the step, and a large matrix inside it, as little as needed to show the focused entry.
-  mutating func showFocus() {
-    guard !isTooSmall, let focus = reading?.focus, var page else { return scrollIntoRange() }
+  ///
+  /// - Returns: the step as it is laid out then.
+  @discardableResult mutating func showFocus() -> StepPage? {
+    guard !isTooSmall, let focus = reading?.focus, var page else {
+      scrollIntoRange()
+      return nil
+    }
     if scrollMatrix(to: focus, on: page), let moved = self.page { page = moved }
     let height = frame(of: page).body.height
     if let scroll = scroll(showing: focus, on: page, height: height) { reading?.scroll = scroll }
     scrollIntoRange(of: page, height: height)
+    return page
   }
 
   /// Whether the line of the focus can be seen; where the window is too small, nothing was scrolled away from it.
@@ -32,7 +38,7 @@ extension State {
   /// Whatever a key did: where the cursor stands can be seen, but for a step that has just been opened, which is read
   /// from its beginning, and for what the reader scrolled away themselves.
   mutating func keepFocusInSight(since before: Sight?) {
-    guard let before, let sight, before != sight, before.size == size,
+    guard let before, let sight, before != sight, sight != sightShown, before.size == size,
       before.scroll == sight.scroll || before.step != sight.step, reading?.isAsOpened == false,
       reading?.focus != nil, !focusIsInView
     else { return }
@@ -78,8 +84,7 @@ extension State {
 
   /// Scrolls as little as needed to show all of the focused panel, where it is no taller than the screen.
   mutating func showFocusedPanel() {
-    showFocus()
-    guard !isTooSmall, let reading, let page,
+    guard let page = showFocus(), let reading,
       let item = page.panels.first(where: { $0.box.id == reading.focus?.panel })
     else { return }
     let height = frame(of: page).body.height

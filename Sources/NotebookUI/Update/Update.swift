@@ -6,6 +6,7 @@ extension State {
   /// What an event does to the state; what it asks of the world beyond is returned.
   package mutating func update(_ event: Event) -> [Effect] {
     let before = sight
+    sightShown = nil
     defer {
       reading?.refreshCurves()
       refreshStep()
