@@ -19,8 +19,10 @@ let package = Package(
   targets: [
     .target(name: "AttentionEngine", swiftSettings: strict),
     .target(name: "CellLanguage", dependencies: ["AttentionEngine"], swiftSettings: strict),
+    // Small rather than fast: it is the largest, computes little, and all of it counts as resident memory.
     .target(
-      name: "Notebook", dependencies: ["CellLanguage", "AttentionEngine"], swiftSettings: strict),
+      name: "Notebook", dependencies: ["CellLanguage", "AttentionEngine"],
+      swiftSettings: strict + [.unsafeFlags(["-Osize"], .when(configuration: .release))]),
     .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
     .target(name: "Terminal", dependencies: ["CNcurses"], swiftSettings: strict),
     .target(
