@@ -72,7 +72,9 @@ extension State {
       } ?? "The question"
     let isUp = line < reading.scroll
     let way = isUp ? "up: \(keyName(.backward))" : "down: \(keyName(.forward))"
-    return FocusExplanation(text: "\(name) is further \(way).")
+    let words = "\(name) is further \(way)."
+    let hasRoom = TextWidth.columns(of: words) <= size.width - 2
+    return FocusExplanation(text: hasRoom ? words : "Further \(way).")
   }
 
   /// Whether the cursor stands on something that can't be seen.

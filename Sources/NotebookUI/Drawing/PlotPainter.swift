@@ -36,7 +36,12 @@ extension PanelPainter {
       draw(entries[offset], plot.format, isScalar: false, in: slot, on: &pane)
       // The cursor's bracket takes its place; the line under the cursor is drawn thick.
       if let mark = reading.mark, plot.focus != reading.place {
-        pane.put(mark, at: Point(x: slot.x, y: slot.y), style: Style(.series(offset)))
+        let start = max(1, slot.width - 1 - plot.format.text(entries[offset].value).count)
+        // As an equation it is taken for no point of the line.
+        let label = start > 1 ? mark + "=" : mark
+        pane.put(
+          label, at: Point(x: slot.x + start - label.count, y: slot.y),
+          style: Style(.series(offset)))
       }
     }
   }

@@ -26,6 +26,24 @@ import Testing
     #expect(pressing(key, state).focusIsInView)
   }
 
+  private static let longNames = OwnNotebook.lesson(
+    """
+    ## One
+    \(String(repeating: "Many words of prose. ", count: 20))
+
+    ```python {.qkv}
+    #| rows: a token of many words, another
+    X = [[1, 2], [3, 4]]
+    ```
+
+    """)
+
+  @Test func aLongNameLeavesRoomForTheWay() {
+    let size = Size(width: 40, height: 12)
+    let state = Sample.state(Self.longNames, step: 0, size: size, keys: "")
+    #expect(state.draw().rows[10] == " Further down: PgDn.")
+  }
+
   @Test func aStepThatIsComeBackToShowsWhereTheCursorWasLeft() {
     let left = pressing("<Tab><Tab><Tab><Tab>", Sample.reading(size: Size(width: 40, height: 12)))
     #expect(left.reading?.focusedPanel?.name == "O")

@@ -4,11 +4,15 @@ import CellLanguage
 // How the numbers of a derivation are written.
 
 extension DerivationWriter {
+  /// Of many the first and the last ones, as NumPy shows them.
   func list(_ entries: [TracedEntry]) -> String {
-    let most = 6
-    let shown = entries.prefix(most).map(show)
-    return
-      "(\((shown + (entries.count > most ? [notation.ellipsis] : [])).joined(separator: ", ")))"
+    let edge = 3
+    guard entries.count > 2 * edge + 1 else {
+      return "(\(entries.map(show).joined(separator: ", ")))"
+    }
+    let shown =
+      entries.prefix(edge).map(show) + [notation.ellipsis] + entries.suffix(edge).map(show)
+    return "(\(shown.joined(separator: ", ")))"
   }
 
   func show(_ entry: TracedEntry) -> String {
