@@ -67,8 +67,7 @@ struct HTMLText {
 
   /// A link where it leads to the web; of any other only the words.
   private func link(_ text: String, _ destination: String) -> String {
-    let isWeb = ["https://", "http://"].contains { destination.hasPrefix($0) }
-    return isWeb
+    Inline.isWeb(destination)
       ? "<a href=\"\(HTMLText.escaped(destination))\" rel=\"noreferrer\">\(text)</a>"
       : "\(text) (\(HTMLText.escaped(destination)))"
   }

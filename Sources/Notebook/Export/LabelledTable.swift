@@ -54,7 +54,6 @@ extension MatrixText {
   }
 
   private func entry(matrix: Int, row: Int, column: Int) -> String {
-    let text = texts[(matrix * rows + row) * columns + column] ?? "…"
-    return String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    (texts[(matrix * rows + row) * columns + column] ?? "…").filter { $0 != " " }
   }
 }

@@ -76,11 +76,10 @@ struct MarkdownText {
 
   /// A link where it leads to the web; of any other only the words.
   private func link(_ text: String, _ destination: String) -> String {
-    let isWeb = ["https://", "http://"].contains { destination.hasPrefix($0) }
     let isPlain = destination.utf8.allSatisfy {
       $0 > 0x20 && $0 < 0x7F && !"<>\\".utf8.contains($0)
     }
-    return isWeb && isPlain
+    return Inline.isWeb(destination) && isPlain
       ? "[\(text)](<\(destination)>)" : "\(text) (\(MarkdownText.escaped(destination)))"
   }
 

@@ -24,6 +24,13 @@ package indirect enum Inline: Hashable, Sendable {
   case lineBreak
 }
 
+extension Inline {
+  /// Whether a link's destination leads to the web.
+  static func isWeb(_ destination: String) -> Bool {
+    ["https://", "http://"].contains { destination.hasPrefix($0) }
+  }
+}
+
 /// A cell expression quoted in prose, with its Python format.
 package struct LiveNumber: Hashable, Sendable {
   package let expression: String

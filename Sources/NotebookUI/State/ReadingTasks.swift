@@ -133,6 +133,9 @@ extension Reading {
     session.attempts[task.id, default: Attempt()].isPassed = isPassed
     if board.isPassedNow(task.id), case .edits(let texts) = answer {
       session.attempts[task.id]?.solved = texts
+    } else if isNew, !isPassed {
+      // What solved another text of the task is no answer to this one.
+      session.attempts[task.id]?.solved = nil
     }
     guard isNew else { return }
     let fingerprint = Fingerprint.of(task, in: original)

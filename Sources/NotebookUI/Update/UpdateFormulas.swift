@@ -38,10 +38,13 @@ extension State {
       message = .refusal("What was pasted has \(text.count) characters: that is no formula.")
       return true
     }
+    let wasOnHole = isOnHole
     beginFormula()
     guard self.reading?.editing != nil else { return true }
-    let isWhole = text.contains { $0 == "\n" } || text.contains(/^[\w, ]+=[^=]/)
-    if !isOnHole(panel) || isWhole {
+    let behindNames = text.drop { $0.isLetter || $0.isNumber || "_, ".contains($0) }
+    let isDefinition = behindNames.first == "=" && !behindNames.hasPrefix("==")
+    let isWhole = isDefinition || text.contains { $0 == "\n" }
+    if !wasOnHole || isWhole {
       self.reading?.editing?.field = TextField("", multiline: true)
     }
     self.reading?.editing?.field.insert(text)
@@ -51,10 +54,6 @@ extension State {
 
   /// Bytes: more than anybody writes into one.
   private static let longestFormula = 3_000
-
-  private func isOnHole(_ panel: Panel) -> Bool {
-    if case .hole = panel.content { true } else { false }
-  }
 
   /// A formula that can't be read, or that was to fill a hole, isn't lost by looking elsewhere.
   mutating func keepBegunFormula() {

@@ -52,4 +52,19 @@ import Testing
     #expect(reading.attempt(at: "double").isPassed == (passed == 1))
     #expect(reading.board.isPassedNow("double") == false)
   }
+
+  @Test("what solved another text of the task is forgotten with the next answer to this one")
+  func otherText() throws {
+    var progress = LessonProgress()
+    progress.step = 3
+    progress.edits["W"] = "W = V"
+    var attempt = Attempt()
+    attempt.solved = ["W": "W = array(V) * 3"]
+    attempt.fingerprint = "another"
+    progress.attempts["double"] = attempt
+    var state = Self.opened(progress)
+    #expect(state.reading?.attempt(at: "double").solved != nil)
+    for event in keys("<Enter> * 5<Enter>") { _ = state.update(event) }
+    #expect(state.reading?.attempt(at: "double").solved == nil)
+  }
 }
