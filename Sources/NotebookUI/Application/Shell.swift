@@ -142,7 +142,8 @@ package struct Shell {
     present(on: &screen)
   }
 
-  private func present<S: Screen & ~Copyable>(on screen: inout S) {
+  private mutating func present<S: Screen & ~Copyable>(on screen: inout S) {
+    if state.layer == .lesson, !state.isTooSmall { state.layOut() }
     screen.present(state.draw())
   }
 }

@@ -1,7 +1,7 @@
 import Terminal
 
 /// Where the entries of an array stand on the screen, relative to the top left of what shows them.
-protocol EntryLayout {
+protocol EntryLayout: Sendable {
   var shape: TableShape { get }
   var format: EntryFormat { get }
   var size: Size { get }

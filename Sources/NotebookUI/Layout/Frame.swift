@@ -129,7 +129,21 @@ extension State {
 
   /// The step laid out. It doesn't depend on what is being typed, so that nothing moves meanwhile.
   var page: StepPage? {
-    reading.map { StepPage($0, body: pageBody, ascii: isASCII) }
+    keptPage ?? reading.map { StepPage($0, body: pageBody, ascii: isASCII) }
+  }
+
+  /// Lays the step out once for all that asks for it until something changes.
+  @discardableResult mutating func layOut() -> StepPage? {
+    if keptPage == nil { keptPage = page }
+    return keptPage
+  }
+
+  /// Puts a line of the step at the top of its place. The page itself doesn't depend on it.
+  mutating func scroll(to line: Int) {
+    guard reading?.scroll != line else { return }
+    let page = keptPage
+    reading?.scroll = line
+    keptPage = page
   }
 
   /// What a step has for itself, where nothing stays open below it.

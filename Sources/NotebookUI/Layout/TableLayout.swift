@@ -7,7 +7,7 @@ import Terminal
 /// An entry takes a slot: its number, right-aligned in a field, between two columns that are free for the brackets of
 /// the focus and for marks. A heatmap puts a shade right before the number, where that is as wide as the field into the first of
 /// them.
-struct TableLayout {
+struct TableLayout: Sendable {
   struct Slice: Hashable {
     let index: Int
     let origin: Point

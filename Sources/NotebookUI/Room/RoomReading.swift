@@ -20,9 +20,9 @@ extension State {
 
   /// As much as can be of what begins at a line of the page, its beginning before its end.
   private mutating func showPart(from top: Int) {
-    guard !isTooSmall, let page, let scroll = reading?.scroll else { return }
+    guard !isTooSmall, let page = layOut(), let scroll = reading?.scroll else { return }
     let last = page.height - frame.body.height
-    reading?.scroll = max(scroll, min(last, max(0, top - 1)))
+    self.scroll(to: max(scroll, min(last, max(0, top - 1))))
     scrollIntoRange()
   }
 

@@ -57,7 +57,8 @@ extension State {
   /// A step that is come to, or another size of the screen, has its own spacing; what is done in the step leaves it.
   mutating func refreshSpacing() {
     chooseSpacing()
-    if !isTooSmall { reading?.keepFields() }
+    guard !isTooSmall, let fields = reading?.newFields, !fields.isEmpty else { return }
+    reading?.keptFields.merge(fields) { $1 }
   }
 
   private mutating func chooseSpacing() {

@@ -32,16 +32,18 @@ extension Reading {
     ).width
   }
 
-  /// Keeps the columns of what has none yet, or is another formula now.
-  mutating func keepFields() {
+  /// The columns of what has none kept yet, or is another formula now.
+  var newFields: [PanelID: KeptField] {
+    var fields: [PanelID: KeptField] = [:]
     for panel in session.panels(inStep: step) {
       let kept = keptFields[panel.id]
       guard kept == nil || kept?.formula != panel.formula, digits[panel.id] == nil,
         let width = fieldWidth(of: panel)
       else { continue }
-      keptFields[panel.id] = KeptField(
+      fields[panel.id] = KeptField(
         formula: panel.formula, digits: panel.options.digits, width: width)
     }
+    return fields
   }
 
   /// Whether a panel can come to differ from the pinned state: where something that it is computed from can be edited.

@@ -199,11 +199,17 @@ extension Reading {
 
   /// Finds how the plotted results of the step follow their sliders, where that may have changed.
   mutating func refreshCurves() {
-    let plotted = panels.filter { view(of: $0) == .line }.map(\.id)
-    let key = CurvesKey(version: session.version, panels: plotted)
+    let key = currentCurvesKey
     guard key != curvesKey else { return }
     curvesKey = key
-    curves = plotted.reduce(into: [:]) { $0[$1] = session.curve(of: $1) }
+    curves = key.panels.reduce(into: [:]) { $0[$1] = session.curve(of: $1) }
+  }
+
+  var hasOldCurves: Bool { currentCurvesKey != curvesKey }
+
+  private var currentCurvesKey: CurvesKey {
+    CurvesKey(
+      version: session.version, panels: panels.filter { view(of: $0) == .line }.map(\.id))
   }
 }
 

@@ -8,12 +8,14 @@ package struct State: Sendable {
     case home, lesson, walk, help, finder, copy, mending, notes
   }
 
-  package var size: Size
+  package var size: Size { didSet { keptPage = nil } }
   package var shelf: Shelf
   package var layers: [Layer] = [.home]
   package var home = Home()
   /// The lesson that is open.
-  package var reading: Reading?
+  package var reading: Reading? { didSet { keptPage = nil } }
+  /// The step as it was laid out last, until something changes that it was laid out from.
+  var keptPage: StepPage?
   /// Those that were open before, by the lessons' ids, as they were left.
   package private(set) var left: [String: Reading] = [:]
   /// What was kept of each lesson when the notebook was opened, by the lessons' ids.
@@ -70,11 +72,11 @@ package struct State: Sendable {
   /// The derivation that is open.
   package internal(set) var walk: Walk?
   /// Whether lessons are shown to a room: revealed at their pauses, with large spacing, from their beginning.
-  package internal(set) var isRoom = false
+  package internal(set) var isRoom = false { didSet { keptPage = nil } }
   /// What the spacing was chosen for.
   var spacedPlace: SpacedPlace?
   /// Whether the step leaves room beside it for the derivation on a tall screen.
-  var leavesRoomBeside = false
+  var leavesRoomBeside = false { didSet { keptPage = nil } }
   /// What is followed, where this is the speaker's terminal.
   package internal(set) var notes: Notes?
   /// The demonstration that plays itself, or waits to go on.

@@ -6,13 +6,13 @@ extension State {
   ///
   /// - Returns: the step as it is laid out then.
   @discardableResult mutating func showFocus() -> StepPage? {
-    guard !isTooSmall, let focus = reading?.focus, var page else {
+    guard !isTooSmall, let focus = reading?.focus, var page = layOut() else {
       scrollIntoRange()
       return nil
     }
-    if scrollMatrix(to: focus, on: page), let moved = self.page { page = moved }
+    if scrollMatrix(to: focus, on: page), let moved = layOut() { page = moved }
     let height = frame(of: page).body.height
-    if let scroll = scroll(showing: focus, on: page, height: height) { reading?.scroll = scroll }
+    if let scroll = scroll(showing: focus, on: page, height: height) { self.scroll(to: scroll) }
     scrollIntoRange(of: page, height: height)
     return page
   }
@@ -74,11 +74,11 @@ extension State {
 
   /// Scrolls as little as needed to show what is said to a task, its end before its beginning.
   mutating func show(task id: String) {
-    guard !isTooSmall, let page, let lines = page.tasks[id], let scroll = reading?.scroll else {
-      return
-    }
+    guard !isTooSmall, let page = layOut(), let lines = page.tasks[id],
+      let scroll = reading?.scroll
+    else { return }
     let height = frame(of: page).body.height
-    reading?.scroll = max(min(scroll, lines.lowerBound), lines.upperBound - height)
+    self.scroll(to: max(min(scroll, lines.lowerBound), lines.upperBound - height))
     scrollIntoRange(of: page, height: height)
   }
 
@@ -90,7 +90,7 @@ extension State {
     let height = frame(of: page).body.height
     guard item.box.size.height <= height else { return }
     let bottom = item.at.y + item.box.size.height
-    self.reading?.scroll = max(min(reading.scroll, item.at.y), bottom - height)
+    scroll(to: max(min(reading.scroll, item.at.y), bottom - height))
     scrollIntoRange(of: page, height: height)
   }
 
@@ -98,13 +98,13 @@ extension State {
   /// sight; where both have no room, it is said below the step.
   mutating func showFindings(after change: Change) {
     guard !isTooSmall, let reading, let exercise = reading.exercise(changedBy: change),
-      let found = reading.firstFinding(in: exercise), let page
+      let found = reading.firstFinding(in: exercise), let page = layOut()
     else { return }
     let lines = page.findings ?? page.tasks[exercise.id] ?? 0..<0
     let height = frame(of: page).body.height
     let focus = reading.focus.flatMap { page.line(of: $0) } ?? Int.max
     let wanted = max(reading.scroll, lines.upperBound - height)
-    self.reading?.scroll = min(wanted, max(reading.scroll, focus - 1))
+    scroll(to: min(wanted, max(reading.scroll, focus - 1)))
     scrollIntoRange(of: page, height: height)
     let shown = self.reading?.scroll ?? 0
     if lines.upperBound > shown + height { message = .refusal(found) }
@@ -112,17 +112,17 @@ extension State {
 
   mutating func scrollIntoRange() {
     // At its top a step is in range, however long it is.
-    guard !isTooSmall, reading?.scroll != 0, let page else { return }
+    guard !isTooSmall, reading?.scroll != 0, let page = layOut() else { return }
     scrollIntoRange(of: page, height: frame(of: page).body.height)
   }
 
   private mutating func scrollIntoRange(of page: StepPage, height: Int) {
     guard let scroll = reading?.scroll else { return }
-    reading?.scroll = max(0, min(scroll, page.height - height))
+    self.scroll(to: max(0, min(scroll, page.height - height)))
   }
 
   mutating func scroll(by lines: Int) {
-    reading?.scroll += lines
+    if let scroll = reading?.scroll { self.scroll(to: scroll + lines) }
     scrollIntoRange()
   }
 }

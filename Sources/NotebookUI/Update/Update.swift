@@ -8,7 +8,7 @@ extension State {
     let before = sight
     sightShown = nil
     defer {
-      reading?.refreshCurves()
+      if reading?.hasOldCurves == true { reading?.refreshCurves() }
       refreshStep()
       keepFocusInSight(since: before)
       dropPlayElsewhere()

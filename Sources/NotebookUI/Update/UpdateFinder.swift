@@ -157,7 +157,7 @@ extension State {
     }
     guard let y = lines.first?.at.y else { return }
     let height = frame.body.height
-    if y < reading.scroll || y >= reading.scroll + height { self.reading?.scroll = max(0, y - 2) }
+    if y < reading.scroll || y >= reading.scroll + height { scroll(to: max(0, y - 2)) }
     scrollIntoRange()
   }
 }

@@ -18,12 +18,23 @@ import Testing
     for turn in 1...700 {
       let effects = state.update(random.event())
       if effects.contains(.quit(0)) { state.open(lesson) }
-      let grid = state.draw()
+      let grid = drawn(&state, turn)
       #expect(grid.size == state.size)
       if let cursor = grid.cursor { #expect(grid.bounds.contains(cursor)) }
       expectFocusIsShown(state.reading)
       if turn % 100 == 0 { expectRecomputed(state.reading) }
     }
+  }
+
+  /// As the shell has it drawn, which is the same when the step is laid out anew.
+  private func drawn(_ state: inout State, _ turn: Int) -> Grid {
+    state.layOut()
+    let grid = state.draw()
+    guard turn % 4 == 0 else { return grid }
+    state.keptPage = nil
+    #expect(grid == state.draw())
+    state.layOut()
+    return grid
   }
 
   /// Nothing that is held back, or in another step, has the cursor.
@@ -44,7 +55,7 @@ import Testing
       let event = turn % 9 == 0 ? .key(.function(5)) : random.event()
       if state.update(event).contains(.quit(0)) || state.layer == .home { state = room() }
       if turn % 4 == 0, state.playDelay != nil { _ = state.playNext() }
-      let grid = state.draw()
+      let grid = drawn(&state, turn)
       #expect(grid.size == state.size)
       if let cursor = grid.cursor { #expect(grid.bounds.contains(cursor)) }
       expectFocusIsShown(state.reading)
@@ -93,9 +104,9 @@ import Testing
     var random = SplitMix(seed: seed)
     let opened = try OwnNotebook.opened()
     var state = opened
-    for _ in 0..<700 {
+    for turn in 1...700 {
       if state.update(random.event()).contains(.quit(0)) || state.layer == .home { state = opened }
-      let grid = state.draw()
+      let grid = drawn(&state, turn)
       #expect(grid.size == state.size)
       if let cursor = grid.cursor { #expect(grid.bounds.contains(cursor)) }
     }
