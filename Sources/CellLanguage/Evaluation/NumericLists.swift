@@ -17,6 +17,15 @@ extension NDArray {
     self.init(dtype: list.dtype, trace: trace, list: list.kind)
   }
 
+  /// The array that `array(…)` would make of a list that is none by itself, as one of arrays; nothing where it makes none.
+  package init?(listed value: Value, limits: Limits = .standard) {
+    var budget = Budget(limits: limits)
+    guard case .list(let items) = value, !items.isEmpty,
+      let made = try? CellLanguage.array(of: value, &budget)
+    else { return nil }
+    self = made
+  }
+
   /// An array proper with the same entries, as `array(x)` makes it.
   var asArray: NDArray { NDArray(dtype: dtype, trace: trace) }
 

@@ -71,7 +71,7 @@ extension FunctionTable {
     "logical_and": "A & B", "logical_or": "A | B", "rand": "randn(2, 3, seed=0)",
     "random": "randn(2, 3, seed=0)", "seed": "randn(2, 3, seed=0)",
     "math": "sqrt(x), exp(x) and pi are there without a module",
-    "softmax_": "softmax(x)", "e": "exp(1)",
+    "softmax_": "softmax(x)", "e": "exp(x) is e to the power x, and e itself exp(1)",
   ]
 }
 

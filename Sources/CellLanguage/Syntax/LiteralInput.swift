@@ -101,9 +101,14 @@ private func withPoint(_ text: String) -> String? {
 }
 
 /// Arithmetic on numbers alone, which means the same wherever it stands.
-private enum ClosedScalar {
+package enum ClosedScalar {
   static let constants = ["pi", "inf", "nan"]
   static let functions = ["sqrt", "exp", "log", "log2", "sin", "cos", "tanh", "abs"]
+
+  /// Whether one of its names begins with a letter.
+  package static func begins(with letter: Character) -> Bool {
+    (constants + functions).contains { $0.first == letter }
+  }
 
   /// What keeps an expression from being one.
   static func problem(in expression: Expression) -> Diagnostic? {
@@ -117,7 +122,7 @@ private enum ClosedScalar {
       return problem(in: left) ?? problem(in: right)
     case .call(let function, let arguments):
       guard case .name(let name) = function.kind, functions.contains(name) else {
-        return notANumber(expression)
+        return refusal(ofCalling: function, expression)
       }
       return arguments.lazy.compactMap { problem(in: $0.value) }.first
     default: return notANumber(expression)
@@ -129,6 +134,25 @@ private enum ClosedScalar {
     return Diagnostic(
       code: "value", "an entry is a number; '\(TextFilter.visible(name.shortened))' is a name",
       at: expression.range, help: near.first.map { "did you mean \($0)?" })
+  }
+
+  private static func refusal(
+    ofCalling function: Expression, _ expression: Expression
+  ) -> Diagnostic {
+    let name: String
+    switch function.kind {
+    case .name(let called), .attribute(_, name: let called, nameRange: _): name = called
+    default: return notANumber(expression)
+    }
+    let help =
+      name == "ln"
+      ? "the natural logarithm is log"
+      : functions.contains(name)
+        ? "write \(name) alone"
+        : "there can stand \(functions.dropLast().joined(separator: ", ")) and \(functions.last ?? "")"
+    return Diagnostic(
+      code: "value", "\(TextFilter.visible(name.shortened)) can't stand in an entry",
+      at: function.range, help: help)
   }
 
   private static func notANumber(_ expression: Expression) -> Diagnostic {

@@ -12,7 +12,9 @@ enum KindOfAnswer {
     guard kind != wanted, wanted != .other else { return nil }
     let name = AnswerRefusal.shown(name)
     let what = kind == .function ? "a function" : given.kindWords
-    return "\(name) is \(what); \(words(name, asked))"
+    let way =
+      wanted == .array && NDArray(listed: given) != nil ? ": array(\(name)) makes one of it" : ""
+    return "\(name) is \(what); \(words(name, asked))\(way)"
   }
 
   private static func kind(of value: Value) -> Kind {

@@ -143,6 +143,21 @@ extension Session {
     return commit([(id.cell, new)], panel: panel, at: nil)
   }
 
+  /// Whether a text for a statement's place defines what the lesson defines there: a formula for another name is a slip.
+  ///
+  /// - Throws: what it defines instead.
+  package func checkName(_ id: PanelID, in text: String) throws(Diagnostic) {
+    let typed = Program(parsing: Source(text), limits: limits)
+    guard !isAuthoring, cells.indices.contains(id.cell), typed.diagnostics.isEmpty,
+      let name = cells[id.cell].statement(id.statement)?.definedNames.first?.0,
+      let last = typed.statements.last, let other = last.definedNames.first,
+      !last.definedNames.contains(where: { $0.0 == name })
+    else { return }
+    throw Diagnostic(
+      code: "name", "this defines \(other.0), and here stands \(name)", at: other.1,
+      help: "write \(name) = …, or what it is to be alone")
+  }
+
   /// What stands before a definition helps it; the name itself is defined at the end.
   private func checkHelpers(_ typed: Program, before old: Statement) throws(Diagnostic) {
     guard typed.statements.count > 1, let last = typed.statements.last else { return }

@@ -112,7 +112,7 @@ extension State {
     case .pickOption
     where reading?.focus?.question.map { reading?.board.isPassed($0) == true } == true:
       ["why"]
-    case .nextPanel where isQuestionOpen: ["to the question", "question"]
+    case .nextPanel where isQuestionNext: ["to the question", "question"]
     case .nextStep where isAtLastStep && reading?.hasHiddenParts == false:
       nextLesson.map { ["lesson \(shelf.lessons[$0].number ?? $0 + 1)"] }
     case .nextStep where reading?.hasHiddenParts == true: isRoom ? ["reveal"] : ["show", "show"]
@@ -125,7 +125,7 @@ extension State {
     case .play where context == .playing: [playing?.mode == .running ? "pause" : "run"]
     case .play where playing != nil: ["go on"]
     case .edit where context == .lesson:
-      switch reading?.focusIsEditable {
+      switch reading?.focusTakesEntry {
       case true?: reading?.focusedPanel?.isTruth == true ? ["turn over", "turn"] : ["edit"]
       default: reading?.focusedCell == nil ? ["edit formula", "edit"] : ["change cell", "change"]
       }
@@ -209,10 +209,10 @@ extension State {
       + offeredInQuestion
   }
 
-  /// Whether the step asks something, and the cursor is elsewhere.
-  private var isQuestionOpen: Bool {
-    guard context == .lesson, let reading else { return false }
-    return reading.questions.contains { !reading.board.isPassed($0.question ?? "") }
+  /// Whether the next thing is a question that is open, and the cursor on none.
+  private var isQuestionNext: Bool {
+    guard context == .lesson, let question = reading?.nextStop?.question else { return false }
+    return reading?.board.isPassed(question) == false
   }
 
   /// Whether there is no other step to go to.
@@ -248,7 +248,6 @@ extension State {
     if let panel = reading.focusedPanel {
       if reading.focusIsEditable {
         actions += [.edit] + (panel.isTruth ? [] : [.nudgeUp])
-        if reading.session.hidesFormula(panel.id) { actions.append(.editFormula) }
       } else if !panel.isInput && !panel.options.locked,
         reading.focusedCell != nil || reading.session.shownAgain(by: panel) == nil
       {

@@ -30,14 +30,21 @@ extension State {
   }
 
   private mutating func focusPanel(by step: Int) {
-    guard let reading, let focus = reading.focus else { return }
-    let stops = reading.stops
-    guard let index = stops.firstIndex(where: { $0.isBeside(focus) }) else { return }
-    self.reading?.focus = stops[(index + step + stops.count) % stops.count]
+    guard let stop = reading?.stop(after: step) else { return }
+    reading?.focus = stop
   }
 }
 
 extension Reading {
+  /// What Tab comes to from the cursor.
+  var nextStop: Focus? { stop(after: 1) }
+
+  fileprivate func stop(after step: Int) -> Focus? {
+    let stops = stops
+    guard let focus, let index = stops.firstIndex(where: { $0.isBeside(focus) }) else { return nil }
+    return stops[(index + step + stops.count) % stops.count]
+  }
+
   /// Where Tab comes to, in text order: each panel and each question.
   var stops: [Focus] {
     let panels = Dictionary(grouping: panels, by: \.id.cell)

@@ -94,6 +94,10 @@ extension State {
       refuse(panel)
       return []
     }
+    // Who is asked for a key again and presses Enter means yes.
+    if let asked = confirming, asked.isConfirmedByEnter, key.key == .enter, layer == .lesson {
+      return perform(asked, key: key)
+    }
     if action != confirming { confirming = nil }
     if layer == .lesson, case .maybeSign(let before) = nudging, let typed = key.typed,
       reading?.editing == nil, bindings.action(for: key, in: .lesson) == .typeNumber
@@ -230,17 +234,25 @@ extension State {
   /// On a number, letters are commands: one that means nothing may begin the name of a function.
   private mutating func adviseTyping(_ key: KeyPress) {
     guard let typed = key.typed else { return }
+    // The minus as the screen writes it.
+    if takesExpression, typed == "−" { return beginTyping("-") }
     if isOnHole, !typed.isWhitespace { return beginHole(with: String(typed)) }
+    if takesExpression, ClosedScalar.begins(with: typed) { return beginTyping(String(typed)) }
     guard typed.isLetter || reading?.focusedFormulaIsOpen == true && !typed.isWhitespace else {
       return
     }
     message = .note("\(typed) does nothing here; \(adviceOnTyping)")
   }
 
+  /// Whether the cursor is where a number is typed.
+  private var takesExpression: Bool {
+    context == .guess
+      || context == .lesson && reading?.focusIsEditable == true
+        && reading?.focusedPanel?.isTruth == false
+  }
+
   private var adviceOnTyping: String {
-    if context == .guess
-      || reading?.focusIsEditable == true && reading?.focusedPanel?.isTruth == false
-    {
+    if takesExpression {
       return "an expression begins with \(keyName(.edit)): then log(2)."
     }
     return reading?.focusedFormulaIsOpen == true

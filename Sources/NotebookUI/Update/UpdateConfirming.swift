@@ -2,6 +2,11 @@ import Notebook
 
 // What is asked for twice before it is done, because it can't be seen from here or is much at once.
 
+extension Action {
+  /// Whether Enter says yes where this was asked about: where it means nothing else that could be wanted.
+  var isConfirmedByEnter: Bool { [.solution, .resetLesson, .undo, .redo].contains(self) }
+}
+
 extension State {
   /// Whether an action was warned of and is asked for again. It counts once: the next time is warned of anew.
   mutating func isConfirmed(_ action: Action) -> Bool {

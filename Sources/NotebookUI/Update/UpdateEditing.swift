@@ -20,12 +20,13 @@ extension State {
     guard let reading, let focus = reading.focus, let panel = reading.focusedPanel else {
       return []
     }
-    guard reading.focusIsEditable, let position = focus.position else {
+    guard reading.focusTakesEntry, let position = focus.position else {
       if let block = reading.focusedCell, !panel.isInput {
         edit(block)
         return []
       }
-      if panel.isInput { refuse(panel) } else { beginFormula() }
+      let isFormula = !panel.isInput || reading.session.hidesFormula(panel.id)
+      if isFormula { beginFormula() } else { refuse(panel) }
       return []
     }
     if case .array(let array) = panel.content, array.dtype == .bool {
@@ -168,6 +169,7 @@ extension State {
           before.entryText(panel, at: position) == text
           ? nil : try self.reading?.session.setEntry(panel, at: position, to: text)
       case .formula(let panel):
+        try before.checkName(panel, in: text)
         change =
           before.formulaText(panel) == text
           ? nil : try self.reading?.session.setFormula(panel, to: text)
@@ -232,6 +234,11 @@ extension State {
 }
 
 extension Reading {
+  /// Whether Enter edits the focused entry. Where numbers stand for a formula it goes on with that, as it did before.
+  var focusTakesEntry: Bool {
+    focusIsEditable && focusedPanel.map { session.hidesFormula($0.id) } == false
+  }
+
   /// The editable entry that one arrives at from another, or nil where there is none.
   fileprivate func position(
     _ next: State.Continuation, from position: [Int], in panel: PanelID

@@ -76,9 +76,11 @@ import Testing
       ("'1'", "an entry is a number, or arithmetic on numbers", "as in 0.5, -inf or 1/sqrt(2)"),
       ("[1]", "an entry is a number, or arithmetic on numbers", "as in 0.5, -inf or 1/sqrt(2)"),
       (
-        "open('x')", "an entry is a number, or arithmetic on numbers",
-        "as in 0.5, -inf or 1/sqrt(2)"
+        "open('x')", "open can't stand in an entry",
+        "there can stand sqrt, exp, log, log2, sin, cos, tanh and abs"
       ),
+      ("2 * ln(4)", "ln can't stand in an entry", "the natural logarithm is log"),
+      ("math.log(4)", "log can't stand in an entry", "write log alone"),
       ("012", "a whole number can't begin with 0", "write 12"),
       ("\u{1B}[31m", "the character ^[ isn't part of Python", nil),
     ] as [(String, String, String?)]) func noEntry(text: String, message: String, help: String?)

@@ -132,6 +132,13 @@ struct GraderTests {
         ]
       ),
       (
+        "S = [q @ K.T / sqrt(d) for q in array(Q)]",
+        [
+          "failed",
+          "failed one score for each pair: S is a list of 2; an array of 2×3 is asked for: array(S) makes one of it",
+        ]
+      ),
+      (
         "h = 1 / 0\nS = Q @ K.T / sqrt(d)",
         [
           "failed",

@@ -1,3 +1,4 @@
+import CellLanguage
 import Notebook
 import Terminal
 import Testing
@@ -72,26 +73,50 @@ import Testing
     #expect(!state.draw().rows.contains { $0.contains("Judged by the lesson's own") })
   }
 
-  /// On a number letters are commands; one that is none says how to type a name.
-  @Test func aNameTypedOverANumberIsAdvised() {
-    for letter in ["s", "w", "U"] {
+  /// On a number letters are commands; one that is none begins an expression, or says how one begins.
+  @Test func aLetterThatIsNoCommandBeginsAnExpression() {
+    let typed = Sample.task(step: 5, keys: "sqrt(9)")
+    #expect(typed.reading?.editing?.field.text == "sqrt(9)")
+    #expect(
+      after("<Enter>", typed).reading?.session.edits == ["t": "t = [1, sqrt(9)]"])
+    #expect(Sample.task(step: 3, keys: "l").reading?.editing?.field.text == "l")
+    #expect(Sample.task(step: 3, keys: "exp(0)").reading?.editing?.field.text == "exp(0)")
+    for state in [Sample.task(step: 3, keys: "−1/2"), Sample.task(step: 5, keys: "−1/2")] {
+      #expect(state.reading?.editing?.field.text == "-1/2")
+    }
+    for letter in ["w", "U"] {
       #expect(
         Sample.task(step: 5, keys: letter).message
           == .note("\(letter) does nothing here; an expression begins with Enter: then log(2)."))
     }
     #expect(Sample.task(step: 4, keys: "s").reading?.editing?.field.text == "W = s")
-    #expect(Sample.task(step: 5, keys: "sqrt(2)<Esc>").layer == .home)
   }
 
-  /// From typed numbers back to the formula.
-  @Test func whereNumbersStandForAFormulaTheFooterOffersIt() {
-    func offers(_ step: Int, _ keys: String) -> Bool {
-      Sample.task(step: step, keys: keys).footer.hints.contains { $0.action == .editFormula }
-    }
-    #expect(offers(4, "<Enter>[[2, 4], [6, 10]]<Enter>"))
-    #expect(!offers(4, "<Enter>array(V) * 2<Enter>"))
-    #expect(!offers(5, ""))
-    #expect(!offers(5, "3<Enter>"))
+  /// Where numbers stand for a formula, Enter goes on with the formula, as it did before; digits go into the entry.
+  @Test func fromTypedNumbersEnterLeadsBackToTheFormula() {
+    let typed = Sample.task(step: 4, keys: "<Enter>[[2, 4], [6, 10]]<Enter>")
+    #expect(typed.footer.hints.first { $0.action == .edit }?.labels.first == "edit formula")
+    #expect(after("<Enter>", typed).reading?.editing?.field.text == "W = [[2, 4], [6, 10]]")
+    #expect(after("7", typed).reading?.editing?.takesNumber == true)
+    #expect(Sample.task(step: 5, keys: "<Enter>").reading?.editing?.takesNumber == true)
+    #expect(Sample.task(step: 5, keys: "3<Enter><Enter>").reading?.editing?.takesNumber == true)
+  }
+
+  /// Who is asked "S again shows it" and presses Enter means yes, and not the first option.
+  @Test func enterSaysYesToWhatIsAskedAgain() {
+    let asked = Sample.task(step: 1, keys: "S")
+    #expect(asked.message?.text == "Give up and see the solution? S again shows it.")
+    let shown = after("<Enter>", asked)
+    #expect(shown.reading?.board.openSolutions == ["doubled"])
+    #expect(shown.reading?.session.attempts["doubled"]?.choices == nil)
+    #expect(after("<Left><Enter>", asked).reading?.board.openSolutions == [])
+  }
+
+  /// A definition of another name would leave the lesson without its own.
+  @Test func aFormulaKeepsTheNameThatStandsThere() {
+    let state = Sample.task(step: 5, keys: "<Tab>=<C-u>x = 3<Enter>")
+    #expect(state.reading?.editing?.problem?.message == "this defines x, and here stands total")
+    #expect(state.reading?.session.edits == [:])
   }
 
   @Test func anExerciseBeginsOnWhatItAsksToChange() {
