@@ -62,11 +62,12 @@ package struct TextEditor: Hashable, Sendable {
     var controls = 0
     /// Characters beyond the capacity.
     var excess = 0
+    var capacity = TextEditor.capacity
   }
 
   /// Puts pasted text in, its line ends as they are.
   mutating func paste(_ text: String) -> LeftOut {
-    var left = LeftOut()
+    var left = LeftOut(capacity: field.capacity)
     var clean = ""
     var room = field.capacity - field.characters.count
     for character in text {

@@ -4,6 +4,7 @@ import CellLanguage
 package struct TextField: Hashable, Sendable {
   /// More than anyone types in a field; a paste is cut here.
   package static let usualCapacity = 4000
+  private static let roomAtLeast = 1000
 
   package private(set) var characters: [Character]
   /// The character before which the next one goes; `characters.count` is the end.
@@ -19,7 +20,8 @@ package struct TextField: Hashable, Sendable {
     self.characters = Array(text)
     self.caret = characters.count
     self.multiline = multiline
-    self.capacity = capacity
+    // A longer text that is there already can be gone on with.
+    self.capacity = max(capacity, characters.count + Self.roomAtLeast)
   }
 
   package var text: String { String(characters) }
@@ -50,7 +52,7 @@ package struct TextField: Hashable, Sendable {
         typed += Self.printable(character)
       }
     }
-    typed.removeLast(max(0, characters.count + typed.count - capacity))
+    typed = Array(typed.prefix(max(0, capacity - characters.count)))
     characters.insert(contentsOf: typed, at: caret)
     caret += typed.count
   }

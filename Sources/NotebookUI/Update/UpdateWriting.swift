@@ -236,7 +236,7 @@ extension TextEditor.LeftOut {
     if controls > 0 {
       parts.append(controls == 1 ? "a control character" : "\(controls) control characters")
     }
-    if excess > 0 { parts.append("\(excess) characters beyond \(TextEditor.capacity)") }
+    if excess > 0 { parts.append("\(excess) characters beyond \(capacity)") }
     return parts.isEmpty ? nil : "Left out of the paste: \(parts.joined(separator: ", "))."
   }
 }

@@ -50,6 +50,21 @@ import Testing
     #expect(field.text.count == TextField.usualCapacity)
   }
 
+  /// A text that is there already may be longer than what is typed: it can be gone on with, up to an end.
+  @Test func aLongerTextIsGoneOnWith() {
+    let long = String(repeating: "w", count: TextField.usualCapacity + 1)
+    var field = TextField(long)
+    field.insert("x")
+    #expect(field.text == long + "x")
+    field.insert(String(repeating: "1", count: 2000))
+    #expect(field.text.count == long.count + 1000)
+    field.insert("x")
+    #expect(field.text.count == long.count + 1000)
+    var editor = TextEditor(String(repeating: "w", count: TextEditor.capacity + 1), kind: .prose)
+    editor.change { $0.insert("x") }
+    #expect(editor.characters.count == TextEditor.capacity + 2)
+  }
+
   @Test func anOffsetOfTheTextIsAPlaceForTheCaret() {
     var field = TextField("√2 + x")
     field.moveTo(utf8Offset: 3)
