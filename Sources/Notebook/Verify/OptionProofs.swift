@@ -116,10 +116,10 @@ extension LessonProofs {
   }
 
   private mutating func proveFirst(_ cell: LessonCell) {
-    guard cell.options.first, literals(of: cell).isEmpty || cell.options.locked else { return }
+    guard cell.options.first, cell.options.hidden else { return }
     report(
-      .option, line(of: "first", in: cell), "first stands where nothing can be changed",
-      advice: "put it at the input that the text speaks of first")
+      .option, line(of: "first", in: cell), "first stands at what isn't shown",
+      advice: "put it where the text says to begin")
   }
 
   private mutating func proveSlider(_ cell: LessonCell, _ arrays: [NDArray]) {

@@ -111,16 +111,17 @@ extension Skeleton {
     \(name) = ...
     ```
     ```python {.qkv .check}
-    # each assertion is a goal; #| vary: Q on top tries the answer on other numbers of an input Q
+    # ‹the goals, in place of this one: each an assertion›
+    # #| vary: Q on top tries the answer on other numbers of an input Q
     assert abs(\(name) - 1) < 0.005, "‹what should be so›"
     ```
     \(Self.hintForm)
     ```python {.qkv .solution}
-    \(name) = 1
+    \(name) = 1  # ‹what is right, in place of 1›
     ```
     ```python {.qkv .wrong}
     #| because: ‹what was overlooked by whoever enters this›
-    \(name) = 2
+    \(name) = 2  # ‹a mistake that is likely, in place of 2›
     ```
     <!-- end -->
     """

@@ -135,6 +135,15 @@ extension Reading {
       : "\(quiz.numbers) choose; \(keyName(.answerQuiz)) answers."
   }
 
+  /// Why a name failed, where nothing of this step says it.
+  func hiddenCause(_ name: String) -> String? {
+    guard !panels.contains(where: { $0.name == name }),
+      case .failure(let problem)? = session.panelID(forName: name).flatMap({ session.panel($0) })?
+        .content
+    else { return nil }
+    return problem.message
+  }
+
   /// What a panel without entries has to say.
   fileprivate func words(about panel: Panel, width: Int) -> String? {
     let name = panel.called(or: "This")
@@ -143,7 +152,8 @@ extension Reading {
     case .failure(let problem): return problem.message
     case .waiting(let cause, .hole): return "\(name) waits for \(cause), which is yours to write."
     case .waiting(let cause, .failure):
-      return "\(name) waits for \(cause), which failed: mend that first."
+      return hiddenCause(cause).map { "\(name) waits for \(cause): \($0)." }
+        ?? "\(name) waits for \(cause), which failed: mend that first."
     case .text: return session.explainText(panel, width: width)
     case .array: return nil
     }

@@ -79,6 +79,8 @@ struct PanelSettings {
   var kept: Int?
   /// The most columns for a label.
   var widestLabel = TableLayout.widestLabel
+  /// Why what it waits for failed, where that stands elsewhere.
+  var hiddenCause: String?
   /// What is wrong with the labels.
   var labelFault: String?
   /// The key that begins an edit.
@@ -103,7 +105,8 @@ extension PanelBox {
       let lines = isWhole ? pointed.all : pointed.lines
       self.init(panel, lines: Self.marked(lines, panel, limit.width))
     case .waiting(let name, let reason):
-      let why = reason == .hole ? "which is yours to fill" : "which failed"
+      let cause = settings.hiddenCause.map { ": \($0)" } ?? ""
+      let why = reason == .hole ? "which is yours to fill" : "which failed\(cause)"
       self.init(panel, lines: Self.headed(panel, by: "waits for \(name), \(why)", limit.width))
     case .hole:
       let name = panel.name.map { [Run($0, Style(.heading, bold: true)), Run(" = ", .dim)] } ?? []

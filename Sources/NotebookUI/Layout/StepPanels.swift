@@ -136,7 +136,7 @@ private struct PlacedPanel {
   private func box(
     headerWidth: Int, _ view: MatrixView, _ wish: Wish, width: Int
   ) -> PanelBox {
-    let settings = PanelSettings(
+    var settings = PanelSettings(
       view: view, digits: reading.digits(of: panel), widestDigits: reading.widestDigits(of: panel),
       window: reading.windows[panel.id] ?? TableWindow(),
       focus: reading.focus?.panel == panel.id ? reading.focus?.position : nil,
@@ -145,6 +145,9 @@ private struct PlacedPanel {
       kept: wish.isFull ? nil : keptField, widestLabel: wish.widestLabel, labelFault: labelFault,
       editKey: reading.bindings.key(.edit),
       headerWidth: headerWidth, spacing: reading.spacing)
+    if case .waiting(let name, .failure) = panel.content {
+      settings.hiddenCause = reading.hiddenCause(name)
+    }
     // A matrix leaves room for its header and a line of what stands above or below it.
     let limit = Size(width: max(8, width), height: max(4, limit.height - 3))
     return PanelBox(

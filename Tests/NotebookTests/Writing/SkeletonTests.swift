@@ -16,7 +16,7 @@ import Testing
 
   /// What `verify` says of each, as it is added and once its gaps are filled.
   static let forms: [(skeleton: Skeleton, gaps: Int)] = [
-    (.quiz, 7), (.prediction, 2), (.exercise, 4), (.pause, 0), (.note, 1), (.demonstration, 1),
+    (.quiz, 7), (.prediction, 2), (.exercise, 7), (.pause, 0), (.note, 1), (.demonstration, 1),
   ]
 
   @Test(arguments: forms)

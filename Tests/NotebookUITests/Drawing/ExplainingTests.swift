@@ -21,6 +21,46 @@ import Testing
     return state.explanation?.text
   }
 
+  private static let behind: Lesson = {
+    let text = """
+      ---
+      qkv: 1
+      id: behind
+      title: Behind
+      summary: What is not seen fails.
+      minutes: 5
+      ---
+
+      ## One
+
+      ```python {.qkv}
+      ids = [0, 1]
+      ```
+      ```python {.qkv}
+      #| hidden
+      picked = eye(2)[ids]
+      ```
+      ```python {.qkv}
+      doubled = 2 * picked
+      ```
+
+      """
+    guard let lesson = LessonReader.read(text: text, name: "01-behind.md").lesson else {
+      fatalError("the lesson can't be read")
+    }
+    return lesson
+  }()
+
+  /// What fails where nobody sees it is told by what waits for it.
+  @Test func aHiddenFaultIsTold() {
+    let state = Sample.state(
+      Self.behind, step: 0, size: Size(width: 100, height: 24), keys: "9<Enter><Tab>")
+    let fault = "index 9 is out of range"
+    #expect(state.explanation?.text.hasPrefix("doubled waits for picked: ") == true)
+    #expect(state.explanation?.text.contains(fault) == true, "\(state.explanation?.text ?? "")")
+    #expect(state.draw().rows.contains { $0.contains("waits for picked, which failed: ") })
+  }
+
   @Test("where it can't be said how an entry was computed, the key is named that does")
   func barely() throws {
     #expect(try text("out", width: 40) == "out[river, river] = 0.27  e tells how")

@@ -62,18 +62,11 @@ import Testing
         "103: the cell is locked, so no entry of it is editable; keep editable or locked"
       ]),
     PlantedFault(
-      "first at a formula",
+      "first where nothing is seen",
       "```python {.qkv}\nmixed",
-      "```python {.qkv}\n#| first\nmixed",
+      "```python {.qkv}\n#| hidden\n#| first\nmixed",
       [
-        "113: first stands where nothing can be changed; put it at the input that the text speaks of first"
-      ]),
-    PlantedFault(
-      "first where it is locked",
-      "#| locked",
-      "#| locked\n#| first",
-      [
-        "103: first stands where nothing can be changed; put it at the input that the text speaks of first"
+        "114: first stands at what isn't shown; put it where the text says to begin"
       ]),
     PlantedFault(
       "a slider that begins elsewhere",
