@@ -187,7 +187,10 @@ static void notify(int signal) {
 
 static void handle_request(int signal) {
     int error = errno;
-    if (guard.ending || !guard.is_taken) die(signal, 0);
+    // A terminal that is closed and its shell both send SIGHUP: the second must not cut short what the first has begun,
+    // which the alarm bounds.
+    if (guard.ending) return;
+    if (!guard.is_taken) die(signal, 0);
     qkv_guard_expect_end(signal);
     errno = error;
 }
