@@ -68,7 +68,7 @@ import Testing
         Step 1 of 1: First
 
         Q = 5
-        Error at Q, line 1: Q is the lesson's, and a name is defined once.
+        Error at Q: Q is the lesson's, and a name is defined once.
         Advice: take another name; to change Q, edit it where the lesson defines it.
 
         Q, 2 by 2, an input:

@@ -51,7 +51,8 @@ package struct LessonText {
     case .exercise(let exercise): lines(exercise)
     case .quiz(let quiz): lines(quiz)
     case .predict(let predict):
-      prose.separated(predict.question) + ["", "Answer with a number."]
+      ["Question, \(points(predict.points))."] + prose.separated(predict.question)
+        + ["", "Answer with a number."]
     }
   }
 
@@ -135,14 +136,25 @@ package struct LessonText {
     let source = session.source(of: panel.id.cell)
     let range = problem.primary.range
     let place = TextFilter.visible(source.text(in: range))
-    let line = source.position(at: range.start).line
+    // The line itself is read first: where it stands in a file says nothing to a listener.
     let parts = [
-      "Error at \(place.isEmpty ? "the end" : place), line \(line): \(problem.message).",
-      problem.help.map { "Advice: \($0)." },
+      "Error at \(place.isEmpty ? "the end of this" : place): \(Self.spoken(problem.message)).",
+      problem.help.map { "Advice: \(Self.spoken($0))." },
     ]
     let code = TextFilter.visible(
       source.text(in: source.lineRange(at: range.start)), keepingLineBreaks: false)
     return prose.wrapped(code)
       + parts.compactMap(\.self).flatMap { prose.wrapped(TextFilter.visible($0)) }
+  }
+
+  /// `can't multiply 2×3 by 2×2` as `can't multiply 2 by 3 with 2 by 2`, as shapes are read everywhere.
+  private static func spoken(_ words: String) -> String {
+    let characters = Array(words)
+    let isShape = { (index: Int) in
+      characters[index] == "×" && index > 0 && index + 1 < characters.count
+        && characters[index - 1].isNumber && characters[index + 1].isNumber
+    }
+    guard characters.indices.contains(where: isShape) else { return words }
+    return words.replacing(" by ", with: " with ").replacing("×", with: " by ")
   }
 }

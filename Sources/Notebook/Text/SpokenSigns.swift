@@ -53,7 +53,9 @@ enum SpokenSigns {
       }
       result += words
       let next = characters.indices.contains(index) ? characters[index] : " "
-      if next.isLetter || next.isNumber || next == "(" || next == "-" { result += " " }
+      let isOperand = next.isLetter || next.isNumber || next == "(" || next == "-"
+      // `0.4·?` asks for a number.
+      if isOperand || next == "?" && words == "times" { result += " " }
     }
     while index < characters.count {
       let character = characters[index]

@@ -109,7 +109,7 @@ import Testing
         Row cat: the 0.44, cat 0.56.
 
         A.sum() + missing
-        Error at missing, line 39: missing is not defined.
+        Error at missing: missing is not defined.
 
         A listing:
         a listing
@@ -131,6 +131,7 @@ import Testing
         Option 1: Right.
         Option 2: Wrong.
 
+        Question, 1 point.
         How much?
 
         Answer with a number.
