@@ -3,7 +3,8 @@ package import CellLanguage
 extension Session {
   /// The panels that a cell would have if its text were another.
   ///
-  /// Nothing else is read or written for it, and what takes long or gets large is refused: it is asked at every key.
+  /// Nothing else is read or written for it, and what takes long is refused, see `isTooLongForTrial`: it is asked at every
+  /// key.
   ///
   /// - Throws: what is wrong with the text, its ranges those of the text.
   package func trying(_ text: String, of block: BlockID) throws(Diagnostic) -> [Panel] {
@@ -42,9 +43,13 @@ extension Session {
   private var trial: Session {
     var trial = self
     trial.writing = nil
-    trial.sheet.limits.steps = 4_000_000
-    trial.sheet.limits.entries = 200_000
+    trial.sheet.limits.steps = 2_000_000
     return trial
+  }
+
+  /// Whether a failure in a trial tells nothing about the cell, only that it takes longer than a trial may.
+  package static func isTooLongForTrial(_ diagnostic: Diagnostic) -> Bool {
+    diagnostic.code == "bound" && diagnostic.message.hasPrefix("this takes more than ")
   }
 
   /// How many cells stand before a place.

@@ -74,8 +74,8 @@ extension Bindings {
       brief: "leave; asks what becomes of it"),
     Binding(
       .indent, [.plain(.tab)], in: [.writing], hint: ("Tab", "complete"),
-      help: "Complete the name; where there is none to complete, indent.",
-      brief: "complete the name, else indent"),
+      help: "Complete the name; at the beginning of a line, indent.",
+      brief: "complete the name; first, indent"),
     Binding(
       .outdent, [.shift(.tab)], in: [.writing], help: "Take the line one indentation back.",
       brief: "take the line back"),

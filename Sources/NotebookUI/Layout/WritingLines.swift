@@ -158,14 +158,16 @@ struct WritingLines {
     } else {
       let completing = CompletionLine(
         writing.editor.field, writing.completing, completion: completion, width: fullWidth,
-        known: known
-      ).line
+        known: known)
       let preview = previewLines(
-        completing.width > 0 ? max(1, layout.statusLines - 1) : layout.statusLines)
+        completing.line.width > 0 ? max(1, layout.statusLines - 1) : layout.statusLines)
+      // What isn't whole yet says little: the function needs the room more.
+      let isFree = preview.isEmpty || writing.preview?.kind == .unfinished
       lines =
-        layout.statusLines > 1 && completing.width > 0
-        ? [preview.first ?? StyledLine(), completing]
-        : completing.width > 0 ? [completing] : preview
+        layout.statusLines > 1 && completing.line.width > 0
+        ? isFree && completing.lines.count == layout.statusLines
+          ? completing.lines : [preview.first ?? StyledLine(), completing.line]
+        : completing.line.width > 0 ? [completing.line] : preview
     }
     let empty = Array(repeating: StyledLine(), count: max(0, layout.statusLines - lines.count))
     return Array((lines + empty).prefix(layout.statusLines))
@@ -176,8 +178,8 @@ struct WritingLines {
     let keeps =
       writing.kind == .heading || writing.kind == .head
       ? nil : "\(key(.accept)) again keeps it as it is."
-    let help = problem.help.map { keeps == nil ? $0 : $0.capitalizedFirst + "." }
-    return [help, keeps].compactMap { $0 }.joined(separator: " ")
+    // No capital: it may begin with a name.
+    return [problem.help, keeps].compactMap { $0 }.joined(separator: "; ")
   }
 
   private func key(_ action: Action) -> String { bindings.key(action, in: .writing) }
@@ -245,7 +247,7 @@ extension State {
     guard let reading, let writing = reading.writing else { return nil }
     let words: String
     switch writing.target {
-    case .old(let block, .code): words = "\(reading.words(of: block).capitalizedFirst), your cell"
+    case .old(let block, .code): words = "\(reading.title(of: block)), your cell"
     case .old(_, let kind): words = kind.words.capitalizedFirst
     case .new(let kind, let place): words = "New \(kind.noun)\(reading.words(of: place))"
     }

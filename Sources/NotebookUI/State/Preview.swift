@@ -20,12 +20,14 @@ extension Reading {
   func preview(of writing: Writing) -> Preview? {
     guard writing.kind == .code, !writing.editor.text.trimmed().isEmpty else { return nil }
     do throws(Diagnostic) {
+      let below = placeBelowUses(of: writing)
       let panels =
         switch writing.target {
-        case .new(_, let place): try session.trying(writing.editor.text, at: place)
+        case .new(_, let place): try session.trying(writing.editor.text, at: below?.place ?? place)
         case .old(let block, _): try session.trying(writing.editor.text, of: block)
         }
-      return writing.editor.panel(among: panels, limits: session.limits).map { Preview($0) }
+      let preview = writing.editor.panel(among: panels, limits: session.limits).map { Preview($0) }
+      return below.map { preview?.standing(below: $0.name) } ?? preview
     } catch {
       return Preview(error, in: writing.editor.text)
     }
@@ -57,12 +59,20 @@ extension Preview {
   /// Longer values are cut anyway.
   private static let longest = 400
 
+  /// What it uses stands further below than where it was begun.
+  fileprivate func standing(below name: String) -> Preview {
+    Preview(kind: kind, text: "it will stand below \(name): \(text)")
+  }
+
   fileprivate init(_ panel: Panel) {
     let name = panel.name.map { "\($0) = " } ?? ""
     switch panel.content {
     case .array(let array):
       self.init(kind: .value, text: name + Self.text(of: array, digits: panel.options.digits))
     case .text(let text): self.init(kind: .value, text: name + text)
+    case .failure(let diagnostic) where Session.isTooLongForTrial(diagnostic):
+      self.init(
+        kind: .waiting, text: "\(panel.name ?? "it") takes long: it is computed when it is kept")
     case .failure(let diagnostic):
       self.init(kind: .problem, text: Self.words(of: diagnostic))
     case .waiting(let other, let reason):

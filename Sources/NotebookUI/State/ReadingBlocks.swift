@@ -1,3 +1,4 @@
+import CellLanguage
 import Notebook
 
 /// The blocks of a step, of which some are the reader's own.
@@ -39,6 +40,24 @@ extension Reading {
     if kind == .heading { return "the step" }
     let name = session.cell(of: block).flatMap { session.panels(of: $0).last?.name }
     return name ?? kind.words
+  }
+
+  /// The same at the beginning of a sentence; a name keeps its letters.
+  func title(of block: BlockID) -> String {
+    let words = words(of: block)
+    return isName(words) ? words : words.capitalizedFirst
+  }
+
+  /// Whether a word is a name of this lesson or of the language.
+  private func isName(_ word: String) -> Bool {
+    FunctionTable.names.contains(word)
+      || session.cellOrder.contains { session.names(of: $0).contains(word) }
+  }
+
+  /// A sentence out of what was said of a fault: one that begins with a name stays as it is.
+  func sentence(_ words: String) -> String {
+    let first = String(words.prefix { $0.isLetter || $0.isNumber || $0 == "_" })
+    return isName(first) ? words : words.capitalizedFirst
   }
 
   /// After a change of the steps the reader is in one that is there.

@@ -103,6 +103,9 @@ package struct TextEditor: Hashable, Sendable {
     field.characters[(field.caret - field.caretPlace.column)..<field.caret]
   }
 
+  /// Whether nothing but blanks stands before the caret on its line.
+  var isAtIndentation: Bool { lineBeforeCaret.allSatisfy { $0 == " " } }
+
   /// Blanks up to the next place that lines are indented to.
   mutating func indent() {
     guard kind != .line else { return }

@@ -20,4 +20,17 @@ extension Reading {
     }
     return nil
   }
+
+  /// Shows the step's parts up to a block that was just put behind a pause still to be passed.
+  mutating func reveal(_ block: BlockID) {
+    while hasHiddenParts, hides(block) { open(parts: shownParts + 1) }
+  }
+
+  private func hides(_ block: BlockID) -> Bool {
+    let shown = shownByBlock
+    return session.outline(ofStep: step).contains { item in
+      item.id == block && !item.blocks.isEmpty
+        && item.blocks.allSatisfy { shown[safe: $0]?.isEmpty != false }
+    }
+  }
 }

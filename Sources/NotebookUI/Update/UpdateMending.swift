@@ -111,7 +111,7 @@ extension State {
     let words = TextFilter.visible("\(found.message); \(found.advice)")
     // What is said of a title is mostly meant for its step.
     guard place.kind != .heading else {
-      message = .refusal("\(words.capitalizedFirst).")
+      message = .refusal("\(reading?.sentence(words) ?? words).")
       return
     }
     if place.kind == .head { editHead() } else { edit(place.block) }

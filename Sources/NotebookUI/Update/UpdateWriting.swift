@@ -112,6 +112,10 @@ extension State {
     guard var completing = writing.completing ?? completion.map({ Completing($0) }) else {
       guard elseIndent else { return }
       if !writing.editor.gaps.isEmpty { return write { $0.goToGap() } }
+      guard writing.editor.isAtIndentation else {
+        message = .note("There is nothing to complete here.")
+        return
+      }
       write { $0.indent() }
       return
     }

@@ -139,7 +139,7 @@ import Testing
         " 1 B = sof",
         "",
         "",
-        " softmax(x, axis=-1)  exp(x) / sum(exp…",
+        " softmax  exp(x) / sum(exp(x)) along a…",
         " Ctrl-S keep  Esc leave         F1 help",
       ])
     #expect(grid.cursor == Point(x: 10, y: 7))
