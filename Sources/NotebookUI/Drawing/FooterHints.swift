@@ -26,7 +26,7 @@ extension State {
     var seen: Set<Action> = []
     let here = offered.filter { !extras.contains($0) && seen.insert($0).inserted }
     let briefs = here.compactMap { bindings.binding($0, in: context)?.brief }
-    let rows = bindings.rows.filter { $0.contexts.contains(context) }
+    let rows = bindings.rows.filter { $0.contexts.contains(context) && !$0.keys.isEmpty }
     return [
       HelpSection(title: "Here", briefs.flatMap { brief in rows.filter { $0.brief == brief } })
     ]
@@ -132,6 +132,9 @@ extension State {
     case .open where isBegun && context == .home: ["continue"]
     case .back where layer == .lesson && reading?.hasOpenHelp == true: ["close"]
     case .back where layer == .help && layers.contains(.walk): ["back to the tree", "back"]
+    case .back where layer == .help && reading?.isTyping == true && layers.contains(.lesson):
+      ["back to what you write", "back"]
+    case .back where layer == .walk: ["back to the step", "back"]
     case .back where [.help, .finder, .copy, .mending].contains(layer):
       layers.contains(.lesson) ? ["back to the step", "back"] : ["back"]
     default: nil

@@ -124,7 +124,7 @@ import Testing
     Case(
       what: "a derivation", state: Sample.reading(at: "O[cat, f]"), keys: "ejh",
       lines: [
-        (80, " → open  ⏎ go to A  q back  ↑↓ walk                                      ? help"),
+        (80, " → open  ⏎ go to A  q back to the step  ↑↓ walk                          ? help"),
         (40, " → open  ⏎ go to A  q back       ? help"),
       ]),
     Case(

@@ -34,7 +34,7 @@ import Testing
         "────────────────────────────────────────────────────────────────────────────────",
         " A[cat, sat] = e^0.71 / (e^0.00 + e^0.71 + e^0.71) = 2.03 / 5.06 = 0.40",
         "",
-        " ↑↓ walk  q back                                                         ? help",
+        " ↑↓ walk  q back to the step                                             ? help",
       ])
   }
 
@@ -72,7 +72,7 @@ import Testing
         " │ ├▸ A[cat, cat] = 0.40  e^0.71 / (1.00 + 2.03 + 2.03)",
         "──────────────────────────────────────────────── ↓ 2 more ──",
         " both rows of A",
-        " ← close  ⏎ go to A  q back  ↑↓ walk                 ? help",
+        " ← close  ⏎ go to A  q back to the step  ↑↓ walk     ? help",
       ])
   }
 
@@ -96,7 +96,7 @@ import Testing
         "",
         "------------------------------------------------------------",
         " A[the, the] = e^0.71 / 5.06 = 0.40",
-        " arrows walk  q back                                 ? help",
+        " arrows walk  q back to the step                     ? help",
       ])
   }
 

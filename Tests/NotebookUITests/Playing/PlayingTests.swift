@@ -187,11 +187,15 @@ import Testing
     #expect(state.playDelay == 1500)
   }
 
-  @Test func helpWaitsForNobody() {
+  @Test func itWaitsBehindTheHelp() {
     let state = after("<F5><F1>")
     #expect(state.layer == .help)
-    #expect(state.playing?.mode == .leftOff)
-    #expect(after("<Esc><F5>", state).playing?.mode == .running)
+    #expect(state.playDelay == nil)
+    #expect(state.draw().rows[2].hasPrefix("  While a demonstration plays"))
+    let back = after("<Esc>", state)
+    #expect(back.context == .playing)
+    #expect(back.playing?.mode == .stepping)
+    #expect(after("<F5>", back).playing?.mode == .running)
   }
 
   /// A lesson from a stranger can't end the program or leave the terminal.
