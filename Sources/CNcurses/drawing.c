@@ -5,6 +5,7 @@
 #include "internal.h"
 
 #include <curses.h>
+#include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
 #include <stdio.h>
@@ -13,6 +14,7 @@
 #include <strings.h>
 #include <sys/resource.h>
 #include <term.h>
+#include <termios.h>
 #include <unistd.h>
 #include <wchar.h>
 
@@ -98,7 +100,11 @@ static SCREEN *new_screen(int width, int height) {
     setenv("LINES", number, 1);
     snprintf(number, sizeof number, "%d", width);
     setenv("COLUMNS", number, 1);
+    struct termios modes;
+    int has_modes = writes_itself && tcgetattr(STDIN_FILENO, &modes) == 0;
     SCREEN *result = newterm(NULL, output, stdin);
+    // The modes are the guard's: ncurses changes them where what it writes to is the terminal.
+    if (has_modes) tcsetattr(STDIN_FILENO, TCSANOW, &modes);
     unsetenv("LINES");
     unsetenv("COLUMNS");
     return result;
@@ -140,9 +146,21 @@ enum qkv_start_result qkv_curses_start(int width, int height) {
     return QKV_STARTED;
 }
 
+/// Ends ncurses' own view of the screen. What it has to say about the terminal and its modes is the guard's to say.
+static void end_quietly(void) {
+    int file = fileno(output);
+    int kept = writes_itself ? fcntl(file, F_DUPFD_CLOEXEC, 3) : -1;
+    int nothing = kept >= 0 ? open("/dev/null", O_WRONLY | O_CLOEXEC) : -1;
+    if (nothing >= 0) dup2(nothing, file);
+    endwin();
+    fflush(output);
+    if (nothing >= 0) dup2(kept, file), close(nothing);
+    if (kept >= 0) close(kept);
+}
+
 void qkv_curses_stop(void) {
     if (screen == NULL) return;
-    endwin();
+    end_quietly();
     delscreen(screen);
     screen = NULL;
     fclose(output);
@@ -150,8 +168,7 @@ void qkv_curses_stop(void) {
 }
 
 void qkv_curses_pause(void) {
-    endwin();
-    // What it has to say about the terminal's modes is the guard's to say.
+    end_quietly();
     size_t length;
     take_output(&length);
 }
@@ -230,7 +247,11 @@ const char *qkv_refresh(size_t *length) {
     // Never left behind the last cell, where there is no row.
     wmove(stdscr, cursor_x >= 0 ? cursor_y : 0, cursor_x >= 0 ? cursor_x : 0);
     wnoutrefresh(stdscr);
+    struct termios modes;
+    int has_modes = writes_itself && tcgetattr(STDIN_FILENO, &modes) == 0;
     doupdate();
+    // After a pause it sets modes of its own.
+    if (has_modes) tcsetattr(STDIN_FILENO, TCSANOW, &modes);
     return take_output(length);
 }
 

@@ -39,8 +39,12 @@ enum NotebookCommand {
     let notebook = try wanted.flatMap { (wanted) throws(CommandFailure) in
       arguments.has(read) ? nil : try file(wanted, outside: folder)
     }
+    let obstacle = wanted.flatMap {
+      isOwn($0, outside: folder) ? NotebookFile.obstacle(to: $0) : nil
+    }
     return Application.run(
       shelf: try shelf(of: folder, isNeeded: lesson == nil), lesson: lesson, notebook: notebook,
+      obstacle: arguments.has(read) ? nil : obstacle,
       options: display.settings.options, keeping: arguments.has(noSave) ? .nothing : keeping,
       complaint: display.complaint)
   }
@@ -49,14 +53,18 @@ enum NotebookCommand {
   private static func file(
     _ wanted: String, outside folder: LessonFolder
   ) throws(CommandFailure) -> NotebookFile? {
-    guard LessonShelf.isFile(wanted), NotebookFile.mayBeWritten(wanted),
-      folder.path.map({ !NotebookFile.lies(wanted, in: $0) }) ?? true
-    else { return nil }
+    guard isOwn(wanted, outside: folder), NotebookFile.mayBeWritten(wanted) else { return nil }
     do throws(FileProblem) {
       return try NotebookFile(reading: wanted)
     } catch {
       throw CommandFailure(error)
     }
+  }
+
+  /// Whether it is a file, and none of the lessons.
+  private static func isOwn(_ wanted: String, outside folder: LessonFolder) -> Bool {
+    LessonShelf.isFile(wanted)
+      && folder.path.map { !NotebookFile.lies(wanted, in: $0) } ?? true
   }
 
   private static var keeping: Keeping {

@@ -109,7 +109,7 @@ struct KeepingTests {
     "every way out that runs our code saves first",
     arguments: [
       ("q", .exit(0)), ("Esc", .exit(0)), ("C-c", .exit(0)), ("TERM", .exit(143)),
-      ("HUP", .exit(129)), ("INT", .exit(130)), ("cut", .exit(129)),
+      ("HUP", .exit(129)), ("INT", .exit(130)), ("HUPs", .exit(129)), ("cut", .exit(129)),
     ] as [(String, Ending)])
   func waysOut(way: String, ending: Ending) throws {
     let run = try start(launch())
@@ -123,6 +123,8 @@ struct KeepingTests {
     case "TERM": run.program.signal(SIGTERM)
     case "HUP": run.program.signal(SIGHUP)
     case "INT": run.program.signal(SIGINT)
+    // A terminal that is closed sends one, and its shell another.
+    case "HUPs": for _ in 0..<20 { run.program.signal(SIGHUP) }
     default: run.program.hangUp()
     }
     #expect(way == "cut" ? run.program.ending(within: 5000) == ending : run.ending() == ending)
@@ -166,7 +168,9 @@ struct KeepingTests {
     run.send("7\r")
     #expect(run.waits(for: "not being saved"))
     run.send("n8\r\u{3}")
-    #expect(run.ending() == .exit(0))
+    #expect(run.waits(for: "can't be kept"))
+    run.send("\u{3}")
+    #expect(run.ending() == .exit(70))
     #expect(run.text.contains(reason))
     #expect(run.text.contains("qkv: the last changes could not be saved. "))
   }
@@ -184,7 +188,9 @@ struct KeepingTests {
     run.send("7\r")
     #expect(run.waits(for: "not being saved"))
     run.send("\u{3}")
-    #expect(run.ending() == .exit(0))
+    #expect(run.waits(for: "can't be kept"))
+    run.send("\u{3}")
+    #expect(run.ending() == .exit(70))
     #expect(home.read(".local/share/qkv/progress.json") == before)
     #expect(home.read(".local/share/qkv/progress.json.new") == nil)
   }

@@ -3,6 +3,8 @@ package struct FileProblem: Error, Hashable, Sendable {
   package let path: String
   /// What is wrong, with the line or byte where there is one.
   package let message: String
+  /// What can help where it couldn't be written; nil where that isn't known.
+  package let cure: WritingTrouble.Cure?
   /// Whether the file is there, and what it holds can't be taken.
   package let isOfContents: Bool
 
@@ -11,9 +13,12 @@ package struct FileProblem: Error, Hashable, Sendable {
   /// Whether there is no file of this name.
   package var isMissing: Bool { message == Self.missing }
 
-  package init(path: String, _ message: String, isOfContents: Bool = false) {
+  package init(
+    path: String, _ message: String, cure: WritingTrouble.Cure? = nil, isOfContents: Bool = false
+  ) {
     self.path = path
     self.message = message
+    self.cure = cure
     self.isOfContents = isOfContents
   }
 }

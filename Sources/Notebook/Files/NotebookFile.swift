@@ -37,8 +37,19 @@ package struct NotebookFile: Hashable, Sendable {
       switch self {
       case .changed: "write yours under another name, as :write other.md, and compare the two"
       case .exists: "take another name"
-      case .file: "write it under another name"
+      case .file(let problem):
+        switch problem.cure {
+        case .room: "make room, or write it elsewhere, as :write ~/\(name(of: problem.path))"
+        case .anotherPlace: "write it elsewhere, as :write ~/\(name(of: problem.path))"
+        case .anotherStart: "only a shorter text can be saved until qkv is started without it"
+        case .anotherName, nil: "write it under another name, as :write other.md"
+        }
       }
+    }
+
+    private func name(of path: String) -> String {
+      let name = path.split(separator: "/").last.map(String.init) ?? ""
+      return name.hasSuffix(".md") ? name : "other.md"
     }
   }
 
@@ -87,6 +98,15 @@ package struct NotebookFile: Hashable, Sendable {
 
   /// Whether this user may write it.
   package static func mayBeWritten(_ path: String) -> Bool { access(path, W_OK) == 0 }
+
+  /// Why this user can't write it, as `mine.md may not be written`; nil where they can.
+  package static func obstacle(to path: String) -> String? {
+    // One that isn't there can be made.
+    guard access(path, W_OK) != 0, errno != ENOENT else { return nil }
+    let words = WritingTrouble(errno).message
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    return words.hasPrefix("this ") ? name + words.dropFirst("this".count) : "\(name): \(words)"
+  }
 
   /// Whether it lies in a folder, links followed.
   package static func lies(_ path: String, in folder: String) -> Bool {

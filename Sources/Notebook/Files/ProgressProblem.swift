@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// Why progress can't be read or kept: which file, what is wrong, what to try.
 package struct ProgressProblem: Error, Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
@@ -30,19 +24,14 @@ package struct ProgressProblem: Error, Hashable, Sendable {
 
   /// Why something couldn't be written, by the system's number.
   init(writing path: String, code: Int32) {
-    let elsewhere = "set XDG_DATA_HOME to a folder that can be written"
-    let (message, advice) =
-      switch code {
-      case EACCES, EPERM: ("this may not be written", elsewhere)
-      case EROFS: ("this lies on a file system that can only be read", elsewhere)
-      case ENOSPC: ("the disk is full", "make room")
-      case EDQUOT: ("your share of the disk is used up", "make room")
-      case EFBIG: ("a limit on the size of files is reached (ulimit -f)", elsewhere)
-      case ENOTDIR, EEXIST: ("a part of the path is no folder", elsewhere)
-      case ENOENT: ("there is no such folder", elsewhere)
-      default: (String(cString: strerror(code)), elsewhere)
+    let trouble = WritingTrouble(code)
+    let advice =
+      switch trouble.cure {
+      case .room: "make room"
+      case .anotherStart: "start qkv without it"
+      case .anotherPlace, .anotherName: "set XDG_DATA_HOME to a folder that can be written"
       }
-    self.init(.unwritable, path: path, message, advice: advice)
+    self.init(.unwritable, path: path, trouble.message, advice: advice)
   }
 
   /// In one line: `/home/ann/.local/share/qkv: the disk is full; make room`.

@@ -29,11 +29,11 @@ package enum WrittenFile {
     let mode = try mode(of: target, path: path)
     var template = Array((target + ".XXXXXX").utf8CString)
     let descriptor = mkstemp(&template)
-    guard descriptor >= 0 else { throw FileProblem(path: path, reason(errno)) }
+    guard descriptor >= 0 else { throw problem(beside: path, errno) }
     let failure = fill(descriptor, bytes, mode)
     guard failure == 0 else {
       unlink(template)
-      throw FileProblem(path: path, reason(failure))
+      throw problem(path, failure)
     }
     // As late as can be: what is between this and the move isn't seen.
     if let expected, (try? BoundedFile.read(target, limit: expected.count)) != expected {
@@ -43,7 +43,7 @@ package enum WrittenFile {
     guard rename(template, target) == 0 else {
       let failure = errno
       unlink(template)
-      throw FileProblem(path: path, reason(failure))
+      throw problem(path, failure)
     }
     ReplacedFile.syncFolder(of: target)
     return true
@@ -54,15 +54,16 @@ package enum WrittenFile {
     guard !path.utf8.contains(0) else { throw FileProblem(path: path, "the name holds a NUL") }
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else {
-      throw FileProblem(
-        path: path, errno == EEXIST ? "this is there already, and is left as it is" : reason(errno))
+      throw errno == EEXIST
+        ? FileProblem(path: path, "this is there already, and is left as it is")
+        : problem(beside: path, errno)
     }
     var status = stat()
     let mode = fstat(descriptor, &status) == 0 ? status.st_mode & 0o777 : 0o600
     let failure = fill(descriptor, Array(text.utf8), mode)
     guard failure == 0 else {
       unlink(path)
-      throw FileProblem(path: path, reason(failure))
+      throw problem(path, failure)
     }
   }
 
@@ -86,7 +87,7 @@ package enum WrittenFile {
     case S_IFDIR: throw FileProblem(path: path, "this is a folder, not a file")
     default: throw FileProblem(path: path, "this is no ordinary file")
     }
-    guard access(target, W_OK) == 0 else { throw FileProblem(path: path, reason(errno)) }
+    guard access(target, W_OK) == 0 else { throw problem(path, errno) }
     return status.st_mode & 0o777
   }
 
@@ -111,12 +112,14 @@ package enum WrittenFile {
     #endif
   }
 
-  private static func reason(_ code: Int32) -> String {
-    switch code {
-    case ENOENT: "there is no such folder"
-    case EACCES, EPERM: "this may not be written"
-    case ENOTDIR: "a part of the path is no folder"
-    default: String(cString: strerror(code))
-    }
+  private static func problem(_ path: String, _ code: Int32) -> FileProblem {
+    let trouble = WritingTrouble(code)
+    return FileProblem(path: path, trouble.message, cure: trouble.cure)
+  }
+
+  /// No file can be made where it stands.
+  private static func problem(beside path: String, _ code: Int32) -> FileProblem {
+    guard code == EACCES || code == EPERM else { return problem(path, code) }
+    return FileProblem(path: path, "its folder may not be written", cure: .anotherPlace)
   }
 }

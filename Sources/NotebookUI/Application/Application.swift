@@ -11,6 +11,8 @@ import Terminal
 /// The notebook as a program.
 package enum Application {
   private static let wrongUsage: Int32 = 64
+  /// The place where things are kept is at fault (EX_SOFTWARE).
+  private static let lostWork: Int32 = 70
 
   /// Runs the notebook on the terminal until the reader leaves it.
   ///
@@ -20,12 +22,13 @@ package enum Application {
   ///   - shelf: the lessons to choose from.
   ///   - lesson: the one to begin with; nil begins with the list.
   ///   - notebook: the file of that lesson, where it is written here.
+  ///   - obstacle: why that file can't be written, where it is one of the reader's own and can only be read.
   ///   - keeping: where what the reader does is kept.
   ///   - complaint: what is wrong with the config, in a line; nil where nothing is.
-  /// - Returns: the exit status: 0, 64 without a terminal, 128 + n where signal n ended it.
+  /// - Returns: the exit status: 0, 70 where work was lost, 64 without a terminal, 128 + n where signal n ended it.
   package static func run(
-    shelf: Shelf, lesson: Lesson?, notebook: NotebookFile? = nil, options: DisplayOptions,
-    keeping: Keeping, complaint: String? = nil
+    shelf: Shelf, lesson: Lesson?, notebook: NotebookFile? = nil, obstacle: String? = nil,
+    options: DisplayOptions, keeping: Keeping, complaint: String? = nil
   ) -> Int32 {
     guard var screen = takeScreen(options) else { return wrongUsage }
     var state = State(
@@ -40,20 +43,19 @@ package enum Application {
     let latest = state.latest
     if let lesson { state.open(lesson) } else { state.selectLatest() }
     state.tellOfDraft()
+    if let obstacle, let lesson { state.tell(obstacle, to: lesson) }
     var shell = Shell(
       state,
       keeper: Keeper(
         state, write: keeping.write, histories: keeping.histories, latest: latest, told: problem))
-    let (status, unsaved) = shell.run(on: &screen)
-    for name in shell.state.unsavedNotebooks {
-      tell(
-        TextFilter.visible("qkv: \(name) isn't saved; what you wrote comes back when you open it")
-          + "\n")
+    let (status, loss) = shell.run(on: &screen)
+    // What is told is whole and stays only on a terminal that is the shell's again.
+    screen.giveBack()
+    for name in shell.state.unsavedNotebooks where loss?.notebooks.contains(name) != true {
+      tell("qkv: \(name) isn't saved; what you wrote comes back when you open it")
     }
-    if let unsaved {
-      tell(TextFilter.visible("qkv: the last changes could not be saved. \(unsaved.line)") + "\n")
-    }
-    return status
+    for line in loss?.lines ?? [] { tell("qkv: \(line)") }
+    return status == 0 && loss?.isToldByStatus == true ? lostWork : status
   }
 
   /// Shows a lesson to a room, keeping nothing. In `folder` it says where it is.
@@ -109,7 +111,7 @@ package enum Application {
       return try CursesScreen(
         color: options.color, theme: options.theme, ascii: options.ascii, mouse: options.mouse)
     } catch {
-      tell("qkv: \(error.message)\n")
+      tell("qkv: \(error.message)")
       return nil
     }
   }
@@ -118,8 +120,12 @@ package enum Application {
     getenv(name).map { String(cString: $0) }
   }
 
-  private static func tell(_ text: String) {
-    let bytes = Array(text.utf8)
-    _ = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+  private static func tell(_ line: String) {
+    var rest = Array((TextFilter.visible(line) + "\n").utf8)[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+      if count < 0, errno != EINTR { return }
+      rest = rest.dropFirst(max(0, count))
+    }
   }
 }

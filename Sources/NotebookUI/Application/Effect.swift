@@ -18,3 +18,10 @@ package enum Effect: Hashable, Sendable {
   /// Leave with an exit status.
   case quit(Int32)
 }
+
+extension Effect {
+  var isEnd: Bool { if case .quit = self { true } else { false } }
+
+  /// Whether a signal ends the program, which asks nobody.
+  static func isOfSignal(_ status: Int32) -> Bool { status > 128 }
+}

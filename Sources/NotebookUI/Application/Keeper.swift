@@ -13,6 +13,8 @@ package struct Keeper {
   static let pause: Duration = .milliseconds(pauseInMilliseconds)
   /// After this it is written although keys keep coming, so that a commit is on disk within a second.
   static let longest: Duration = .milliseconds(700)
+  /// How long after a failure it is tried again, where nothing else is changed.
+  static let retryPause: Duration = .seconds(5)
   /// How long another notebook's writing may hold up the keys; how long the end of the program.
   static let patience: Duration = .milliseconds(100)
   static let lastPatience: Duration = .seconds(1)
@@ -28,6 +30,8 @@ package struct Keeper {
   private var savedNotebooks: [String] = []
   private var place: Place
   private var unsavedSince: ContinuousClock.Instant?
+  /// When what couldn't be written is tried again: room may have been made.
+  private var retryAt: ContinuousClock.Instant?
   /// What the reader was told that keeps it from being written.
   private var trouble: ProgressProblem?
   private var busySince: ContinuousClock.Instant?
@@ -83,13 +87,17 @@ package struct Keeper {
 
   /// How many milliseconds to wait for keys before it is time to write; nil where nothing is to be written.
   func wait(at now: ContinuousClock.Instant) -> Int? {
-    guard let unsavedSince, write != nil else { return nil }
-    let left = min(Self.pause, now.duration(to: unsavedSince + Self.longest)).components
+    guard write != nil else { return nil }
+    let toWrite = unsavedSince.map { min(Self.pause, now.duration(to: $0 + Self.longest)) }
+    guard let left = (toWrite ?? retryAt.map { now.duration(to: $0) })?.components else {
+      return nil
+    }
     return max(0, Int(left.seconds) * 1000 + Int(left.attoseconds / 1_000_000_000_000_000))
   }
 
   func isDue(hasPaused: Bool, at now: ContinuousClock.Instant) -> Bool {
-    guard let unsavedSince, write != nil else { return false }
+    guard write != nil else { return false }
+    guard let unsavedSince else { return retryAt.map { now >= $0 } ?? false }
     return hasPaused || now >= unsavedSince + Self.longest
   }
 
@@ -102,6 +110,7 @@ package struct Keeper {
     _ state: inout State, patience: Duration = Self.patience, at now: ContinuousClock.Instant
   ) -> Message? {
     unsavedSince = nil
+    retryAt = nil
     do throws(ProgressProblem) {
       try write(&state, patience)
       busySince = nil
@@ -115,20 +124,29 @@ package struct Keeper {
         : problem.flatMap { histories?.message($0) }
     } catch {
       let message = trouble(error, at: now)
+      retryAt = now + Self.retryPause
       if trouble != nil { state.keeping = .failing }
       return message
     }
   }
 
   /// Before the program ends.
-  mutating func finish(_ state: State) -> ProgressProblem? {
-    var state = state
+  ///
+  /// - Returns: what ending it loses.
+  mutating func finish(_ state: inout State) -> Loss? {
+    guard write != nil else {
+      let unsaved = state.unsavedNotebooks
+      return unsaved.isEmpty ? nil : Loss(notebooks: unsaved, because: nil)
+    }
     do throws(ProgressProblem) {
       try write(&state, Self.lastPatience)
-      return histories?.save(&state, Self.lastPatience)
     } catch {
-      return error
+      state.keeping = .failing
+      return Loss(
+        notebooks: state.notebooks(besides: savedDrafts),
+        isOfLessons: changes(of: state).contains(where: \.isWork), because: error)
     }
+    return histories?.save(&state, Self.lastPatience).map { Loss(isOfHistory: true, because: $0) }
   }
 
   private mutating func write(_ state: inout State, _ patience: Duration) throws(ProgressProblem) {
@@ -157,14 +175,6 @@ package struct Keeper {
       .notebook(path: $0)
     }
     return changes + paths.sorted().map { .draft(drafts[$0], path: $0) }
-  }
-
-  /// What to tell a reader who leaves, where that would lose something.
-  func warning(before state: State) -> Message? {
-    guard write == nil, let path = state.unsavedNotebooks.first else { return nil }
-    let name = path.split(separator: "/").last ?? ""
-    return .refusal(
-      TextFilter.visible("\(name) isn't saved, and nothing is kept: leave again to lose it."))
   }
 
   /// A busy file is tried again, and told of only when that goes on.
@@ -212,6 +222,15 @@ extension State {
         }
       }
     ) { _, latest in latest }
+  }
+
+  /// The files of the notebooks of which neither the file nor what is kept has all that was written.
+  fileprivate func notebooks(besides kept: [String: Draft]) -> [String] {
+    openReadings.filter { reading in
+      guard let file = reading.session.file, let draft = reading.session.draft else { return false }
+      return kept[draftKey(of: file)] != draft
+    }
+    .compactMap { $0.session.file?.path }.sorted()
   }
 
   /// What is to be kept of them, by their ids.

@@ -80,7 +80,7 @@ extension State {
       proveSaved(written)
       message = .note(TextFilter.visible("\(written.name) is saved\(session.failures)."))
     } catch {
-      message = .refusal(TextFilter.visible("\(error.message): \(error.advice)."))
+      message = .refusal(TextFilter.visible("\(error.message); \(error.advice)."))
     }
   }
 
@@ -93,6 +93,56 @@ extension State {
   /// The notebooks of this run that aren't saved, by their files' names.
   var unsavedNotebooks: [String] {
     openReadings.filter { $0.session.isUnsaved }.compactMap { $0.session.file?.path }.sorted()
+  }
+
+  /// Says that a notebook is opened only to be read.
+  ///
+  /// - Parameter obstacle: why it can't be written, as a sentence.
+  mutating func tell(_ obstacle: String, to lesson: Lesson) {
+    obstacles[lesson.id] = obstacle
+    let before = message.map { $0.text + " " } ?? ""
+    message = .refusal(
+      before + TextFilter.visible("\(obstacle): it is opened to be read, and \(wordsOfKeeping)."))
+  }
+
+  /// Whether what is done in a lesson stays.
+  private var wordsOfKeeping: String {
+    switch keeping {
+    case .saved: "what you do is kept with your progress"
+    case .nothing: "nothing you do is kept"
+    case .failing: "what you do can't be kept now"
+    }
+  }
+
+  /// What is said to who wants to save a lesson that is read.
+  var wordsOfUnwritten: Message {
+    if let obstacle = reading.flatMap({ obstacles[$0.lesson.id] }) {
+      return .refusal(
+        TextFilter.visible(
+          "\(obstacle), so \(wordsOfKeeping). To write it, make a copy in the shell and open that."
+        ))
+    }
+    if isRoom || keeping == .nothing {
+      return .note("Nothing is kept here; a lesson's file stays as it is.")
+    }
+    return keeping == .failing
+      ? .refusal("What you do can't be saved now; a lesson's file stays as it is.")
+      : .note("What you do here is saved by itself; a lesson's file stays as it is.")
+  }
+
+  /// What becomes of a notebook that isn't saved and is left for the list.
+  mutating func tellOfUnsaved() {
+    guard let session = reading?.session, session.isUnsaved, let file = session.file else { return }
+    switch keeping {
+    case .saved:
+      message = .note(TextFilter.visible("\(file.name) isn't saved yet; what you wrote is kept."))
+    case .nothing:
+      message = .refusal(
+        TextFilter.visible("\(file.name) isn't saved yet, and nothing is kept when you quit."))
+    case .failing:
+      message = .refusal(
+        TextFilter.visible("\(file.name) isn't saved, and what you wrote can't be kept."))
+    }
   }
 
   /// What there is to say of a notebook that is opened, where something of it wasn't saved.
@@ -109,6 +159,9 @@ extension State {
         file.isOthers
           ? "\(file.name) was changed by another program; this is yours, which wasn't saved: write it under another name."
           : "What you hadn't saved in \(file.name) is back.")
+    }
+    if let obstacle = NotebookFile.obstacle(to: file.path) {
+      words.append("\(obstacle): :write ~/\(file.name), or another name, saves what you write.")
     }
     if notebook.waitingDrafts > 0 {
       words.append("Another draft of it waits: a second qkv beside this one brings it back.")

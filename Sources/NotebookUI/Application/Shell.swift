@@ -1,4 +1,4 @@
-package import Notebook
+import Notebook
 package import Terminal
 
 /// Runs the notebook on a screen: events change the state, the state is drawn, once a batch; what was done is kept.
@@ -7,11 +7,13 @@ package struct Shell {
   private var keeper: Keeper
   /// What there is to say about saving, until it can be seen: it must not go by under the keys.
   private var untold: Message?
-  /// Whether the reader knows that something will be lost by leaving.
-  private var isWarned = false
+  /// Whether the reader, who has just asked to leave, knows what that loses.
+  private var warning = Warning.none
   private var playClock = PlayClock()
   private var lastTyped: ContinuousClock.Instant?
   private var room: RoomLink
+
+  private enum Warning { case none, given, seen }
 
   /// - Parameter save: nil keeps nothing.
   package init(_ state: State, save: Keeper.Write? = nil, room: RoomLink = RoomLink()) {
@@ -26,10 +28,10 @@ package struct Shell {
 
   /// Until the reader leaves or the terminal is gone.
   ///
-  /// - Returns: the exit status, and why the last changes couldn't be kept, where they couldn't.
+  /// - Returns: the exit status, and what couldn't be kept.
   package mutating func run<S: Screen & ~Copyable>(
     on screen: inout S
-  ) -> (status: Int32, unsaved: ProgressProblem?) {
+  ) -> (status: Int32, loss: Loss?) {
     keeper.recall(&state)
     _ = state.update(.resize(screen.size))
     room.follow(&state)
@@ -48,7 +50,8 @@ package struct Shell {
       while let event = next(of: &rest) {
         let effects = state.update(event)
         keeper.recall(&state)
-        if let status = handle(effects, on: &screen) { return (status, keeper.finish(state)) }
+        if case .key = event, !effects.contains(where: \.isEnd) { warning = .none }
+        if let end = handle(effects, on: &screen) { return end }
       }
       // What was waited for has come when nothing else did.
       let isPlayed = events.isEmpty && toPlay != nil && toPlay == wait
@@ -86,10 +89,10 @@ package struct Shell {
     return [keeper.wait(at: now), toTell].compactMap(\.self).min()
   }
 
-  /// - Returns: the exit status, where an effect ends the program.
+  /// - Returns: the exit status, where an effect ends the program, and what that loses.
   private mutating func handle<S: Screen & ~Copyable>(
     _ effects: [Effect], on screen: inout S
-  ) -> Int32? {
+  ) -> (status: Int32, loss: Loss?)? {
     for effect in effects {
       switch effect {
       case .save: keeper.noteChange(at: .now)
@@ -107,12 +110,14 @@ package struct Shell {
       case .copy(let text): screen.copy(text)
       case .mouse(let isOn): screen.setMouse(isOn)
       case .quit(let status):
-        if let warning = keeper.warning(before: state), !isWarned {
-          isWarned = true
-          state.message = warning
+        let loss = keeper.finish(&state)
+        if let loss, loss.isFelt, !Effect.isOfSignal(status), warning != .seen {
+          warning = .given
+          state.warn(before: loss)
+          screen.setMouse(state.usesMouse)
           break
         }
-        return status
+        return (status, loss)
       }
     }
     return nil
@@ -145,5 +150,6 @@ package struct Shell {
   private mutating func present<S: Screen & ~Copyable>(on screen: inout S) {
     if state.layer == .lesson, !state.isTooSmall { state.layOut() }
     screen.present(state.draw())
+    if warning == .given { warning = .seen }
   }
 }

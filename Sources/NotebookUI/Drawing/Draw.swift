@@ -29,8 +29,13 @@ extension State {
       "the notebook needs \(needed.width)×\(needed.height).",
       "Enlarge it, or \(bindings.key(.back, in: .home)) quits.",
     ]
-    let runs = [Run(lines.joined(separator: " "))]
-    let fits = lines.allSatisfy { TextWidth.columns(of: $0) <= size.width } && size.height >= 3
+    // What leaving loses is said wherever it is asked for.
+    let warning = confirming == .leave ? message : nil
+    let words = warning.map { [$0.text] } ?? lines
+    let runs = [Run(words.joined(separator: " "))]
+    let fits =
+      warning == nil && lines.allSatisfy { TextWidth.columns(of: $0) <= size.width }
+      && size.height >= 3
     let shown = fits ? lines.map { StyledLine($0) } : LineWrapping.wrap(runs, width: size.width)
     for (y, line) in shown.enumerated() { grid.put(line, at: Point(x: 0, y: y)) }
   }

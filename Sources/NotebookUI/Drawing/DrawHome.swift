@@ -10,10 +10,11 @@ extension State {
     }
     x = grid.put("  \(tagline ?? "")", at: Point(x: x, y: 0), style: Style(.dim))
     if let words = keeping.words {
-      grid.put("  \(words)", at: Point(x: x, y: 0), style: Style(.warning), limit: size.width - 1)
+      let style = Style(.warning, bold: keeping == .failing)
+      x = grid.put("  \(words)", at: Point(x: x, y: 0), style: style, limit: size.width - 1)
     }
     grid.putRule(row: 1)
-    if choiceCount == 0 { drawNoLessons(&grid) } else { drawLessons(&grid) }
+    if choiceCount == 0 { drawNoLessons(&grid) } else { drawLessons(&grid, besides: x) }
     drawMessage(&grid)
   }
 
@@ -31,12 +32,13 @@ extension State {
     for (row, line) in lines.enumerated() { grid.put(line, at: Point(x: 1, y: top + row)) }
   }
 
-  private func drawLessons(_ grid: inout Grid) {
+  /// - Parameter end: of what stands in the first row.
+  private func drawLessons(_ grid: inout Grid, besides end: Int) {
     let layout = HomeLayout(self)
     let minutes = shelf.lessons.reduce(0) { $0 + min($1.minutes, 10_000) }
     let total = Self.counted(shelf.lessons.count, "lesson") + ", \(Self.duration(minutes))"
     let totalX = size.width - 1 - total.count
-    if totalX > 48 { grid.put(total, at: Point(x: totalX, y: 0), style: Style(.dim)) }
+    if totalX > max(48, end + 1) { grid.put(total, at: Point(x: totalX, y: 0), style: Style(.dim)) }
     for index in layout.shown {
       if let own = ownNotebook(at: index) {
         draw(own, index, layout, on: &grid)

@@ -1,9 +1,8 @@
-// What the footer says in each state.
-
 import CellLanguage
 import Notebook
 import Terminal
 
+/// What the footer says in each state.
 extension State {
   func drawFooter(_ grid: inout Grid) {
     if let line = playLine { grid.put(line, at: Point(x: 1, y: size.height - 1)) }
@@ -132,8 +131,7 @@ extension State {
     case .open where isBegun && context == .home: ["continue"]
     case .back where layer == .lesson && reading?.hasOpenHelp == true: ["close"]
     case .back where layer == .help && layers.contains(.walk): ["back to the tree", "back"]
-    case .back where layer == .help && reading?.isTyping == true && layers.contains(.lesson):
-      ["back to what you write", "back"]
+    case .back where layer == .help && reading?.isTyping == true: ["back to the text", "back"]
     case .back where layer == .walk: ["back to the step", "back"]
     case .back where [.help, .finder, .copy, .mending].contains(layer):
       layers.contains(.lesson) ? ["back to the step", "back"] : ["back"]

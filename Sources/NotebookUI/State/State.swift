@@ -45,6 +45,8 @@ package struct State: Sendable {
   package var notebookLesson: String?
   /// The whole paths of the notebooks' files that are written in this run, by the ids under which the list has them.
   var writtenFiles: [String: String] = [:]
+  /// Why files of the reader's own that were opened to be read can't be written, by their lessons' ids.
+  var obstacles: [String: String] = [:]
   /// Whether the reader is new: a hint says how to begin, until the first change.
   package var isNew = false
   /// Whether what the reader does is kept.

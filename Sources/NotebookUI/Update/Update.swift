@@ -29,7 +29,7 @@ extension State {
 
   /// Which part of the table of bindings is in force.
   package var context: Context {
-    if playing?.isInCharge == true, !isTooSmall { return .playing }
+    if playing?.isInCharge == true, !isTooSmall, layer != .help { return .playing }
     return switch layer {
     case .home: .home
     case .help: .help
@@ -122,11 +122,19 @@ extension State {
 
   private mutating func pressTooSmall(_ key: KeyPress) -> [Effect] {
     switch bindings.action(for: key, in: .home) {
-    case .back, .leave: [.save, .quit(0)]
-    case .suspend: [.suspend]
-    case .redraw: [.redraw]
-    default: []
+    case .back, .leave:
+      finishTyping()
+      return [.save, .quit(0)]
+    case .suspend: return [.suspend]
+    case .redraw: return [.redraw]
+    default: return []
     }
+  }
+
+  /// Before the reader leaves: what is being typed is kept.
+  private mutating func finishTyping() {
+    if playing?.isInCharge != true { finishEditing() }
+    finishWriting()
   }
 
   /// Does what a key, or a click on a hint, stands for.
@@ -135,12 +143,13 @@ extension State {
   {
     switch action {
     case .leave:
-      finishWriting()
+      finishTyping()
       return [.save, .quit(0)]
     case .suspend: return [.suspend]
     case .redraw: return [.redraw]
     case .help:
-      takeOver()
+      // A demonstration waits behind it for its next key.
+      if playing?.mode == .running { playing?.mode = .stepping }
       openHelp()
     case .mouse: return toggleMouse()
     case .search: openFinder(.text)

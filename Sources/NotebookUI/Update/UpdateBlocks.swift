@@ -144,7 +144,7 @@ extension State {
       return [.save]
     } catch {
       let help = error.help.map { "; \($0)" } ?? ""
-      message = .refusal("\(error.message.capitalizedFirst)\(help).")
+      message = .refusal("\(reading.sentence(error.message))\(help).")
       return []
     }
   }
@@ -153,6 +153,7 @@ extension State {
   mutating func follow(_ change: Change, before: Session) {
     reading?.repairStep()
     if let step = change.step, step != reading?.step { reading?.go(toStep: step) }
+    if let block = change.block { reading?.reveal(block) }
     if let block = change.block, let focus = reading?.focus(on: block) {
       if reading?.focusedBlock != block { reading?.focus = focus }
     }
@@ -168,12 +169,7 @@ extension State {
   /// - Parameter name: that of another file; nil writes the notebook's own.
   mutating func writeFile(to name: String? = nil) -> [Effect] {
     guard reading?.session.isAuthoring == true else {
-      message =
-        isRoom || keeping == .nothing
-        ? .note("Nothing is kept here; a lesson's file stays as it is.")
-        : keeping == .failing
-          ? .refusal("What you do can't be saved now; a lesson's file stays as it is.")
-          : .note("What you do here is saved by itself; a lesson's file stays as it is.")
+      message = wordsOfUnwritten
       return []
     }
     return [.write(to: name)]

@@ -196,6 +196,13 @@ extension State {
     }
   }
 
+  /// Before the reader leaves: a number or a formula that can be read is accepted; a guess isn't made in passing.
+  mutating func finishEditing() {
+    guard let editing = reading?.editing else { return }
+    if case .guess = editing.target {} else { _ = accept(thenEdit: nil) }
+    reading?.editing = nil
+  }
+
   private mutating func moveEditing(_ next: Continuation, from editing: Editing) {
     guard case .entry(let panel, let position) = editing.target else { return }
     guard let to = reading?.position(next, from: position, in: panel) else { return }

@@ -70,10 +70,7 @@ extension State {
     case .back:
       if closeHelpers() { return [] }
       layers = [.home]
-      if let session = reading?.session, session.isUnsaved, let file = session.file {
-        message = .note(
-          TextFilter.visible("\(file.name) isn't saved yet; what you wrote is kept."))
-      }
+      tellOfUnsaved()
       return [.save]
     default: break
     }

@@ -66,6 +66,9 @@ package struct CursesScreen: Screen, ~Copyable {
     try takeTerminal()
   }
 
+  /// Ends it before the end of its scope.
+  package consuming func giveBack() {}
+
   deinit {
     awaitAnswer()
     qkv_guard_give_back()

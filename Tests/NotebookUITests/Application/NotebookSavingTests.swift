@@ -100,13 +100,14 @@ import Testing
     #expect(
       state.message
         == .refusal(
-          "\(path) was changed by another program since it was opened here: "
+          "\(path) was changed by another program since it was opened here; "
             + "write yours under another name, as :write other.md, and compare the two."))
     #expect(onDisk == "other")
     state.write(to: "notes")
     #expect(
       state.message
-        == .refusal("notes: a notebook's file ends in .md: write it under another name."))
+        == .refusal(
+          "notes: a notebook's file ends in .md; write it under another name, as :write other.md."))
     let other = path.replacing("mine", with: "other")
     state.write(to: " \(other) ")
     #expect(state.message == .note("other.md is saved."))
