@@ -9,7 +9,7 @@ enum ExitStatus {
   static let usage: Int32 = 64
   /// Unreadable input (EX_DATAERR).
   static let unreadable: Int32 = 65
-  /// A fault of ours or of the place where results go (EX_SOFTWARE).
+  /// A fault of ours or of the place where results go or work is kept (EX_SOFTWARE).
   static let fault: Int32 = 70
 
   /// What each says, for the manual.
@@ -19,7 +19,7 @@ enum ExitStatus {
     ("\(invalidLesson)", "A lesson is invalid."),
     ("\(usage)", "Wrong usage."),
     ("\(unreadable)", "Unreadable input."),
-    ("\(fault)", "A fault of the program, or of the place where results go."),
+    ("\(fault)", "A fault of the program, or of the place where results go or work is kept."),
     ("128+n", "Ended by signal n."),
   ]
 }

@@ -29,4 +29,35 @@ struct LimitedFilesTests {
       try limited.press(key)
     }
   }
+
+  @Test("what is lost is told whole, once the terminal is as it was before")
+  func leaving() throws {
+    let home = try TemporaryFolder()
+    try home.write("mine.md", "---\nqkv: 1\nid: mine\ntitle: Mine\n---\n## First\n\nHello.\n")
+    var limited = Launch.product("qkv", [home.path + "/mine.md"], home: home)
+    limited.arguments = ["-c", "ulimit -f 0; exec \"$0\" \"$@\"", limited.path] + limited.arguments
+    limited.path = "/bin/bash"
+    let run = try TerminalRun(limited)
+    #expect(run.waits(for: "\u{1B}[?1006h"))
+    run.send("tSome words.\u{13}")
+    #expect(run.waits(for: "NOT SAVED"))
+    run.send("\u{3}")
+    #expect(run.waits(for: "can't be kept"))
+    run.send("\u{3}")
+    #expect(run.ending() == .exit(70))
+    #expect(run.modes == TerminalRun.newModes)
+    #expect(run.text.components(of: "\u{1B}[?1049l") == 1)
+    #expect(
+      run.text.hasSuffix(
+        """
+        qkv: \(home.path)/mine.md wasn't saved, and what you wrote last is lost. \
+        \(home.path)/.local/share/qkv/progress.json: a limit on the size of files is reached \
+        (ulimit -f); start qkv without it\r\n
+        """))
+  }
+}
+
+extension String {
+  /// How often it has a text.
+  fileprivate func components(of text: String) -> Int { ranges(of: text).count }
 }

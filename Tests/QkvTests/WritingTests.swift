@@ -96,7 +96,7 @@ import Testing
   @Test func withNothingKeptLeavingTakesTwo() throws {
     let run = try start("--no-save")
     run.send("7\r\u{3}")
-    #expect(run.waits(for: "leave again to lose it"))
+    #expect(run.waits(for: "and nothing is kept"))
     run.send("\u{3}")
     #expect(run.ending() == .exit(0))
     #expect(drafts == [])

@@ -125,6 +125,24 @@ import Testing
         == .refusal("This lesson isn't yours to write: what you add is kept with your progress."))
   }
 
+  @Test func whatMayOnlyBeReadSaysSo() throws {
+    defer { tidy() }
+    var state = State(size: Size(width: 80, height: 24), shelf: Shelf(lessons: Sample.shelf))
+    state.open(Sample.shelf[0])
+    state.tell("mine.md may not be written", to: Sample.shelf[0])
+    #expect(
+      state.message
+        == .refusal(
+          "mine.md may not be written: it is opened to be read, and what you do is kept with your "
+            + "progress."))
+    #expect(state.update(.control("s")) == [])
+    #expect(
+      state.message
+        == .refusal(
+          "mine.md may not be written, so what you do is kept with your progress. To write it, "
+            + "make a copy in the shell and open that."))
+  }
+
   @Test func whatIsNotSavedIsKept() throws {
     defer { tidy() }
     var state = try open()
