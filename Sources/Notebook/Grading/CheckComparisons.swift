@@ -163,7 +163,9 @@ extension CheckInspector {
   ) -> Finding? {
     let a = found.array
     let b = expected.array
-    guard let shape = try? Shape.broadcast(a.shape, b.shape), shape == a.shape else {
+    // A row or a number may stand for many; where a matrix is expected, several of them are another mistake.
+    let stretches = a.shape != b.shape && b.shape.count > 1
+    guard let shape = try? Shape.broadcast(a.shape, b.shape), shape == a.shape, !stretches else {
       return shapes(found, expected)
     }
     let total = shape.reduce(1, *)

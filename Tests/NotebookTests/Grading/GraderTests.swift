@@ -139,6 +139,14 @@ struct GraderTests {
         ]
       ),
       (
+        "S = zeros((2, 2, 3)) - Q @ K.T / sqrt(d)",
+        [
+          "failed",
+          "failed one score for each pair: S.shape is (2, 2, 3), expected (2, 3)",
+          "failed each score, divided by √d: S.shape is (2, 2, 3), expected (2, 3)",
+        ]
+      ),
+      (
         "h = 1 / 0\nS = Q @ K.T / sqrt(d)",
         [
           "failed",
