@@ -67,3 +67,17 @@ extension Block {
     }
   }
 }
+
+extension Session {
+  /// The numbers that the lesson by itself gives a name, as written, on one line; nil where they are computed.
+  package func lessonNumbers(ofName name: String) -> String? {
+    for cell in original.cells {
+      for statement in cell.program.statements {
+        guard let literal = LiteralInput(statement), literal.name == name else { continue }
+        return cell.source.text(in: literal.value).split(whereSeparator: \.isWhitespace)
+          .joined(separator: " ")
+      }
+    }
+    return nil
+  }
+}

@@ -19,7 +19,7 @@ struct OwnNumbers {
   ///
   /// - Parameter answer: the expression that it asks for.
   func lines(about answer: String, _ stage: Stage, width: Int) -> [StyledLine] {
-    let changed = reading.changedNames(behind: answer).joined(separator: ", ")
+    let changed = named(reading.changedNames(behind: answer))
     guard !changed.isEmpty else { return [] }
     let words =
       switch stage {
@@ -30,14 +30,25 @@ struct OwnNumbers {
     return lines([words], width)
   }
 
+  /// The names, with what the lesson gives them where that is short: numbers in a verdict are of these.
+  private func named(_ names: [String]) -> String {
+    let whole = names.map { name in
+      reading.session.lessonNumbers(ofName: name).map { "\(name) = \($0)" } ?? name
+    }
+    let text = whole.joined(separator: ", ")
+    return text.count <= Self.longestValues ? text : names.joined(separator: ", ")
+  }
+
+  private static let longestValues = 40
+
   private func lines(_ texts: [String], _ width: Int) -> [StyledLine] {
     texts.flatMap { LineWrapping.wrap([Run($0, .warning)], width: width, hanging: 2) }
   }
 
   private var texts: [String] {
     let basis = judged.map { reading.session.names(behind: $0) }
-    let changed = reading.changedNames(besides: edits).filter { basis?.contains($0) != false }
-      .joined(separator: ", ")
+    let changed = named(
+      reading.changedNames(besides: edits).filter { basis?.contains($0) != false })
     let own = reading.session.ownNames(usedBy: edits).joined(separator: ", ")
     return (changed.isEmpty ? [] : ["Judged by the lesson's own \(changed), not by yours."])
       + (own.isEmpty ? [] : ["\(own): from a cell of your own; an answer must hold what it needs."])

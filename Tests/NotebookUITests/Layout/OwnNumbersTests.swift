@@ -45,7 +45,7 @@ import Testing
   @Test func itIsSaidBeforeItIsAnswered() {
     #expect(
       said("5<Enter>", "") == [
-        "▸ Your guess: ______", "Asked of the lesson's own x, not of yours.",
+        "▸ Your guess: ______", "Asked of the lesson's own x = 2, not of yours.",
       ])
   }
 
@@ -53,12 +53,12 @@ import Testing
     #expect(
       said("5<Enter>", "10<Enter>") == [
         "▸ Your guess: 10  ✗ not yet · within 0.1 counts",
-        "Judged by the lesson's own x, not by yours.",
+        "Judged by the lesson's own x = 2, not by yours.",
       ])
     #expect(
       said("5<Enter>", "4<Enter>") == [
         "▸ Your guess: 4  ✓ right · 1 point",
-        "Judged by the lesson's own x; this is said of yours:", "It is 2·5.",
+        "Judged by the lesson's own x = 2; this is said of yours:", "It is 2·5.",
       ])
   }
 }

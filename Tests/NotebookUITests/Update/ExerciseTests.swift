@@ -50,7 +50,7 @@ import Testing
 
   /// What answers may not change doesn't count, and the step says so.
   @Test(arguments: [
-    (3, "<S-Tab>1<Enter><Tab>.5<Enter>", "   Judged by the lesson's own half, not by yours."),
+    (3, "<S-Tab>1<Enter><Tab>.5<Enter>", "   Judged by the lesson's own half = 0.5, not by yours."),
     (
       5, "<Tab><Enter> + 2<Enter>",
       " Done when · 1 point  Judged by the lesson's own total, not by yours."

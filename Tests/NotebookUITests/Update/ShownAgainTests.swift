@@ -132,6 +132,6 @@ import Testing
     let aside = state(step: 3, "5<Enter><Tab>4<Enter>").draw().rows
     #expect(!aside.contains { $0.contains("Judged by") }, "\(aside)")
     let behind = state(step: 3, "5<Enter><Tab><Tab>4<Enter>").draw().rows
-    #expect(behind.contains { $0.contains("Judged by the lesson's own b, not by yours.") })
+    #expect(behind.contains { $0.contains("Judged by the lesson's own b = 2, not by yours.") })
   }
 }
