@@ -67,6 +67,58 @@ struct DotCanvas {
     return start + (doubled < 0 && doubled % (2 * steps) != 0 ? quotient - 1 : quotient)
   }
 
+  /// The canvas below several lines, each on a canvas of the same size. A cell has one colour: where lines only cross, that of
+  /// the one with the most dots there, of equals the last; where they run together, theirs in turn, so that none seems to end.
+  func overlaid(with lines: [DotCanvas]) -> DotCanvas {
+    var all = self
+    let holders = dots.indices.map { cell in
+      lines.indices.filter { lines[$0].dots[cell] != 0 || lines[$0].marks[cell] != nil }
+    }
+    var turns: [[Int]: Int] = [:]
+    for cell in upright {
+      let those = holders[cell]
+      guard
+        var top = those.reversed().max(by: {
+          lines[$0].weight(of: cell) < lines[$1].weight(of: cell)
+        })
+      else { continue }
+      if those.count > 1, neighbours(of: cell).contains(where: { holders[$0] == those }) {
+        let turn = turns[those, default: 0]
+        turns[those] = turn + 1
+        top = those[turn / Self.dash % those.count]
+      }
+      for line in those {
+        all.dots[cell] |= lines[line].dots[cell]
+        if let mark = lines[line].marks[cell] { all.marks[cell] = mark }
+      }
+      all.roles[cell] = lines[top].roles[cell]
+    }
+    return all
+  }
+
+  /// For so many cells a line has the colour where others run with it.
+  private static let dash = 2
+
+  /// The cells column by column.
+  private var upright: [Int] {
+    (0..<max(0, size.width)).flatMap { x in (0..<max(0, size.height)).map { $0 * size.width + x } }
+  }
+
+  private func weight(of cell: Int) -> Int {
+    dots[cell].nonzeroBitCount + (marks[cell] == nil ? 0 : 8)
+  }
+
+  private func neighbours(of cell: Int) -> [Int] {
+    let (y, x) = cell.quotientAndRemainder(dividingBy: size.width)
+    return (y - 1...y + 1).flatMap { row in
+      (x - 1...x + 1).compactMap { column in
+        guard (row, column) != (y, x), 0..<size.height ~= row, 0..<size.width ~= column
+        else { return nil }
+        return row * size.width + column
+      }
+    }
+  }
+
   /// The canvas as lines of text.
   var lines: [StyledLine] {
     (0..<size.height).map { y in

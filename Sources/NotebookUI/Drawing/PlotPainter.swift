@@ -34,15 +34,6 @@ extension PanelPainter {
       pane.put(blank, at: Point(x: slot.x, y: slot.y), style: .text)
       let offset = plot.shape.offset(of: reading.place)
       draw(entries[offset], plot.format, isScalar: false, in: slot, on: &pane)
-      // The cursor's bracket takes its place; the line under the cursor is drawn thick.
-      if let mark = reading.mark, plot.focus != reading.place {
-        let start = max(1, slot.width - 1 - plot.format.text(entries[offset].value).count)
-        // As an equation it is taken for no point of the line.
-        let label = start > 1 ? mark + "=" : mark
-        pane.put(
-          label, at: Point(x: slot.x + start - label.count, y: slot.y),
-          style: Style(.series(offset)))
-      }
     }
   }
 
@@ -73,20 +64,24 @@ extension PlotLayout {
 
   /// The lines, those under the cursor last, so that they lie on top.
   fileprivate var drawn: DotCanvas {
-    var dots = DotCanvas(size: Size(width: canvas.width, height: canvas.height))
+    let blank = DotCanvas(size: Size(width: canvas.width, height: canvas.height))
+    var ground = blank
     let now = current.map { column($0) }
     if let now, curve != nil {
-      for y in stride(from: 0, to: dots.rows, by: 2) { dots.set(x: now, y: y, .rule) }
+      for y in stride(from: 0, to: ground.rows, by: 2) { ground.set(x: now, y: y, .rule) }
     }
-    for isChosen in [false, true] {
-      for series in series where self.isChosen(series) == isChosen {
-        let isOneOfMany = self.series.count > canvas.height
+    let isOneOfMany = series.count > canvas.height
+    let lines = [false, true].flatMap { isChosen in
+      series.filter { self.isChosen($0) == isChosen }.map { series in
         let role: Role =
           tellsApart
           ? .series(series.index) : isChosen ? .live : focus == nil && !isOneOfMany ? .text : .dim
-        draw(series, thickness: isChosen ? 2 : 1, role, on: &dots)
+        var line = blank
+        draw(series, thickness: isChosen ? 2 : 1, role, on: &line)
+        return line
       }
     }
+    var dots = ground.overlaid(with: lines)
     if let now { markCurrent(at: now, on: &dots) }
     return dots
   }

@@ -44,13 +44,14 @@ struct PanelBox {
     return layout.place(at: inside).map { layout.shape.position($0) }
   }
 
-  /// Moves what stands below the header down, so that it lines up with a neighbour's.
+  /// Moves the header and what stands below it down, so that this lines up with a neighbour's: a header stands close to what it
+  /// names.
   mutating func padHeader(to height: Int) {
     guard !header.isEmpty, figure != nil || table?.shape.shape.isEmpty != true,
       height > header.count
     else { return }
     let added = height - header.count
-    header += Array(repeating: StyledLine(), count: added)
+    header = Array(repeating: StyledLine(), count: added) + header
     tableOrigin.y += added
     size.height += added
   }

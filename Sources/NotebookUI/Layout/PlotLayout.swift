@@ -3,7 +3,7 @@ import Notebook
 import Terminal
 
 /// Where a line plot stands: numbers beside the upright axis, the lines, what stands below them, on the right the names of the
-/// lines, and the numbers that the cursor can come to: beside their lines where the slider stands, else on the right.
+/// lines with the numbers that the cursor can come to. A single line over a slider has its number where the slider stands.
 ///
 /// A result that rests on a slider is drawn over it, a line for each entry; a vector over its indices; of a matrix each row.
 struct PlotLayout: EntryLayout {
@@ -24,8 +24,6 @@ struct PlotLayout: EntryLayout {
     let y: Int
     /// Where the number stands, brackets included.
     let slot: Point
-    /// Of which line it is, where it has no room beside the crossing of several.
-    var mark: String?
   }
 
   /// What tells lines apart that have no colours: at their crossings, at their points and before their names.
@@ -96,7 +94,8 @@ struct PlotLayout: EntryLayout {
     endNames = ends
     readings =
       curve == nil
-      ? [reading(names.first ?? "")] : crossingReadings(names) ?? endReadings(names, below: title)
+      ? [reading(names.first ?? "")]
+      : crossingReading(names.first ?? "").map { [$0] } ?? endReadings(names, below: title)
   }
 
   /// Of many lines, how many have their numbers beside them.

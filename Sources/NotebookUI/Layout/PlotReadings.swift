@@ -13,38 +13,24 @@ extension PlotLayout {
 
   var slotWidth: Int { format.width + 2 }
 
-  /// Each beside its line where the slider stands, in the order of the lines; nil where there are more than rows.
-  func crossingReadings(_ names: [String]) -> [Readout]? {
-    guard let current, series.count <= canvas.height else { return nil }
+  /// Of a single line beside where the slider stands: several numbers would stand on one another's lines.
+  func crossingReading(_ name: String) -> Readout? {
+    guard let current, series.count == 1, let height = nearest(of: series[0]),
+      let share = scale.share(height)
+    else { return nil }
     let crossing = canvas.x + column(current) / 2
-    let ends = labelRows(Array(series.indices), from: 0)
-    let heights = series.map { nearest(of: $0).flatMap { scale.share($0) } }
-    guard heights.allSatisfy({ $0 != nil }) else { return nil }
+    let wanted = row(share: share) / 4
+    let sides = sides(of: crossing, hasNames: !name.isEmpty)
     let lines = dots
-    var taken: Set<Int> = []
-    var readings: [Readout] = []
-    let order = series.indices.sorted { ((heights[$1] ?? 0), $0) < ((heights[$0] ?? 0), $1) }
-    for (rank, index) in order.enumerated() {
-      let wanted = row(share: heights[index] ?? 0) / 4
-      // Those below need a row each.
-      let last = canvas.height - (order.count - rank)
-      let first = (taken.max() ?? -1) + 1
-      let sides = sides(of: crossing, hasNames: names.contains { !$0.isEmpty })
-      let places = Self.near(sides: sides).map { Point(x: $0.x, y: wanted + $0.y) }
-        .filter { first...max(first, last) ~= $0.y && $0.x + slotWidth <= canvas.x + canvas.width }
-      let slot =
-        places.first { isFree($0, of: lines) }
-        ?? places.min { covered(by: $0, of: lines) < covered(by: $1, of: lines) }
-        ?? Point(x: sides[0], y: max(first, min(wanted, last)))
-      taken.insert(slot.y)
-      let isBeside = slot.y == wanted && sides.contains(slot.x)
-      readings.append(
-        Readout(
-          place: series[index].place, label: names[index], y: ends[index] ?? 0,
-          slot: Point(x: slot.x, y: canvas.y + slot.y),
-          mark: tellsApart && !isBeside ? mark(index) : nil))
-    }
-    return readings.sorted { shape.offset(of: $0.place) < shape.offset(of: $1.place) }
+    let places = Self.near(sides: sides).map { Point(x: $0.x, y: wanted + $0.y) }
+      .filter { 0..<canvas.height ~= $0.y && $0.x + slotWidth <= canvas.x + canvas.width }
+    let place =
+      places.first { covered(by: $0, of: lines) == 0 }
+      ?? places.min { covered(by: $0, of: lines) < covered(by: $1, of: lines) }
+      ?? Point(x: sides[0], y: wanted)
+    return Readout(
+      place: series[0].place, label: name, y: labelRows([0], from: 0)[0] ?? 0,
+      slot: Point(x: place.x, y: canvas.y + place.y))
   }
 
   /// Right of the crossing, where it doesn't reach what stands at the ends of the lines, and left of it.
@@ -63,11 +49,6 @@ extension PlotLayout {
     return places(sides, [0, 1, -1]) + places(right, [0, 1]) + places(sides, [2, -2])
   }
 
-  /// Whether a number would cover no line.
-  private func isFree(_ place: Point, of lines: DotCanvas) -> Bool {
-    covered(by: place, of: lines) == 0
-  }
-
   /// How many cells of lines a number would cover.
   private func covered(by place: Point, of lines: DotCanvas) -> Int {
     (place.x - canvas.x..<place.x - canvas.x + slotWidth).count {
@@ -80,7 +61,8 @@ extension PlotLayout {
   /// The names at the ends of several lines, each behind its mark.
   var ends: [(index: Int, text: String, y: Int, place: TablePlace)] {
     guard tellsApart else { return [] }
-    let rows = labelRows(Array(series.indices), from: curve == nil ? 1 : 0)
+    let rows = labelRows(
+      Array(series.indices), from: curve == nil || readingsTitle != nil ? 1 : 0)
     return series.indices.map { ($0, endNames[$0], rows[$0] ?? 0, series[$0].place) }
   }
 
@@ -104,7 +86,7 @@ extension PlotLayout {
     }
   }
 
-  /// Each at the end of its line on the right, or as near to it as others leave room, below what says of where they are.
+  /// Each behind the name at the end of its line, or as near to it as others leave room, below what says of where they are.
   mutating func endReadings(_ names: [String], below title: String?) -> [Readout] {
     let shown = Fitting.range(
       count: series.count, from: focus.map { shape.offset(of: $0) } ?? 0,
