@@ -92,11 +92,14 @@ struct WalkPainter {
     var x = grid.put(Self.guides(row, levels: levels), at: point, style: Style(.rule))
     let start = x
     let limit = width - 1
-    let value = writer.value(row.node)
-    // Of a name and a number it is the name that can be cut.
-    let room = limit - x - (value.map { TextWidth.columns(of: $0) + 3 } ?? 0)
-    let label = TextWidth.clipped(
-      writer.label(row.node, short: width < 60), to: max(4, room))
+    let name = writer.label(row.node, short: width < 60)
+    // Of a long list fewer numbers are named before the name is cut, and of a name and a number the name is.
+    func room(beside value: String?) -> Int {
+      limit - x - (value.map { TextWidth.columns(of: $0) + 3 } ?? 0)
+    }
+    let values = [3, 1].map { writer.value(row.node, edge: $0) }
+    let value = values.first { TextWidth.columns(of: name) <= room(beside: $0) } ?? values[1]
+    let label = TextWidth.clipped(name, to: max(4, room(beside: value)))
     x = grid.put(
       label, at: Point(x: x, y: point.y),
       style: Style(isPlain(row) ? .dim : .heading, bold: !isPlain(row)),

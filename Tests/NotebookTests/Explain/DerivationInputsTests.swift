@@ -123,7 +123,7 @@ import Testing
     )
     #expect(
       notebook.reach("n", []).lines(opening: []) == [
-        "n = 2 | an input", "  Z | as an index", "  W | as a length or a setting",
+        "n = 2 | an input", "  Z | as an index", "  W = (0.00, 0.00) | as a length or a setting",
         "  C | as a condition",
       ])
     #expect(notebook.reach("X", [0, 0]).lines(opening: [])[0] == "X[0, 0] = 1.00 | an input")

@@ -111,4 +111,15 @@ import Testing
       ])
     #expect(grid.cursor == Point(x: 4, y: 3))
   }
+
+  /// Before a name is cut, fewer numbers of a long list stand behind it.
+  @Test func aLongListMakesRoomForItsName() throws {
+    let state = try OwnNotebook.opened(
+      "## One\n\n```python {.qkv}\nplace = 3\n```\n```python {.qkv}\nweights_of_the_last = arange(8) / place\n```\n",
+      "E", size: Size(width: 50, height: 12))
+    #expect(
+      state.draw().rows[2...3] == [
+        " place = 3  an input", " └▸ all of weights_of_the_last = (0.00, …, 2.33)",
+      ])
+  }
 }

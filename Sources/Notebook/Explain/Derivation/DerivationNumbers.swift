@@ -5,8 +5,9 @@ import CellLanguage
 
 extension DerivationWriter {
   /// Of many the first and the last ones, as NumPy shows them.
-  func list(_ entries: [TracedEntry]) -> String {
-    let edge = 3
+  ///
+  /// - Parameter edge: how many of these at each end.
+  func list(_ entries: [TracedEntry], edge: Int = 3) -> String {
     guard entries.count > 2 * edge + 1 else {
       return "(\(entries.map(show).joined(separator: ", ")))"
     }
@@ -38,13 +39,13 @@ extension DerivationWriter {
   }
 
   /// One entry, or few on one row or column; of others their branch says it.
-  func value(of trace: Trace, _ positions: [[Int]], isListed: Bool) -> String? {
+  func value(of trace: Trace, _ positions: [[Int]], isListed: Bool, edge: Int = 3) -> String? {
     let entries = positions.map { TracedEntry(trace: trace, position: $0) }
     if entries.count == 1 { return show(entries[0]) }
     // Those that are named one by one stand so.
     if entries.count < 4, isListed { return entries.map(show).joined(separator: ", ") }
     let isLine = trace.shape.count == 1 || EntryLine(.sum(entries.map { .entry($0) })) != nil
-    return isLine && entries.count > 1 ? list(entries) : nil
+    return isLine && entries.count > 1 ? list(entries, edge: edge) : nil
   }
 
   /// What an entry rests on that is no number of its arithmetic: a number, a few numbers, or a shape.

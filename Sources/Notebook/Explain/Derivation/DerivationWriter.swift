@@ -79,19 +79,23 @@ package struct DerivationWriter {
   }
 
   /// What it comes to: `0.40`, `(0.00, 1.00)`.
-  package func value(_ node: DerivationNode) -> String? {
+  ///
+  /// - Parameter edge: how many numbers of a long list stand at each of its ends.
+  package func value(_ node: DerivationNode, edge: Int = 3) -> String? {
     switch node {
     case .entry(let entry), .score(let entry, _), .shifted(let entry), .source(let entry, _):
       show(entry)
     case .otherwise(let entry, let role): value(of: entry.trace, as: role)
-    case .line(let entries): list(entries)
+    case .line(let entries): list(entries, edge: edge)
     case .pass(let pass, let passes): shown(pass, passes)
     case .aside(let pass): shown(pass, [])
     case .term(let term, let passes): computed(term, passes)
     case .terms(_, _, isAll: true): nil
     case .terms(let terms, let passes, _): computed(.sum(terms), passes)
     case .reached(let entry, let positions):
-      value(of: entry.trace, positions ?? [], isListed: label(node).contains("], "))
+      value(
+        of: entry.trace, positions ?? entry.trace.linePositions,
+        isListed: label(node).contains("], "), edge: edge)
     case .more: nil
     }
   }
@@ -243,10 +247,8 @@ extension DerivationWriter {
   }
 
   /// What a result that isn't reached by numbers takes for; where others stand between, nothing that is one of them.
-  private func howTaken(in name: String?) -> String {
-    guard let source, let name, let role = session.role(of: source, in: name) else {
-      return "indirectly"
-    }
+  private func howTaken(in name: String?) -> String? {
+    guard let source, let name, let role = session.role(of: source, in: name) else { return nil }
     return switch role {
     case .value: "as a length or a setting"
     case .size: "by its shape"
@@ -271,5 +273,13 @@ extension DerivationWriter {
   private static func count(_ terms: [Arithmetic<TracedEntry>]) -> Int {
     guard case .rest(let count, _)? = terms.last else { return terms.count }
     return terms.count - 1 + count
+  }
+}
+
+extension Trace {
+  /// All positions of a number or of one line of them; of what is larger none.
+  fileprivate var linePositions: [[Int]] {
+    shape.count < 2 && value.count <= 1000
+      ? (0..<value.count).map { Shape.position(of: $0, in: shape) } : []
   }
 }
