@@ -52,11 +52,10 @@ extension Bindings {
       brief: "next, previous step"),
     Binding(
       .forward, [.plain(.pageDown), .character(" ")], in: [.lesson, .guess, .block],
-      hint: ("Space", "more"),
       help: "See what is below; at the end of a step, go to the next one.",
       brief: "read on, read back"),
     Binding(
-      .forward, [.plain(.pageDown)], in: [.quiz], hint: ("PgDn", "more"),
+      .forward, [.plain(.pageDown)], in: [.quiz],
       help: "See what is below; at the end of a step, go to the next one.",
       brief: "read on, read back"),
     Binding(

@@ -14,7 +14,7 @@ extension State {
     let scroll = max(0, min(reading.scroll, last))
     grid.putRule(
       row: frame.upperRule, message: reading.pin == nil ? nil : .note(pinWords),
-      note: Self.note("↑", lines: scroll))
+      note: note("↑", lines: scroll, .backward))
     var pane = Pane(grid: grid, area: frame.body, scroll: scroll)
     for (line, at) in page.texts { pane.put(line, at: at) }
     let painter = PanelPainter(reading: reading, sources: explanation?.sources ?? [:])
@@ -34,6 +34,15 @@ extension State {
   /// What the marks beside the entries mean.
   private var pinWords: String {
     size.width < 60 ? "▲▼ since the pin" : "▲▼ against the pinned state"
+  }
+
+  /// What of the step is out of view, and the key that brings it: `↓ 3 more lines: PgDn`.
+  func note(_ arrow: String, lines: Int, _ action: Action) -> String {
+    guard lines > 0, [.lesson, .quiz, .guess, .block].contains(context) else {
+      return Self.note(arrow, lines: lines)
+    }
+    let words = size.width < 60 ? "\(arrow) \(lines) more" : Self.note(arrow, lines: lines)
+    return "\(words): \(keyName(action))"
   }
 
   static func note(_ arrow: String, lines: Int) -> String {

@@ -43,9 +43,9 @@ extension State {
     case .playing: [.back, .forward, .play, .slower]
     case .notes: [.back, .pauseClock, .down, .nextDemo]
     case .lesson, .quiz, .guess:
-      [.back, .edit, .pickOption] + (quizHasSeveralRight ? [.answerQuiz, .undo] : [.undo])
+      [.back, .edit, .pickOption] + (context == .quiz ? [.nextStep, .answerQuiz] : []) + [.undo]
         + [
-          .editFormula, .answerQuiz, .forward, .markOption, .nextStep, .previousStep, .explain,
+          .editFormula, .markOption, .nextStep, .previousStep, .explain,
           .hint, .solution, .returnToPin, .write, .addTextBelow, .nextPanel, .switchView,
         ]
         + (playing == nil ? [] : [.play]) + [
@@ -53,12 +53,6 @@ extension State {
           .nudgeUp, .nextHead,
         ]
     }
-  }
-
-  /// Whether a part of the step is out of view below, on a screen where that is to be expected.
-  private var hasMoreBelow: Bool {
-    guard let reading, size.height < 20 || size.width < 80 else { return false }
-    return reading.scroll < lastScroll
   }
 
   /// Named where there is room to spare.
@@ -203,7 +197,6 @@ extension State {
 
   private var offeredInQuiz: [Action] {
     guard let reading, let id = reading.focus?.question else { return [] }
-    if hasMoreBelow && isFocusOutOfSight { return offeredInQuestion }
     if reading.board.isPassed(id) { return offeredInQuestion + [.pickOption] }
     return [.pickOption, .down]
       + (quizHasSeveralRight ? [.markOption, .answerQuiz] : [.answerQuiz])
@@ -236,7 +229,7 @@ extension State {
     guard let reading else { return [] }
     let isLast = reading.step + 1 >= reading.lesson.steps.count && !reading.hasHiddenParts
     let isAlone = self.isAlone
-    return (reading.stops.count > 1 ? [.nextPanel] : []) + (hasMoreBelow ? [.forward] : [])
+    return (reading.stops.count > 1 ? [.nextPanel] : [])
       + (demonstrations.isEmpty ? [] : [.play])
       + (isAlone ? [] : isLast ? lastSteps : [.nextStep])
       + (reading.currentTask.map { reading.board.isPassed($0.id) } == false ? [.solution] : [])
@@ -262,7 +255,6 @@ extension State {
       actions += (editsCell ? [] : [.editBlock]) + [.deleteBlock, .moveUp]
     }
     if reading.stops.count > 1 { actions.append(.nextPanel) }
-    if hasMoreBelow { actions.append(.forward) }
     if !demonstrations.isEmpty { actions.append(.play) }
     let isLast = reading.step + 1 >= reading.lesson.steps.count && !reading.hasHiddenParts
     actions += isAlone ? [] : isLast ? lastSteps : [.nextStep]

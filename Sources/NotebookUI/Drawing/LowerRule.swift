@@ -13,7 +13,10 @@ struct LowerRule {
     let body = state.frame.body
     let last = max(0, page.height - body.height)
     let scroll = max(0, min(state.reading?.scroll ?? 0, last))
-    note = State.note("↓", lines: last - scroll)
+    let said = message.map { TextWidth.columns(of: $0.text) + 4 } ?? 0
+    let named = state.note("↓", lines: last - scroll, .forward)
+    let hasRoom = said + TextWidth.columns(of: named) + 4 <= state.size.width
+    note = hasRoom ? named : State.note("↓", lines: last - scroll)
     legend =
       state.reading?.writing == nil
       ? page.legendElsewhere(state.reading?.focus, in: scroll..<scroll + body.height) : nil

@@ -88,7 +88,7 @@ import Testing
     let small = Sample.task(step: 4, size: Size(width: 80, height: 13))
     let square = "<Enter>array(V) ** 2<Enter>"
     // As far as the cursor stays in sight; what is still below is said there.
-    #expect(small.rows(after: square)[10].hasSuffix(" ↓ 1 more line ──"))
+    #expect(small.rows(after: square)[10].hasSuffix(" ↓ 1 more line: PgDn ──"))
     #expect(
       small.rows(after: square)[11]
         == " Not yet: each entry twice: expected 10, found 25 at W[1, 1]")

@@ -33,7 +33,7 @@ import Testing
         ),
         (80, " ⏎ edit  ± 0.1  e why  Tab move  n next  v view  q home  p pin  o cell   ? help"),
         (60, " ⏎ edit  e why  Tab move  n next  v view  q home     ? help"),
-        (40, " ⏎ edit  Space more  q home      ? help"),
+        (40, " ⏎ edit  e why  n next  q home   ? help"),
       ]),
     Case(
       what: "an input after an edit", state: Sample.reading(at: "K[cat, y]"), keys: "+",
@@ -94,20 +94,20 @@ import Testing
       what: "a quiz", state: Sample.task(step: 1), keys: "",
       lines: [
         (80, " 1-3 choose  ⏎ answer  Tab move  n next  S solution  q home  / search    ? help"),
-        (40, " 1-3 choose  ⏎ answer  q home    ? help"),
+        (40, " 1-3 choose  n next  q home      ? help"),
       ]),
     Case(
       what: "a quiz of several, after an edit", state: Sample.task(step: 1),
       keys: "<Tab>2<Enter>n",
       lines: [
         (80, " 1-3 choose  Space mark  ⏎ answer  n next  S solution  q home  u undo    ? help"),
-        (40, " 1-3 choose  ⏎ answer  q home    ? help"),
+        (40, " 1-3 choose  n next  q home      ? help"),
       ]),
     Case(
       what: "a quiz after an edit", state: Sample.task(step: 1), keys: "<Tab>2<Enter><Tab>",
       lines: [
         (80, " 1-3 choose  ⏎ answer  Tab move  n next  S solution  q home  u undo      ? help"),
-        (40, " 1-3 choose  q home  u undo      ? help"),
+        (40, " 1-3 choose  n next  q home      ? help"),
       ]),
     Case(
       what: "a guess", state: Sample.task(step: 3), keys: "",

@@ -184,9 +184,9 @@ import Testing
         " entries of O will change? Guess first.",
         "",
         " Q  query  2×2  ✎",
-        "───────────────────── ↓ 25 more lines ──",
+        "───────────────────── ↓ 25 more: PgDn ──",
         " Q[the, x] is further down: PgDn.",
-        " ⏎ edit  Space more  q home      ? help",
+        " ⏎ edit  e why  n next  q home   ? help",
       ])
   }
 

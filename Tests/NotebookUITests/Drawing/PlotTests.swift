@@ -155,9 +155,9 @@ import Testing
         "       |                 '==",
         "    -1 +                   '*",
         "       +---------------------",
-        "----------------------- v 1 more line --",
+        "---------------------- v 1 more: PgDn --",
         " v[0] = 0.00  an input",
-        " < edit  Space more  q home      ? help",
+        " < edit  e why  n next  q home   ? help",
       ])
   }
 

@@ -238,9 +238,9 @@ import Testing
         "   3 ○ The outputs double.",
         "   ✗ 1 is not right. V isn't in their",
         "     formula.",
-        "────────────────────── ↓ 5 more lines ──",
+        "────────────────────── ↓ 5 more: PgDn ──",
         " 1 to 3 choose; Enter answers.",
-        " 1-3 choose  ⏎ answer  q home    ? help",
+        " 1-3 choose  n next  q home      ? help",
       ])
   }
 }
