@@ -2,7 +2,8 @@ import Notebook
 import Terminal
 
 extension State {
-  /// On a wide screen, beside the cells: how the entry under the cursor came about, or what an input reaches.
+  /// On a wide screen, beside the cells: how the entry under the cursor came about, or what an input reaches. Where the cursor
+  /// is on no number, the step's terms.
   func drawAside(in frame: Frame, on grid: inout Grid) {
     guard let area = frame.aside, let reading else { return }
     let inside = Rectangle(
@@ -10,10 +11,10 @@ extension State {
     if let direction = reading.openDirections.first {
       guard let aside = Aside(reading, direction, height: area.height - 2) else { return }
       draw(aside, gap: 1, in: inside, on: &grid)
-    } else if frame.below == nil {
+    } else if reading.hasTerms {
       drawTerms(in: inside, on: &grid)
     } else {
-      // The terms stand below, where they stay; a line beside nothing would only part.
+      // A line beside nothing would only part.
       return
     }
     for y in 0..<area.height {
@@ -43,12 +44,13 @@ extension State {
     }
   }
 
-  /// Where the derivation stays open beside the step, there stand below only the step's terms, and what else is to be told of
-  /// the number below what is told beside the step.
+  /// Where the derivation stays open beside the step, there stand below only the step's terms, unless they stand there instead,
+  /// and what else is to be told of the number below what is told beside the step.
   private func drawBelow(in area: Rectangle, column: Rectangle, on grid: inout Grid) {
+    guard let reading, !reading.openDirections.isEmpty else { return }
     drawTerms(
       in: Rectangle(x: 0, y: area.y, width: column.x, height: area.height), on: &grid)
-    guard let reading, let direction = reading.openDirections.dropFirst().first,
+    guard let direction = reading.openDirections.dropFirst().first,
       let aside = Aside(reading, direction, height: area.height - 1)
     else { return }
     let right = Rectangle(
@@ -110,6 +112,16 @@ struct Aside {
 }
 
 extension Reading {
+  /// Whether the step uses terms that can be looked up.
+  fileprivate var hasTerms: Bool { terms?.entries.isEmpty == false }
+
+  /// Whether there is something to stand beside the step as it is come to: else no room is left there.
+  var hasAside: Bool {
+    var reading = self
+    reading.focus = firstFocus
+    return reading.hasTerms || !reading.openDirections.isEmpty
+  }
+
   /// What can be told of the number under the cursor, the more telling first: an input has no origin, and what nothing
   /// is made of reaches nothing. What is reached isn't told while it may be what is asked.
   fileprivate var openDirections: [Walk.Direction] {

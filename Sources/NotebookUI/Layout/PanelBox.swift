@@ -23,6 +23,9 @@ struct PanelBox {
 
   var id: PanelID { panel.id }
 
+  /// How many lines more than one the header takes.
+  var breaks: Int { max(0, header.count { $0.width > 0 } - 1) }
+
   /// Where the entries stand.
   var layout: (any EntryLayout)? { figure ?? table }
 

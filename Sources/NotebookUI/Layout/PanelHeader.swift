@@ -15,7 +15,7 @@ struct PanelHeader {
 
   var runs: [Run] {
     var runs = definition
-    if let title = panel.title { runs.append(Run("  \(title)")) }
+    if let title = panel.title { runs.append(Run("  \(title.replacing(" ", with: "\u{A0}"))")) }
     if let shape { runs.append(Run(sized(shape), .dim)) }
     if let head { runs.append(Run("  \(head.replacing(" ", with: "\u{A0}"))")) }
     if isEditable { runs.append(Run("  \(Self.pen)", .dim)) }
@@ -63,6 +63,10 @@ struct PanelHeader {
 
   private var shape: String? {
     guard case .array(let array) = panel.content, !array.shape.isEmpty else { return nil }
+    // Behind the name of a number its shape would read as its value: `for each d  4`.
+    if array.shape.count == 1, panel.title?.split(separator: " ").last?.count == 1 {
+      return "\(array.shape[0])\u{A0}\(array.shape[0] == 1 ? "number" : "numbers")"
+    }
     return array.shape.map { String($0) }.joined(separator: "×")
   }
 }

@@ -14,7 +14,9 @@ extension Reading {
     let flow = PanelFlow.arrange(
       zip(panels, whole).map { $0.choice(broken: $1, whole: $1) }, width: limit.width, spacing)
     let comfortable = PanelBox.comfortableHeader
-    guard whole.contains(where: { $0.size.width > comfortable }) else { return flow }
+    guard !keepsFormulas, whole.contains(where: { $0.size.width > comfortable }) else {
+      return flow
+    }
     let choices = zip(panels, whole).map { panel, whole in
       panel.choice(broken: panel.place(headerWidth: comfortable), whole: whole)
     }

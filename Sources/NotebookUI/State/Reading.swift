@@ -51,6 +51,8 @@ package struct Reading: Sendable {
   var spacing = Spacing.ordinary
   /// The columns of prose beside the cells of a wide screen; nil for the usual share.
   var proseWidth: Int?
+  /// Whether formulas stand on one line each beside the prose, though their panels take another row so.
+  var keepsFormulas = false
   /// For how many decimals whole numbers have room, at most.
   var reservedDecimals = 0
   /// What the numbers of the step's panels take.

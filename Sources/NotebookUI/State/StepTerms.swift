@@ -30,8 +30,8 @@ struct StepTerms {
 extension State {
   /// What is found once for a step and a size.
   mutating func refreshStep() {
-    refreshSpacing()
     refreshTerms()
+    refreshSpacing()
   }
 
   /// Finds them anew where the step, what is shown of it or its text has changed; on a screen that has no room for

@@ -61,11 +61,43 @@ import Testing
 
     A query, a key and a value.
 
+    ## A long formula
+
+    The weights of the causal mask.
+
+    ```python {.qkv}
+    #| rows: the, cat, sat
+    #| cols: x, y
+    X = [[1, 0], [0, 1], [1, 1]]
+    ```
+    ```python {.qkv}
+    #| rows: the, cat, sat
+    #| cols: the, cat, sat
+    A_X = attention_weights(X, X, causal=True)
+    ```
+    ```python {.qkv}
+    #| title: for each d
+    sums = A_X.sum(axis=0)
+    ```
+
+    <!-- quiz: rows -->
+    What sums to 1?
+    - [x] Each row. — Softmax sees to that.
+    - [ ] Each column. — Only by accident.
+    <!-- end -->
+
     """
 
   private func opened(_ step: Int, _ width: Int, _ height: Int) throws -> State {
     let lesson = try #require(LessonReader.read(text: Self.text, name: "formula.md").lesson)
     return ShippedLessons.opened(lesson, step: step - 1, size: Size(width: width, height: height))
+  }
+
+  /// The lines right of the rule.
+  private func beside(_ state: State) -> [String] {
+    state.draw().rows.compactMap { row in
+      row.firstIndex(of: "│").map { String(row[row.index(after: $0)...]) }
+    }.filter { !$0.isEmpty }
   }
 
   /// Prose gives up some of its share where a matrix would stand alone in a row otherwise.
@@ -115,6 +147,48 @@ import Testing
         " score           How well a key fits a query: any number, higher for a better fit.                                                            └▸ row the of O = (0.60, 0.40)",
         " weight          How much a value counts, a share of 1.",
       ])
+  }
+
+  /// A formula stands on one line where its panel may take a row more, and close to its entries where it can't.
+  @Test func formulasStayWhole() throws {
+    #expect(
+      try opened(3, 120, 40).draw().rows[3...14] == [
+        "  The weights of the causal mask.                     X  3×2  ✎",
+        "                                                               x      y",
+        "  What sums to 1?                                     the      1      0",
+        "  ▸ 1 ○ Each row.                                     cat      0      1",
+        "    2 ○ Each column.                                  sat      1      1",
+        "",
+        "                                                      A_X = attention_weights(X, X, causal=True)  3×3",
+        "                                                             the    cat    sat",
+        "                                                      the   1.00   0.00   0.00",
+        "                                                      cat   0.33   0.67   0.00",
+        "                                                      sat   0.25   0.25   0.50",
+        "",
+      ])
+    #expect(
+      try opened(3, 66, 24).draw().rows[4...6] == [
+        "                        A_X = attention_weights(X, X,",
+        "   X  3×2  ✎                causal=True)  3×3",
+        "            x      y           the    cat    sat",
+      ])
+    #expect(
+      try opened(3, 66, 24).draw().rows.contains("   sums = A_X.sum(axis=0)  for each d  3 numbers")
+    )
+  }
+
+  /// While a question is under the cursor, the words of the step stand where a derivation will.
+  @Test func besideAQuestionStandWords() throws {
+    var state = try opened(3, 200, 60)
+    state.refreshTerms()
+    #expect(
+      beside(state) == [
+        " Words used here", " weight       How much a value counts, a share of 1.",
+        " causal mask  Lets each token look at itself and at what",
+        "              came before, never ahead.",
+      ])
+    for _ in 1...2 { _ = state.update(.key(.tab)) }
+    #expect(beside(state).first == " How A_X[the, the] came about")
   }
 
   /// Where the step has no cells there is nothing to explain.
