@@ -86,12 +86,19 @@ extension PlotLayout {
     return dots
   }
 
+  /// A mark where each line stands; of lines that meet there side by side, so that each is seen to be there.
   private func markCurrent(at x: Int, on dots: inout DotCanvas) {
+    var taken: Set<Point> = []
     for series in series where curve != nil || isChosen(series) {
       let value = curve == nil ? focus.map { series.values[$0.column] } : nearest(of: series)
       guard let share = value.flatMap({ scale.share($0) }) else { continue }
+      let y = row(share: share)
+      var cell = Point(x: x / 2, y: y / 4)
+      let step = cell.x + series.index < canvas.width ? 1 : -1
+      while tellsApart, taken.contains(cell) { cell.x += step }
+      taken.insert(cell)
       dots.mark(
-        tellsApart ? mark(series.index) : Self.marks[0], x: x, y: row(share: share),
+        tellsApart ? mark(series.index) : Self.marks[0], x: 2 * cell.x, y: y,
         tellsApart ? .series(series.index) : .strong)
     }
   }

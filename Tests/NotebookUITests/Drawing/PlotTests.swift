@@ -50,6 +50,31 @@ import Testing
       ])
   }
 
+  /// Lines that meet where the slider stands have their marks side by side.
+  @Test func linesThatMeet() {
+    let lesson = Sample.lesson(
+      nil, "meet", "Meet", steps: [("Meet", [.cell(0), .cell(1)])],
+      cells: [
+        Sample.cell(0, "T = 2.0") { $0.slider = Slider(low: 0, high: 2, step: 0.5) },
+        Sample.cell(1, "p = array([1, 1, 0]) * T", columns: ["cat", "dog", "fish"]) {
+          $0.views = [.line]
+        },
+      ])
+    let state = Sample.state(lesson, step: 0, size: Size(width: 80, height: 24))
+    #expect(
+      body(state, 11) == [
+        "   T =[2.00] ✎", "", "   p = array([1, 1, 0]) * T  3",
+        "       2 ┤                                        ⣀⡠■● at T = 2",
+        "         │                                 ⢀⣀⠤⠔⠒⠊⠉   ⠨ ● cat    2.00",
+        "         │                           ⢀⣀⠤⠔⠒⠉⠁         ⠨ ■ dog    2.00",
+        "       1 ┤                     ⢀⣀⠤⠔⠒⠉⠁               ⠨",
+        "         │               ⣀⣀⠤⠔⠒⠉⠁                     ⠨",
+        "         │         ⣀⡠⠤⠒⠊⠉                            ⠨",
+        "         │  ⢀⣀⠤⠤⠒⠊⠉                                  ⠨",
+        "       0 ┤⠒⠛⠓⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒△ △ fish   0.00",
+      ])
+  }
+
   @Test func theCursorChoosesALineAndTheSliderMovesTheMark() {
     #expect(
       body(state(step: 0, keys: "+<Tab>j"), 14) == [
