@@ -43,7 +43,7 @@ struct PanelHeader {
     let name = panel.name.map { [Run($0, Style(.heading, bold: true))] } ?? []
     guard let formula = panel.formula else { return name }
     let equals = name.isEmpty ? [] : [Run(" = ", .dim)]
-    return name + equals + [Run(Self.oneLine(formula), .code)]
+    return name + equals + [Run(Unbroken.formula(Self.oneLine(formula)), .code)]
   }
 
   /// A formula that was written on several lines, on one.

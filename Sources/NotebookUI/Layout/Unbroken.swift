@@ -21,6 +21,30 @@ enum Unbroken {
     return result + rest
   }
 
+  private static let operators: Set<Substring> = [
+    "+", "-", "*", "/", "//", "%", "@", "**", "<", ">", "<=", ">=", "==", "!=", "&", "|",
+  ]
+
+  /// A formula breaks before an operator, not behind it, and a short sum or product stays whole: `1 - knob`.
+  static func formula(_ text: String) -> String {
+    let words = text.split(separator: " ", omittingEmptySubsequences: false)
+    var result = ""
+    // How long what stands together already is.
+    var length = 0
+    for (index, word) in words.enumerated() {
+      let next = words[min(index + 1, words.count - 1)]
+      let isGlued =
+        index > 0
+        && (operators.contains(words[index - 1])
+          || operators.contains(word)
+            && (word == "**" || length + word.count + next.count + 2 <= longest))
+      if index > 0 { result += isGlued ? "\u{A0}" : " " }
+      length = isGlued ? length + 1 + word.count : word.count
+      result += word
+    }
+    return result
+  }
+
   private static func joined(_ text: String) -> String { text.replacing(" ", with: "\u{A0}") }
 
   private static func isOfNumber(_ character: Character) -> Bool {

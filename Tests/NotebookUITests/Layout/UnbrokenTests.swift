@@ -24,4 +24,18 @@ import Testing
   func vectors(_ text: String, _ joined: String) {
     #expect(Unbroken.pairs(in: text).replacing("\u{A0}", with: "_") == joined)
   }
+
+  @Test(
+    "formulas break before operators",
+    arguments: [
+      ("[[1 - knob, knob], [knob, 1 - knob]]", "[[1_-_knob, knob], [knob, 1_-_knob]]"),
+      ("std(queries(dim) @ keys(dim).T)", "std(queries(dim) @_keys(dim).T)"),
+      ("((K - q) ** 2).sum(axis=1)", "((K_-_q)_**_2).sum(axis=1)"),
+      ("exp(from_top) / exp(from_top).sum()", "exp(from_top) /_exp(from_top).sum()"),
+      ("X + X + X + X + X + X + 1", "X_+_X_+_X_+_X_+_X +_X_+_1"),
+      ("a if c else b", "a if c else b"), ("-inf", "-inf"), ("", ""),
+    ])
+  func formulas(text: String, kept: String) {
+    #expect(Unbroken.formula(text).replacing("\u{A0}", with: "_") == kept)
+  }
 }
