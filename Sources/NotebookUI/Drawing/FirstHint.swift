@@ -25,7 +25,7 @@ extension State {
       ]
       : [
         "\(keyName(.nextPanel)) goes from matrix to matrix, \(arrows) inside.",
-        "\(keyName(.nextPanel)) goes on.",
+        "\(keyName(.nextPanel)) to numbers",
       ]
     if !reading.focusIsEditable && reading.stops.count < 2 { return nil }
     return hints.first { TextWidth.columns(of: $0) <= size.width - 26 }.map { .note($0) }

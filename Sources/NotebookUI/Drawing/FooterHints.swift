@@ -55,6 +55,13 @@ extension State {
     }
   }
 
+  /// Whether a part of the step is out of view below, on a screen where that is to be expected. The rule names its key, the
+  /// help as well.
+  private var hasMoreBelow: Bool {
+    guard let reading, size.height < 20 || size.width < 80 else { return false }
+    return reading.scroll < lastScroll
+  }
+
   /// Named where there is room to spare.
   private var extras: Set<Action> {
     guard context != .home else { return [] }
@@ -229,7 +236,7 @@ extension State {
     guard let reading else { return [] }
     let isLast = reading.step + 1 >= reading.lesson.steps.count && !reading.hasHiddenParts
     let isAlone = self.isAlone
-    return (reading.stops.count > 1 ? [.nextPanel] : [])
+    return (reading.stops.count > 1 ? [.nextPanel] : []) + (hasMoreBelow ? [.forward] : [])
       + (demonstrations.isEmpty ? [] : [.play])
       + (isAlone ? [] : isLast ? lastSteps : [.nextStep])
       + (reading.currentTask.map { reading.board.isPassed($0.id) } == false ? [.solution] : [])
@@ -255,6 +262,7 @@ extension State {
       actions += (editsCell ? [] : [.editBlock]) + [.deleteBlock, .moveUp]
     }
     if reading.stops.count > 1 { actions.append(.nextPanel) }
+    if hasMoreBelow { actions.append(.forward) }
     if !demonstrations.isEmpty { actions.append(.play) }
     let isLast = reading.step + 1 >= reading.lesson.steps.count && !reading.hasHiddenParts
     actions += isAlone ? [] : isLast ? lastSteps : [.nextStep]

@@ -15,8 +15,10 @@ struct LowerRule {
     let scroll = max(0, min(state.reading?.scroll ?? 0, last))
     let said = message.map { TextWidth.columns(of: $0.text) + 4 } ?? 0
     let named = state.note("↓", lines: last - scroll, .forward)
+    let plain = State.note("↓", lines: last - scroll)
     let hasRoom = said + TextWidth.columns(of: named) + 4 <= state.size.width
-    note = hasRoom ? named : State.note("↓", lines: last - scroll)
+    // On a small screen it takes no more than without the key.
+    note = hasRoom || state.size.width < 60 ? named : plain
     legend =
       state.reading?.writing == nil
       ? page.legendElsewhere(state.reading?.focus, in: scroll..<scroll + body.height) : nil

@@ -12,7 +12,7 @@ extension State {
     return [Self.mostDecimals, 1].first { decimals in
       reading.reservedDecimals = decimals
       let with = StepPage(reading, body: body, ascii: isASCII)
-      return with.isWhole
+      return with.isWhole && with.breaks <= without.breaks
         && max(with.height, with.fullHeight)
           <= max(without.height, without.fullHeight, body.height)
     } ?? 0

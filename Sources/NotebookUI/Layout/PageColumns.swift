@@ -103,7 +103,7 @@ private struct Division {
     self.prose = prose
     keepsFormulas = reading.keepsFormulas
     rows = Set(page.panels.map(\.at.y)).count
-    breaks = page.panels.reduce(0) { $0 + $1.box.breaks }
+    breaks = page.breaks
     height = max(page.height, page.fullHeight)
     isWhole = page.isWhole
   }

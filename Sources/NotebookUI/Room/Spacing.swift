@@ -51,6 +51,9 @@ extension StepPage {
   var isWhole: Bool {
     panels.allSatisfy { $0.box.layout?.isWhole != false }
   }
+
+  /// How many lines more than one each the headers of its panels take.
+  var breaks: Int { panels.reduce(0) { $0 + $1.box.breaks } }
 }
 
 extension State {

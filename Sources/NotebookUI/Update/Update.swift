@@ -178,7 +178,7 @@ extension State {
       reading?.editing != nil || reading?.writing != nil
       || focusIsInView && reading?.isAsOpened == false
     self.size = size
-    refreshSpacing()
+    refreshStep()
     scrollIntoRange()
     if follows { showFocus() }
     showCaret()

@@ -244,7 +244,7 @@ import Testing
       ])
     #expect(
       tree.reach("cut", []).lines(opening: []) == [
-        "cut = 1 | an input", "  Z | as an index",
+        "cut = 1 | an input", "  Z = 6.00 | as an index",
       ])
     #expect(
       tree.reach("X", [0, 0]).lines(opening: ["all of Z"]) == [
