@@ -109,7 +109,7 @@ struct UsingTests {
     try tmux.type("b")
     sees("step 1 of 2")
     try tmux.resize(columns: 40, rows: 12)
-    sees("? help", "more: PgDn")
+    sees("? help", "more: Pg")
     try tmux.type("\u{1B}[<65;5;5M")
     sees("↑")
     try tmux.type("\u{1B}[<64;5;5M")

@@ -32,17 +32,25 @@ enum Unbroken {
     // How long what stands together already is.
     var length = 0
     for (index, word) in words.enumerated() {
-      let next = words[min(index + 1, words.count - 1)]
-      let isGlued =
-        index > 0
-        && (operators.contains(words[index - 1])
-          || operators.contains(word)
-            && (word == "**" || length + word.count + next.count + 2 <= longest))
+      var isGlued = false
+      if index > 0, operators.contains(words[index - 1]) {
+        isGlued = true
+      } else if index > 0, operators.contains(word) {
+        let next = words[min(index + 1, words.count - 1)]
+        isGlued =
+          word == "**"
+          || length + word.count + next.count + 2 <= longest && !endsBracket(words[index - 1])
+      }
       if index > 0 { result += isGlued ? "\u{A0}" : " " }
       length = isGlued ? length + 1 + word.count : word.count
       result += word
     }
     return result
+  }
+
+  /// Whether a bracket ends in a word that begins before it.
+  private static func endsBracket(_ word: Substring) -> Bool {
+    word.count { ")]".contains($0) } > word.count { "([".contains($0) }
   }
 
   private static func joined(_ text: String) -> String { text.replacing(" ", with: "\u{A0}") }

@@ -91,8 +91,8 @@ import Testing
   @Test func oneHeadIsShownWhereThereIsNoRoomForAll() {
     #expect(
       Array(body(state(step: 1, width: 42))[0..<7]) == [
-        " H = arange(24).reshape(2, 3, 4) /",
-        "     10  2×3×4  H[0], 1 of 2",
+        " H = arange(24).reshape(2, 3, 4)",
+        "     / 10  2×3×4  H[0], 1 of 2",
         "        0      1      2      3",
         " a  [0.00]  0.10   0.20   0.30",
         " b   0.40   0.50   0.60   0.70",
@@ -104,7 +104,7 @@ import Testing
   @Test func aKeyGoesToTheNextHeadAndAround() {
     #expect(
       Array(body(state(step: 1, width: 42, keys: "jl)"))[1..<6]) == [
-        "     10  2×3×4  H[1], 2 of 2",
+        "     / 10  2×3×4  H[1], 2 of 2",
         "        0      1      2      3",
         " a   1.20   1.30   1.40   1.50",
         " b   1.60  [1.70]  1.80   1.90",

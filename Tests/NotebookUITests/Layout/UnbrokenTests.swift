@@ -33,6 +33,7 @@ import Testing
       ("((K - q) ** 2).sum(axis=1)", "((K_-_q)_**_2).sum(axis=1)"),
       ("exp(from_top) / exp(from_top).sum()", "exp(from_top) /_exp(from_top).sum()"),
       ("X + X + X + X + X + X + 1", "X_+_X_+_X_+_X_+_X +_X_+_1"),
+      ("arange(24).reshape(2, 3, 4) / 10", "arange(24).reshape(2, 3, 4) /_10"),
       ("a if c else b", "a if c else b"), ("-inf", "-inf"), ("", ""),
     ])
   func formulas(text: String, kept: String) {
