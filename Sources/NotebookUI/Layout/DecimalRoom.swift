@@ -9,13 +9,18 @@ extension State {
     let body = pageBody
     reading.reservedDecimals = 0
     let without = StepPage(reading, body: body, ascii: isASCII)
-    return [Self.mostDecimals, 1].first { decimals in
+    let fitting = [Self.mostDecimals, 1].compactMap { decimals -> (decimals: Int, breaks: Int)? in
       reading.reservedDecimals = decimals
       let with = StepPage(reading, body: body, ascii: isASCII)
-      return with.isWhole && with.breaks <= without.breaks
+      let fits =
+        with.isWhole
         && max(with.height, with.fullHeight)
           <= max(without.height, without.fullHeight, body.height)
-    } ?? 0
+      return fits ? (decimals, with.breaks) : nil
+    }
+    // Rather for one than that a formula is broken for more.
+    let best = fitting.first { $0.breaks <= without.breaks } ?? fitting.first
+    return best?.decimals ?? 0
   }
 
   /// As many as panels show.
