@@ -19,14 +19,19 @@ enum Shades {
     }
   }
 
-  /// - Parameter level: −8 to 8; what is beyond counts as the end.
+  /// - Parameter level: −8 to 8; what is beyond counts as the end. Equal sizes are equally far from the middle.
   static func signed(_ level: Int, _ depth: ColorDepth) -> Shade? {
     let level = min(max(level, -8), 8)
+    /// As many equal parts as there are shades, an odd number.
+    func place(of shades: Int) -> Int {
+      let size = (2 * abs(level) * shades + 17) / 34
+      return shades / 2 + (level < 0 ? -size : size)
+    }
     switch depth {
     case .none: return nil
-    case .eight: return fewSigned[(level + 8) * 3 / 17]
-    case .sixteen: return moreSigned[(level + 8) * 5 / 17]
-    case .indexed: return signed256[(level + 8) / 2]
+    case .eight: return fewSigned[place(of: 3)]
+    case .sixteen: return moreSigned[place(of: 5)]
+    case .indexed: return signed256[place(of: 9)]
     case .direct: return direct(level < 0 ? blues[-level] : oranges[level])
     }
   }
@@ -43,10 +48,11 @@ enum Shades {
     Shade(foreground: 0, background: 15),
   ]
 
-  /// Viridis among the 256, chosen so that each step is brighter than the one before: the nearest ones are not.
+  /// From violet over blue and green to yellow among the 240 that are the same everywhere: L* (CIELAB, D65) rises from 24 to
+  /// 98 by 8.0 to 10.4 a step. Viridis itself has no such neighbours there.
   private static let ramp256 =
-    [53, 24].map { Shade(foreground: 231, background: $0) }
-    + [30, 36, 42, 114, 120, 191, 227].map { Shade(foreground: 16, background: $0) }
+    [54, 56, 93].map { Shade(foreground: 231, background: $0) }
+    + [98, 104, 74, 44, 48, 228].map { Shade(foreground: 16, background: $0) }
 
   /// Blue and red: yellow is that of the focus.
   private static let fewSigned = [
@@ -60,9 +66,10 @@ enum Shades {
     Shade(foreground: 15, background: 1),
   ]
 
+  /// Hues of 290° and 84°, from white down to L* 43 by 12 to 16 a step; the two of a size differ by less than 1.
   private static let signed256 =
-    [25].map { Shade(foreground: 231, background: $0) }
-    + [32, 75, 153, 255, 223, 215, 172].map { Shade(foreground: 16, background: $0) }
+    [26].map { Shade(foreground: 231, background: $0) }
+    + [69, 147, 189, 231, 222, 179, 136].map { Shade(foreground: 16, background: $0) }
     + [94].map { Shade(foreground: 231, background: $0) }
 
   /// Viridis (van der Walt and Smith, 2015) at its eighths.
