@@ -51,10 +51,10 @@ struct HelpSection {
       })
   }
 
-  /// The rows that have a text; all of them where the title has it.
-  func narrowed(to text: String) -> HelpSection {
+  /// The rows that are looked for; all of them where the title is.
+  func narrowed(to search: HelpSearch) -> HelpSection {
     var section = self
-    if !title.lowercased().contains(text) { section.rows.removeAll { !$0.matches(text) } }
+    if !search.finds([title]) { section.rows.removeAll { !search.finds($0.texts) } }
     return section
   }
 }
@@ -66,27 +66,41 @@ struct HelpRow {
 
   var brief: String { bindings[0].brief }
 
-  /// `←↓↑→ hjkl`: first the first key of each binding, then the second ones.
+  /// `←↓↑→ hjkl`: first the first key of each action, then the second ones; where one has more than another, those of each by
+  /// themselves: `PgDn Space, PgUp`.
   func keys(ascii: Bool) -> String {
-    let names = bindings.map(\.helpNames)
-    let ranks = (0..<(names.map(\.count).max() ?? 0)).map { rank in
-      names.compactMap { $0.indices.contains(rank) ? $0[rank] : nil }
+    let groups = keysOfActions
+    guard Set(groups.map(\.count)).count < 2 else {
+      return groups.map { Spelling.keys($0.joined(separator: " "), ascii: ascii) }
+        .joined(separator: ", ")
     }
-    var seen: Set<String> = []
-    return ranks.map { keys in
-      let new = keys.filter { seen.insert($0).inserted }
-      let isCompass = new.count > 2 || new.allSatisfy { "←↓↑→".contains($0) }
-      let isTight = isCompass && !ascii && new.allSatisfy { $0.count == 1 }
-      return Spelling.keys(new.joined(separator: isTight ? "" : " "), ascii: ascii)
+    return (groups.first ?? []).indices.map { rank in
+      let keys = groups.map { $0[rank] }
+      let isCompass = keys.count > 2 || keys.allSatisfy { "←↓↑→".contains($0) }
+      let isTight = isCompass && !ascii && keys.allSatisfy { $0.count == 1 }
+      return Spelling.keys(keys.joined(separator: isTight ? "" : " "), ascii: ascii)
     }
-    .filter { !$0.isEmpty }.joined(separator: " ")
+    .joined(separator: " ")
   }
 
-  func matches(_ text: String) -> Bool {
-    bindings.contains { binding in
-      let words = [binding.brief, binding.help, binding.action.name, binding.keyNames]
-      return words.contains { $0.lowercased().contains(text) }
+  /// The keys of each action, every one once; an action without any is done by its name.
+  private var keysOfActions: [[String]] {
+    var actions: [Action] = []
+    var keys: [Action: [String]] = [:]
+    var seen: Set<String> = []
+    for binding in bindings {
+      if keys[binding.action] == nil { actions.append(binding.action) }
+      keys[binding.action, default: []] += binding.helpNames.filter { seen.insert($0).inserted }
     }
+    return actions.map { action in
+      let names = keys[action] ?? []
+      return names.isEmpty ? [":\(action.name)"] : names
+    }
+  }
+
+  /// What is looked through for it.
+  var texts: [String] {
+    bindings.flatMap { [$0.brief, $0.help, $0.action.name, $0.keyNames] + $0.action.otherNames }
   }
 }
 

@@ -17,12 +17,13 @@ struct HelpPage {
     let room = width - 3
     let count = max(1, min(3, room / Self.columnWidth.least))
     self.width = min(Self.columnWidth.most, room / count - (count > 1 ? 2 : 0))
-    let wanted = search.lowercased().trimmed()
-    var blocks = sections.map { wanted.isEmpty ? $0 : $0.narrowed(to: wanted) }
-      .filter { !$0.rows.isEmpty }.map(block)
-    if let terms = block(Term.all.filter { $0.matches(wanted) }) { blocks.append(terms) }
-    if wanted.count >= 3, let entries = block(Glossary.entries(matching: wanted)) {
-      blocks.append(entries)
+    var blocks: [[StyledLine]] = []
+    for way in HelpSearch.ways(search, in: Self.texts(of: sections)) where blocks.isEmpty {
+      blocks = found(way, in: sections)
+      if !blocks.isEmpty, let correction = way.correction {
+        let words = "Nothing here says that; this says \(correction)."
+        blocks.insert(LineWrapping.wrap([Run(words, .dim)], width: self.width), at: 0)
+      }
     }
     if blocks.isEmpty {
       blocks = [[StyledLine("Nothing here says that. Backspace widens the search.", .dim)]]
@@ -31,6 +32,28 @@ struct HelpPage {
   }
 
   // MARK: - Sections
+
+  /// Everything that can be found.
+  private static func texts(of sections: [HelpSection]) -> [String] {
+    sections.flatMap { [$0.title] + $0.rows.flatMap(\.texts) }
+      + Term.all.flatMap { [$0.word, $0.meaning] } + Glossary.entries.map(\.term)
+  }
+
+  private func found(_ search: HelpSearch, in sections: [HelpSection]) -> [[StyledLine]] {
+    var blocks = sections.map { $0.narrowed(to: search) }.filter { !$0.rows.isEmpty }.map(block)
+    if let terms = block(Term.all.filter { search.finds([$0.word, $0.meaning]) }) {
+      blocks.append(terms)
+    }
+    let words = search.beginnings.filter { $0.count >= 3 }
+    let entries = words.flatMap { Glossary.entries(matching: $0) }
+    var seen: Set<String> = []
+    if let entries = block(
+      entries.filter { search.finds([$0.term, $0.meaning]) && seen.insert($0.term).inserted })
+    {
+      blocks.append(entries)
+    }
+    return blocks
+  }
 
   private func block(_ section: HelpSection) -> [StyledLine] {
     [heading(section.title)]
@@ -84,11 +107,5 @@ struct HelpPage {
       lines[lines.count - 1] += gap + block
     }
     columns = lines.enumerated().map { ($0 * (width + 2) + 2, $1) }
-  }
-}
-
-extension Term {
-  fileprivate func matches(_ text: String) -> Bool {
-    text.isEmpty || word.lowercased().contains(text) || meaning.lowercased().contains(text)
   }
 }

@@ -187,7 +187,7 @@ extension Action {
   }
 
   /// What it is called elsewhere.
-  fileprivate var otherNames: [String] {
+  var otherNames: [String] {
     switch self {
     case .leave: ["exit", "q!", "wq"]
     case .explain: ["derivation", "derive", "why", "trace"]
