@@ -26,6 +26,11 @@ protocol EntryLayout: Sendable {
 
 extension EntryLayout {
   var isCramped: Bool { false }
+
+  /// Whether the next entry of the row is in view.
+  func hasEntry(right place: TablePlace) -> Bool {
+    slot(TablePlace(slice: place.slice, row: place.row, column: place.column + 1)) != nil
+  }
 }
 
 extension TableLayout: EntryLayout {}

@@ -16,6 +16,7 @@ struct InlineRuns {
     self.live = live
     self.problem = problem
     append(inlines, style)
+    lines = lines.map { Unbroken.joined($0) }
   }
 
   private mutating func append(_ inlines: [Inline], _ style: Style) {
@@ -24,7 +25,7 @@ struct InlineRuns {
 
   private mutating func append(_ inline: Inline, _ style: Style) {
     switch inline {
-    case .text(let text): append(Unbroken.pairs(in: text), style)
+    case .text(let text): append(text, style)
     case .emphasis(let inner): append(inner, style.with(.emphasis))
     case .strong(let inner): append(inner, style.with(.strong, bold: true))
     case .code(let text): append(Unbroken.code(text), style.with(.code))
@@ -56,6 +57,7 @@ extension Style {
 func plainText(_ inlines: [Inline], live: @escaping (LiveNumber) -> String = { _ in "…" }) -> String
 {
   InlineRuns(inlines, live: live).lines.map { $0.map(\.text).joined() }.joined(separator: " ")
+    .replacing("\u{A0}", with: " ")
 }
 
 extension LiveNumber {

@@ -71,7 +71,7 @@ extension State {
   private func division(of reading: Reading, body: Size) -> Division {
     let choices = body.width < StepPage.sideBySide ? [] : PageColumns.choices(width: body.width)
     var best = Division(reading, prose: choices.first, body: body, ascii: isASCII)
-    guard best.rows > 1 || best.breaks > 0 else { return best }
+    guard best.rows > 1 || best.breaks > 0 || !best.isBeside else { return best }
     for prose in choices.dropFirst() {
       let next = Division(reading, prose: prose, body: body, ascii: isASCII)
       if lines(below: next) == lines(below: best), next.isBetter(than: best) { best = next }
@@ -90,6 +90,7 @@ private struct Division {
   let height: Int
   let isWhole: Bool
   let keepsFormulas: Bool
+  let isBeside: Bool
   /// So many lines more are worth a row of panels less.
   private static let taller = 3
 
@@ -106,10 +107,12 @@ private struct Division {
     breaks = page.breaks
     height = max(page.height, page.fullHeight)
     isWhole = page.isWhole
+    isBeside = !page.hasPanelsBelow
   }
 
   func isBetter(than other: Division) -> Bool {
     guard isWhole || !other.isWhole, height <= other.height + Self.taller else { return false }
+    if isBeside != other.isBeside { return isBeside && isWhole }
     return rows < other.rows || rows == other.rows && breaks < other.breaks
       || isWhole && !other.isWhole
   }

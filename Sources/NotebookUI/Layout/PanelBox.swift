@@ -106,7 +106,8 @@ extension PanelBox {
       let pointed = DiagnosticLines(diagnostic: diagnostic, text: source, width: limit.width)
       // Where nothing of a cell can be read, all of it is seen.
       let isWhole = panel.id.statement == 0 && panel.formula == source
-      let lines = isWhole ? pointed.all : pointed.lines
+      let lines = PanelHeader(panel: panel).penned(
+        isWhole ? pointed.all : pointed.lines, width: limit.width)
       self.init(panel, lines: Self.marked(lines, panel, limit.width))
     case .waiting(let name, let reason):
       let cause = settings.hiddenCause.map { ": \($0)" } ?? ""

@@ -38,6 +38,12 @@ struct PanelHeader {
     return runs + ownMark
   }
 
+  /// The text of a formula that fails, with the mark of what may be changed behind its first line, where it has room.
+  func penned(_ lines: [StyledLine], width: Int) -> [StyledLine] {
+    guard isEditable, let first = lines.first, first.width + 3 <= width else { return lines }
+    return [StyledLine(first.runs + [Run("  \(Self.pen)", .dim)])] + lines.dropFirst()
+  }
+
   /// The name, and the formula where it is computed.
   var definition: [Run] {
     let name = panel.name.map { [Run($0, Style(.heading, bold: true))] } ?? []

@@ -20,6 +20,8 @@ struct StepPage {
   private(set) var findings: Range<Int>?
   /// How many lines tell what checks found.
   private(set) var findingCount = 0
+  /// Whether a matrix that is too wide to stand beside the prose stands below it.
+  private(set) var hasPanelsBelow = false
   /// Before lines were taken out from between the elements.
   private(set) var heightUnsqueezed = 0
 
@@ -181,6 +183,8 @@ struct StepPage {
     banded: Bool
   ) {
     let limit = Size(width: columns.cells.width, height: body.height)
+    let full = Size(width: width - columns.prose.x - 1, height: body.height)
+    hasPanelsBelow = false
     var top = 0
     var left = 0
     var right = 0
@@ -195,11 +199,32 @@ struct StepPage {
         if left > top { left += 1 }
         left = put(text, width: columns.prose.width, x: columns.prose.x, y: left)
       case .panels(let panels):
+        if needsFullWidth(panels, beside: limit, full, reading) {
+          let y = max(left, right) > 0 ? max(left, right) + 1 : 0
+          left = put(panels, x: columns.prose.x, y: y, full, reading)
+          right = left
+          hasPanelsBelow = true
+          continue
+        }
         if right > top { right += 1 }
         right = put(panels, x: columns.cells.x, y: right, limit, reading)
       }
     }
     height = max(left, right)
+  }
+
+  /// Whether the columns of a matrix have no room beside the prose, and more of them below it.
+  private func needsFullWidth(
+    _ panels: [Panel], beside limit: Size, _ full: Size, _ reading: Reading
+  ) -> Bool {
+    func columns(in size: Size) -> (shown: Int, all: Int) {
+      reading.flow(of: panels, limit: size, allowance).placed.reduce((0, 0)) { sum, item in
+        guard let table = item.0.table else { return sum }
+        return (sum.0 + table.columns.count, sum.1 + table.shape.columns)
+      }
+    }
+    let beside = columns(in: limit)
+    return beside.shown < beside.all && columns(in: full).shown > beside.shown
   }
 
   // MARK: - Placing
@@ -238,5 +263,16 @@ struct StepPage {
       self.panels.append((box, Point(x: x + at.x, y: y + at.y)))
     }
     return y + flow.height
+  }
+}
+
+extension StepPage {
+  /// Whether a panel stands less than four columns behind another one.
+  func isCrowded(leftOf box: PanelBox, _ at: Point) -> Bool {
+    let rows = at.y..<at.y + box.size.height
+    return panels.contains { other in
+      other.at.x < at.x && other.at.x + other.box.size.width > at.x - 4
+        && rows.overlaps(other.at.y..<other.at.y + other.box.size.height)
+    }
   }
 }

@@ -1,3 +1,4 @@
+import Terminal
 import Testing
 
 @testable import NotebookUI
@@ -22,7 +23,28 @@ import Testing
     (") first (1, 2)", ") first (1,_2)"),
   ])
   func vectors(_ text: String, _ joined: String) {
-    #expect(Unbroken.pairs(in: text).replacing("\u{A0}", with: "_") == joined)
+    #expect(shown(Unbroken.joined([Run(text)])) == joined)
+  }
+
+  /// Numbers that come from the cells are pieces of their own.
+  @Test(arguments: [
+    (["is (", "2", ", ", "1", ") now"], "is (2,_1) now"),
+    (["is [", "2", ", ", "-1", "] now"], "is [2,_-1] now"),
+    (["log ", "2", " is ", "0.69"], "log_2 is 0.69"),
+    (["of exp −1 and the log of 2"], "of exp_−1 and the log of 2"),
+    (["a catalog 2 and 3"], "a catalog 2 and 3"),
+    (["a (", "2", " of ", "3", ")"], "a (2 of 3)"),
+  ])
+  func numbersFromCells(_ pieces: [String], _ joined: String) {
+    let styles = [Style.text, Style(.live)]
+    let runs = pieces.enumerated().map { Run($1, styles[$0 % 2]) }
+    let result = Unbroken.joined(runs)
+    #expect(shown(result) == joined)
+    #expect(result.map(\.style) == runs.map(\.style))
+  }
+
+  private func shown(_ runs: [Run]) -> String {
+    runs.map(\.text).joined().replacing("\u{A0}", with: "_")
   }
 
   @Test(
