@@ -19,7 +19,7 @@ package struct Change: Hashable, Sendable {
   package var deed: Deed?
 
   /// What undoing has a name for.
-  package enum Deed: String, Hashable, Sendable { case reset, move }
+  package enum Deed: String, Hashable, Sendable { case reset, move, returnToPin = "pin" }
 
   package static let offsetLimit = 10_000
 

@@ -13,13 +13,14 @@ extension Session {
 
   /// Gives every cell the text that it had in an earlier state, as one edit; nil where all have it. What was added or
   /// deleted since stays so.
-  package mutating func goBack(to pinned: Session) -> Change? {
+  package mutating func goBack(to pinned: Session, as deed: Change.Deed? = nil) -> Change? {
     let there = Set(pinned.cellOrder)
     let texts = cellOrder.filter(there.contains).compactMap { cell in
       cells[cell].source.text == pinned.cells[cell].source.text
         ? nil : (cell: cell, text: pinned.cells[cell])
     }
     guard let first = texts.first else { return nil }
+    defer { if let deed { history.name(deed) } }
     return commit(texts, panel: PanelID(cell: first.cell, statement: 0), at: nil)
   }
 }

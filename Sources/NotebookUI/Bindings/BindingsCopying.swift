@@ -10,8 +10,9 @@ extension Bindings {
       brief: "copy the matrix as NumPy text"),
     Binding(
       .mouse, [.character("m")], in: Context.reading.union([.home]),
-      help: "Give the mouse to the terminal, to select text, or take it back.",
-      brief: "mouse off, on; off selects text"),
+      help:
+        "Give the mouse to the terminal, to select text, or take it back. Its wheel scrolls; over the chosen number of a slider it nudges.",
+      brief: "mouse off (selects text), on; its wheel moves sliders"),
     Binding(
       .up, [.plain(.up), .character("k")], in: [.copying], help: "Scroll the text up.",
       brief: "scroll"),

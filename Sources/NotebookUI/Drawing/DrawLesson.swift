@@ -18,7 +18,9 @@ extension State {
     var pane = Pane(grid: grid, area: frame.body, scroll: scroll)
     for (line, at) in page.texts { pane.put(line, at: at) }
     let painter = PanelPainter(reading: reading, sources: explanation?.sources ?? [:])
-    for (box, at) in page.panels { painter.draw(box, at: at, on: &pane) }
+    for (box, at) in page.panels {
+      painter.draw(box, at: at, crowded: page.isCrowded(leftOf: box, at), on: &pane)
+    }
     painter.drawTyping(page.panels, on: &pane)
     let questions = QuestionPainter(reading: reading)
     for stop in page.stops { questions.draw(stop, on: &pane) }

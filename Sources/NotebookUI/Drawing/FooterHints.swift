@@ -46,11 +46,12 @@ extension State {
       [.back, .edit, .pickOption] + (context == .quiz ? [.nextStep, .answerQuiz] : []) + [.undo]
         + [
           .editFormula, .markOption, .nextStep, .previousStep, .explain,
-          .hint, .solution, .returnToPin, .write, .addTextBelow, .nextPanel, .switchView,
+          .hint, .solution, .returnToPin, .write, .addTextBelow, .nextPanel,
         ]
+        // Where the changes stand, what makes them.
+        + (reading?.pin == nil ? [.switchView] : [.nudgeUp, .switchView])
         + (playing == nil ? [] : [.play]) + [
-          .deleteBlock, .pin,
-          .nudgeUp, .nextHead,
+          .deleteBlock, .pin, .nudgeUp, .nextHead,
         ]
     }
   }
@@ -105,7 +106,8 @@ extension State {
   private func labels(_ action: Action) -> [String]? {
     switch action {
     case .nudgeUp:
-      reading.map { [Reading.text(ofStep: $0.effectiveNudge)] }
+      reading.map { Reading.text(ofStep: $0.effectiveNudge) }
+        .map { $0.hasPrefix("0.") ? [$0, String($0.dropFirst())] : [$0] }
     case .down where context == .finding && finder?.elsewhere ?? 0 > 0: ["all lessons"]
     case .open where context == .walk:
       walk?.row.node.goal.map { ["go to \($0.name)", "go there"] }
@@ -131,12 +133,27 @@ extension State {
       }
     case .open where isBegun && context == .home: ["continue"]
     case .back where layer == .lesson && reading?.hasOpenHelp == true: ["close"]
-    case .back where layer == .help && layers.contains(.walk): ["back to the tree", "back"]
-    case .back where layer == .help && reading?.isTyping == true: ["back to the text", "back"]
-    case .back where layer == .walk: ["back to the step", "back"]
-    case .back where [.help, .finder, .copy, .mending].contains(layer):
-      layers.contains(.lesson) ? ["back to the step", "back"] : ["back"]
+    case .back where [.help, .finder, .copy, .mending, .walk].contains(layer):
+      ["back to \(placeBelow)", "back"]
     default: nil
+    }
+  }
+
+  /// What lies below the layer on top, and comes back when that is closed.
+  private var placeBelow: String {
+    var below = self
+    below.layers.removeLast()
+    return switch below.context {
+    case .home: "the lessons"
+    case .walk: "the tree"
+    case .finding: below.finder?.kind == .text ? "the search" : "the commands"
+    case .copying: "the text"
+    case .mending: "the list"
+    case .playing: "the demonstration"
+    case .notes: "the notes"
+    case .writing: below.reading?.writing?.kind.words ?? "the text"
+    case .editing: below.reading?.editing?.words ?? "the number"
+    case .lesson, .quiz, .guess, .block, .help: "the step"
     }
   }
 

@@ -9,7 +9,10 @@ struct PanelPainter {
   /// The entries that took part in the focused one, by their offsets.
   let sources: [PanelID: Set<Int>]
 
-  func draw(_ box: PanelBox, at origin: Point, on pane: inout Pane) {
+  /// - Parameter isCrowded: whether something else stands close to its left.
+  func draw(
+    _ box: PanelBox, at origin: Point, crowded isCrowded: Bool = false, on pane: inout Pane
+  ) {
     for (index, line) in box.header.enumerated() {
       pane.put(line, at: Point(x: origin.x, y: origin.y + index))
     }
@@ -19,7 +22,7 @@ struct PanelPainter {
     if let (line, at) = box.legendPlace {
       pane.put(line, at: at.moved(by: origin))
     }
-    markWhole(box, at: origin, on: &pane)
+    markWhole(box, at: origin, gap: isCrowded || origin.x < 2 ? 1 : 2, on: &pane)
     guard case .array(let array) = box.panel.content else { return }
     let tableOrigin = Point(x: origin.x + box.tableOrigin.x, y: origin.y + box.tableOrigin.y)
     if let figure = box.figure { drawFigure(figure, box, array, at: tableOrigin, on: &pane) }
@@ -173,15 +176,28 @@ struct PanelPainter {
     let isScalar = box.figure == nil && layout.shape.shape.isEmpty
     let x = isScalar ? slot.x : slot.x + slot.width - width
     let shade = isVeiled ? nil : entry.shade
-    let isOpen = x == slot.x && shade.map { $0.symbol != " " } == true
-    pane.put(
-      "\(isOpen ? " " : "[")\(shown)]", at: Point(x: x, y: slot.y),
-      style: Style(.focus, bold: true))
-    if let shade, x > slot.x || isOpen {
-      pane.put(
-        shade.symbol, at: Point(x: max(slot.x, x - 1), y: slot.y), style: Style(shade.role))
+    pane.put("[\(shown)]", at: Point(x: x, y: slot.y), style: Style(.focus, bold: true))
+    // A number that fills its column has its shade in the column before, which is free.
+    if let shade, x > slot.x || shade.symbol != " " {
+      pane.put(shade.symbol, at: Point(x: x - 1, y: slot.y), style: Style(shade.role))
+    }
+    if let change = change(of: entry, offset, in: box, layout), box.table?.change(behind: slot) == nil {
+      let behind = Point(x: slot.x + slot.width, y: slot.y)
+      let isFree = entry.shade == nil || !layout.hasEntry(right: place)
+      if isFree { pane.put(change.trend.symbol, at: behind, style: Style(change.role, bold: true)) }
     }
     pane.setCursor(Point(x: x + 1, y: slot.y))
+  }
+
+  /// How the focused entry of a table differs from the pinned state: its brackets cover what stands there otherwise.
+  private func change(
+    of entry: EntryStyles.Entry, _ offset: Int, in box: PanelBox, _ layout: any EntryLayout
+  ) -> PinnedChange? {
+    guard !entry.isVeiled, box.table != nil, !layout.shape.shape.isEmpty,
+      let pinned = reading.pinnedEntries(of: box.panel)
+    else { return nil }
+    return PinnedChange(
+      from: pinned[offset], to: entry.value, layout.format, within: box.panel.noise)
   }
 
   /// A longer text is seen whole below the step.
@@ -229,7 +245,9 @@ struct PanelPainter {
 
   /// A panel without entries shows the focus by a mark beside it, a text by brackets as an entry does; one whose formula is
   /// being typed is lit.
-  private func markWhole(_ box: PanelBox, at origin: Point, on pane: inout Pane) {
+  private func markWhole(
+    _ box: PanelBox, at origin: Point, gap: Int, on pane: inout Pane
+  ) {
     if case .formula(box.id) = reading.editing?.target {
       for y in box.header.indices {
         let area = Rectangle(x: origin.x, y: origin.y + y, width: box.header[y].width, height: 1)
@@ -243,7 +261,7 @@ struct PanelPainter {
       pane.put("[", at: Point(x: origin.x - 1, y: origin.y), style: Style(.focus, bold: true))
       pane.put("]", at: end, style: Style(.focus, bold: true))
     } else {
-      pane.put("▸", at: Point(x: origin.x - 2, y: origin.y), style: Style(.focus, bold: true))
+      pane.put("▸", at: Point(x: origin.x - gap, y: origin.y), style: Style(.focus, bold: true))
     }
     pane.setCursor(origin)
   }

@@ -49,7 +49,7 @@ extension State {
 
   /// Any key that isn't the demonstration's own. What it has typed so far is no beginning of what others type.
   mutating func takeOver() {
-    guard playing?.isInCharge == true else { return }
+    guard context == .playing else { return }
     playing?.mode = .leftOff
     if reading?.editing != nil { _ = performWhileEditing(.giveUp) }
   }
@@ -165,7 +165,7 @@ extension State {
   }
 
   /// What was said stays on the rule; what there is to say about a key comes before it.
-  private mutating func showCaption() {
+  mutating func showCaption() {
     guard message == nil, let playing, playing.isInCharge, let caption = playing.caption else {
       return
     }

@@ -8,19 +8,21 @@ extension State {
   /// - Returns: whether there was any.
   mutating func reveal() -> Bool {
     guard let before = reading, before.hasHiddenParts else { return false }
-    let height = page?.height ?? 0
+    let shown = page
     reading?.open(parts: before.shownParts + 1)
     _ = reading?.judge()
     reading?.refreshCurves()
     reading?.focusFresh(since: before)
-    showPart(from: height)
+    showPart(since: shown)
     if let scroll = reading?.scroll { reading?.curtain?.setScroll(scroll, inStep: before.step) }
     return true
   }
 
-  /// As much as can be of what begins at a line of the page, its beginning before its end.
-  private mutating func showPart(from top: Int) {
-    guard !isTooSmall, let page = layOut(), let scroll = reading?.scroll else { return }
+  /// As much as can be of what the page has more than before, its beginning before its end.
+  private mutating func showPart(since before: StepPage?) {
+    guard !isTooSmall, let page = layOut(), let top = before.flatMap({ page.top(since: $0) }),
+      let scroll = reading?.scroll
+    else { return }
     let last = page.height - frame.body.height
     self.scroll(to: max(scroll, min(last, max(0, top - 1))))
     scrollIntoRange()
@@ -46,6 +48,17 @@ extension State {
     guard isRoom else { return false }
     let then = reading.curtain?.lastOpening(ofStep: reading.step)?.scrollThen ?? 0
     return reading.scroll > then
+  }
+}
+
+extension StepPage {
+  /// The first line of what stands here and didn't before.
+  fileprivate func top(since before: StepPage) -> Int? {
+    let known = Set(before.panels.map(\.box.id))
+    let lines = texts.filter { text in
+      text.line.width > 0 && !before.texts.contains { $0.at == text.at && $0.line == text.line }
+    }
+    return (lines.map(\.at.y) + panels.filter { !known.contains($0.box.id) }.map(\.at.y)).min()
   }
 }
 

@@ -37,6 +37,15 @@ package struct Editing: Hashable, Sendable {
   /// Whether a number is typed, not a formula.
   var takesNumber: Bool { if case .formula = target { false } else { true } }
 
+  /// `the formula`, as messages name it.
+  var words: String {
+    switch target {
+    case .entry: "the number"
+    case .formula: "the formula"
+    case .guess: "the guess"
+    }
+  }
+
   package var panel: PanelID? {
     switch target {
     case .entry(let panel, _), .formula(let panel): panel

@@ -34,6 +34,25 @@ extension Reading {
     return stops(in: item).first
   }
 
+  /// The last block of the step that may be seen, where others are hidden still.
+  var lastShownBlock: BlockID? {
+    guard hasHiddenParts else { return nil }
+    return session.outline(ofStep: step).last { isShown($0) }?.id
+  }
+
+  /// Whether a block of this step waits behind a pause.
+  func isHidden(_ block: BlockID) -> Bool {
+    guard hasHiddenParts, let (step, item) = session.item(block), step == self.step,
+      !item.blocks.isEmpty
+    else { return false }
+    return !isShown(item)
+  }
+
+  private func isShown(_ item: OutlineItem) -> Bool {
+    let shown = shownByBlock
+    return item.blocks.contains { shown[safe: $0]?.isEmpty == false }
+  }
+
   /// `B`, or `your text`, as messages name a block.
   func words(of block: BlockID) -> String {
     guard let kind = kind(of: block) else { return "this" }

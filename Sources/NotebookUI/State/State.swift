@@ -61,6 +61,8 @@ package struct State: Sendable {
   var sent: Copy?
   /// Whether the last key began a number where none can stand.
   var isNumberRefused = false
+  /// What the last click chose, until a key is pressed: an option of a question is answered by another click on it.
+  var clicked: Focus?
   /// How often the next key is meant.
   var count: Int?
   /// Where jumps left from, the last one last.

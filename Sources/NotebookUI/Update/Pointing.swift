@@ -6,12 +6,27 @@ extension State {
   mutating func point(_ mouse: MouseEvent) -> [Effect] {
     guard !isTooSmall else { return [] }
     switch mouse.action {
-    case .wheelUp: wheel(by: -3)
-    case .wheelDown: wheel(by: 3)
+    case .wheelUp, .wheelDown:
+      let isUp = mouse.action == .wheelUp
+      if let effects = nudgeSlider(at: mouse.point, up: isUp) { return effects }
+      wheel(by: isUp ? -3 : 3)
     case .press: return click(mouse.point)
     case .release, .drag: break
     }
     return []
+  }
+
+  /// The wheel over the focused number of a slider: a step of it for each notch; nil elsewhere.
+  private mutating func nudgeSlider(at point: Point, up: Bool) -> [Effect]? {
+    guard context == .lesson, layer == .lesson, let reading, reading.editing == nil,
+      reading.focusIsEditable, reading.focusedPanel?.options.slider != nil,
+      frame.body.contains(point), page?.focus(at: pagePoint(point)) == reading.focus
+    else { return nil }
+    message = nil
+    lit = nil
+    count = nil
+    self.reading?.marks = [:]
+    return nudge(up: up, after: .plain)
   }
 
   private mutating func wheel(by lines: Int) {
@@ -33,6 +48,8 @@ extension State {
     message = nil
     lit = nil
     count = nil
+    let clicked = clicked
+    self.clicked = nil
     let hint = footer.hints.first { $0.area.contains(point) }
     if hint?.action != confirming { confirming = nil }
     if let hint {
@@ -43,7 +60,7 @@ extension State {
     takeOver()
     switch layer {
     case .home: return clickHome(point)
-    case .lesson: return clickStep(point)
+    case .lesson: return clickStep(point, after: clicked)
     case .finder: return clickFinder(point)
     case .walk: return clickWalk(point)
     case .mending: return clickMending(point)
@@ -85,19 +102,20 @@ extension State {
   }
 
   /// What is being typed is accepted first; where it can't be, the cursor stays with it.
-  private mutating func clickStep(_ point: Point) -> [Effect] {
+  private mutating func clickStep(_ point: Point, after clicked: Focus?) -> [Effect] {
     if reading?.writing != nil { return clickWhileWriting(point) }
     guard frame.body.contains(point), let reading, let target = page?.focus(at: pagePoint(point))
     else { return [] }
     if let focus = reading.focus, focus == target, reading.editing != nil { return [] }
-    let wasThere = reading.focus == target
+    let wasChosen = clicked == target
     let effects = reading.editing == nil ? [] : accept(thenEdit: nil)
     guard self.reading?.editing == nil else { return effects }
     self.reading?.focus = target
     self.reading?.nudging = nil
     self.reading?.repairFocus()
     showFocus()
-    if case .option = target, wasThere { return effects + perform(.answerQuiz) }
+    self.clicked = target
+    if case .option = target, wasChosen { return effects + perform(.answerQuiz) }
     return effects
   }
 

@@ -53,7 +53,9 @@ extension State {
     }
     guard let item = page.panels.first(where: { $0.box.id == focus.panel }) else { return nil }
     let box = item.box.size
-    let slot = focus.position.flatMap { item.box.slot($0) }
+    // A picture is seen whole or not at all.
+    let isPicture = item.box.figure != nil && box.height <= height
+    let slot = isPicture ? nil : focus.position.flatMap { item.box.slot($0) }
     let top = item.at.y + (slot?.y ?? 0)
     let bottom = slot == nil ? top + min(box.height, height) : top + 1
     // With the first rows come their labels and the header.

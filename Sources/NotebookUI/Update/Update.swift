@@ -75,6 +75,7 @@ extension State {
     if proving?.isAsked == true, key.key == .enter, reading?.isTyping == false { return [] }
     message = nil
     lit = nil
+    clicked = nil
     if isTooSmall { return pressTooSmall(key) }
     if context == .playing {
       if let action = bindings.action(for: key, in: .playing) { return perform(action) }

@@ -69,6 +69,7 @@ extension State {
   private func words(for change: Change, _ done: String, isNamed: Bool) -> String {
     switch change.deed {
     case .reset where !isNamed: return "\(done): the reset of the lesson."
+    case .returnToPin where !isNamed: return "\(done): the return to the pinned state."
     case .move where !isNamed:
       let moved = done == "Undone" ? "Moved back" : "Moved again"
       return moved + place(of: change, isNamed: false) + "."

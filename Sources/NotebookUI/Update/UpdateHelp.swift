@@ -13,7 +13,9 @@ extension State {
     case .down: help.scroll += 1
     case .backward: help.scroll -= max(1, helpHeight - 1)
     case .forward: help.scroll += max(1, helpHeight - 1)
-    case .back: if layers.count > 1 { layers.removeLast() }
+    case .back:
+      if layers.count > 1 { layers.removeLast() }
+      showCaption()
     default: break
     }
     help.scroll = max(0, min(help.scroll, lastHelpScroll))

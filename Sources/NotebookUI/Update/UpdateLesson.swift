@@ -34,6 +34,7 @@ extension State {
     case .copy: return copyMatrix(after: last)
     case .again: return again()
     case .typeNumber where countInstead(key): break
+    case .typeNumber where key?.typed == "." && repeatsByPoint: return again()
     case .typeNumber: if let typed = key?.typed { beginTyping(String(typed)) }
     case .nudgeUp: return nudge(up: true, after: nudging)
     // Only the key that a number can begin with may turn out to be its sign.

@@ -23,6 +23,6 @@ extension State {
     }
     return takeBack(
       "All is as pinned again; \(keyName(.undo)) undoes", isNamed: true, "All is as pinned already."
-    ) { $0.goBack(to: pin) }
+    ) { $0.goBack(to: pin, as: .returnToPin) }
   }
 }

@@ -13,6 +13,14 @@ package enum LastChange: Hashable, Sendable {
 }
 
 extension State {
+  /// Whether `.` does the last change again: where it begins no number.
+  var repeatsByPoint: Bool {
+    guard let reading, let panel = reading.focusedPanel, reading.lastChange != nil else {
+      return false
+    }
+    return !reading.focusIsEditable || panel.isTruth
+  }
+
   /// Makes the last change again, on the entry under the cursor.
   mutating func again() -> [Effect] {
     guard let reading, let panel = reading.focusedPanel, let last = reading.lastChange else {

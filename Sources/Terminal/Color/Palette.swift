@@ -55,10 +55,11 @@ package struct Palette: Sendable {
     switch role {
     case .dim, .label, .rule, .footerText: Look(dim: true)
     // A name in prose may be a word: `scores`, `plain`.
-    case .heading, .title, .strong, .code, .changed, .rise, .fall, .success, .failure, .warning,
-      .footerKey:
+    case .heading, .title, .emphasis, .strong, .code, .changed, .rise, .fall, .success, .failure,
+      .warning, .footerKey:
       Look(bold: true)
-    case .emphasis, .link, .input: Look(underline: true)
+    // What is underlined can be edited or opened; a stressed word is bold.
+    case .link, .input: Look(underline: true)
     case .tookPart: Look(bold: true, underline: true)
     case .focus: Look(bold: true, reverse: true)
     case .editing: Look(underline: true, reverse: true)

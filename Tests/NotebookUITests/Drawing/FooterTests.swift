@@ -71,7 +71,7 @@ import Testing
         (
           120,
           " ⏎ edit  ± 0.1  e why  Tab move  n next  P restore  q home  p unpin  v view  u undo  / search  : commands        ? help"
-        ), (80, " ⏎ edit  e why  Tab move  n next  P restore  q home  v view  u undo      ? help"),
+        ), (80, " ⏎ edit  ± 0.1  e why  Tab move  n next  P restore  q home  u undo       ? help"),
         (40, " ⏎ edit  n next  q home  u undo  ? help"),
       ]),
     Case(

@@ -60,7 +60,7 @@ import Testing
       Array(state.draw().rows[2...4]) == [
         " S = -2 * eye(2)  2×2   D = zeros((2, 2))  2×2",
         "        0      1               0      1",
-        " a █-2.00] -0.00        0   0.00   0.00",
+        " a█[-2.00] -0.00        0   0.00   0.00",
       ])
     let rule = "─────────────────────────────── S: -2 █▓▒░ ░▒▓█ 2 ──"
     #expect(state.draw().rows[11] == rule)
@@ -83,11 +83,11 @@ import Testing
       state(4).bodyRows(4) == [
         "   W  2×2  ✎  0  ░▒▓█ 10",
         "          0      1",
-        "   a █10.00] ▒5.00",
+        "   a█[10.00] ▒5.00",
         "   b   0.00  ▓7.50",
       ])
     #expect(state(4, keys: "l").draw().rows[4] == "   a █10.00 ▒[5.00]")
-    #expect(state(4).draw().asciified().rows[4] == "   a #10.00] :5.00")
+    #expect(state(4).draw().asciified().rows[4] == "   a#[10.00] :5.00")
     #expect(state(4, keys: "l").draw().asciified().rows[5] == "   b   0.00  *7.50")
   }
 

@@ -22,7 +22,7 @@ import Testing
         "   Q  query  2×2  ✎     K  key  3×2  ✎       V  value  3×2  ✎",
         "            x      y             x      y             f      g",
         "   the   1.00   0.00    the   1.00   0.00    the   1.00   0.00",
-        "   cat   0.00   1.00    cat   0.00  [3.00]   cat   0.00   1.00",
+        "   cat   0.00   1.00    cat   0.00  [3.00]▲  cat   0.00   1.00",
         "                        sat   1.00   1.00    sat   0.50   0.50",
         "",
         "   A = softmax(Q @ K.T / sqrt(2))  2×3       O = A @ V  2×2",
@@ -36,7 +36,7 @@ import Testing
         "",
         "──────────────────────────────────────────────────────────────── A: 0  ░▒▓█ 1 ──",
         " K[cat, y] = 3.00  an input, reaches both rows of A and O  was 1.00 ▲+2.00",
-        " ⏎ edit  e why  Tab move  n next  P restore  q home  v view  u undo      ? help",
+        " ⏎ edit  ± 0.1  e why  Tab move  n next  P restore  q home  u undo       ? help",
       ])
   }
 

@@ -100,7 +100,7 @@ import Testing
         "────────────────────────────────────────────────────────────────────────────────",
         " Softmax and temperature",
         "",
-        " ⏎ go  Esc back  ↑↓ choose                                              F1 help",
+        " ⏎ go  Esc back to the lessons  ↑↓ choose                               F1 help",
       ])
     let found = after("<Down><Down><Down><Enter>", state)
     #expect(found.reading?.lesson.id == "tasks")
