@@ -17,7 +17,7 @@ extension Bindings {
       brief: "count: 6 Enter opens lesson 6"),
     Binding(
       .again, [.character("a")], in: [.lesson],
-      help: "Do the last change again, on this entry; so does . on results, formulas, ✓ and ·, where it begins no number.",
+      help: "Do the last change again, on this entry; so does . where it begins no number.",
       brief: "the last change again; . too, off numbers"),
   ]
 }

@@ -181,10 +181,12 @@ struct PanelPainter {
     if let shade, x > slot.x || shade.symbol != " " {
       pane.put(shade.symbol, at: Point(x: x - 1, y: slot.y), style: Style(shade.role))
     }
-    if let change = change(of: entry, offset, in: box, layout), box.table?.change(behind: slot) == nil {
+    let isFree = entry.shade == nil || !layout.hasEntry(right: place)
+    if isFree, box.table?.change(behind: slot) == nil,
+      let change = change(of: entry, offset, in: box, layout)
+    {
       let behind = Point(x: slot.x + slot.width, y: slot.y)
-      let isFree = entry.shade == nil || !layout.hasEntry(right: place)
-      if isFree { pane.put(change.trend.symbol, at: behind, style: Style(change.role, bold: true)) }
+      pane.put(change.trend.symbol, at: behind, style: Style(change.role, bold: true))
     }
     pane.setCursor(Point(x: x + 1, y: slot.y))
   }

@@ -32,7 +32,8 @@ extension State {
     case (let block?, false):
       place =
         reading.kind(of: block) == .heading ? .start(ofStep: reading.step) : .before(block)
-    case (nil, true): place = reading.lastShownBlock.map { .after($0) } ?? .end(ofStep: reading.step)
+    case (nil, true):
+      place = reading.lastShownBlock.map { .after($0) } ?? .end(ofStep: reading.step)
     case (nil, false): place = .start(ofStep: reading.step)
     }
     begin(Writing(.new(kind, place)))
