@@ -40,14 +40,6 @@ extension Reading {
     return session.outline(ofStep: step).last { isShown($0) }?.id
   }
 
-  /// Whether a block of this step waits behind a pause.
-  func isHidden(_ block: BlockID) -> Bool {
-    guard hasHiddenParts, let (step, item) = session.item(block), step == self.step,
-      !item.blocks.isEmpty
-    else { return false }
-    return !isShown(item)
-  }
-
   private func isShown(_ item: OutlineItem) -> Bool {
     let shown = shownByBlock
     return item.blocks.contains { shown[safe: $0]?.isEmpty == false }

@@ -142,21 +142,12 @@ extension State {
       }
       self.reading?.session = session
       follow(change, before: reading.session)
-      tellOfHidden(change)
       return [.save]
     } catch {
       let help = error.help.map { "; \($0)" } ?? ""
       message = .refusal("\(reading.sentence(error.message))\(help).")
       return []
     }
-  }
-
-  /// What came behind a pause isn't seen: says how it is.
-  mutating func tellOfHidden(_ change: Change, below name: String? = nil) {
-    guard let reading, let block = change.block, reading.isHidden(block) else { return }
-    let why = name.map { "It uses \($0), which" } ?? "It"
-    let how = name == nil ? "stands" : "isn't shown yet, and stands below that"
-    message = .note("\(why) \(how), behind the pause; \(keyName(.nextStep)) shows it.")
   }
 
   /// The cursor goes where a block was changed.

@@ -172,7 +172,6 @@ extension State {
       if let below, kept == .whole {
         message = .note("It uses \(below.name), so it stands below that.")
       }
-      tellOfHidden(change, below: below?.name)
       if kept == .asIs { showFocusedPanel() }
       return [.save]
     } catch {
