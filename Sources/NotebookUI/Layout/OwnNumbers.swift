@@ -39,7 +39,7 @@ struct OwnNumbers {
     return text.count <= Self.longestValues ? text : names.joined(separator: ", ")
   }
 
-  private static let longestValues = 40
+  private static let longestValues = 26
 
   private func lines(_ texts: [String], _ width: Int) -> [StyledLine] {
     texts.flatMap { LineWrapping.wrap([Run($0, .warning)], width: width, hanging: 2) }
