@@ -30,17 +30,21 @@ package struct Explanation<Leaf> {
   package let asides: [Pass]
   /// Why the entry is what it is where arithmetic does not say it: "masked: weight 0".
   package let remark: PassName<Leaf>?
-  /// What decided which entries of a row or column took part: those of a mask, each once.
+  /// What decided which entries took part, or that it is this one: those of a mask, a condition, each once.
   package let conditions: [Leaf]
+  /// What has a say in the entry though it isn't told: the other entries of a mask, the nearer pairs of `allclose`.
+  package let silent: [Leaf]
 
   package init(
-    passes: [Pass], asides: [Pass] = [], remark: PassName<Leaf>? = nil, conditions: [Leaf] = []
+    passes: [Pass], asides: [Pass] = [], remark: PassName<Leaf>? = nil, conditions: [Leaf] = [],
+    silent: [Leaf] = []
   ) {
     precondition(!passes.isEmpty, "an explanation has at least one pass")
     self.passes = passes
     self.asides = asides
     self.remark = remark
     self.conditions = conditions
+    self.silent = silent
   }
 
   /// The pass that gives the entry.

@@ -23,7 +23,7 @@ enum EvaluationJSON {
   private static func describe(_ value: Value) -> JSONValue? {
     switch value {
     case .array(let array): return describe(array)
-    case .boolean(let value): return object([], "bool", .boolean(value))
+    case .boolean(let value, _): return object([], "bool", .boolean(value))
     case .integer(let value, _): return object([], "float64", .integer(value))
     case .float(let value, _): return object([], "float64", .number(value))
     case .string(let text): return object([], "str", .string(text))

@@ -22,6 +22,7 @@ extension Trace {
           inlining.arithmetic(of: node, $0, within: context)
         })
     }
+    for condition in own.conditions { inlining.addCondition(node.operandEntry(condition)) }
     let asides = own.asides.map { $0.lifted(from: node) }
     return Explanation(
       passes: inlining.ordered(passes), asides: asides,
@@ -95,7 +96,7 @@ private enum InliningContext {
     switch operation {
     case is BinaryOperation, is UnaryOperation, is Round, is Clip, is Where: self = .entry
     case is LayerNorm, is RMSNorm: self = .lane
-    case is Reindex, is Assemble: self = .entry
+    case is Reindex, is Assemble, is Decided: self = .entry
     case is MatMul: self = .term
     case let reduction as Reduction
     where reduction.function == .sum || reduction.function == .mean: self = .term
@@ -149,13 +150,15 @@ private struct Inlining {
     let trace = node.operands[leaf.operand]
     let whole = Arithmetic.entry(TracedEntry(trace: trace, position: leaf.position))
     guard leaves <= limit, case .operation(let operation) = trace.origin else { return whole }
-    let passedThrough = operation is Reindex || operation is Assemble || operation is Where
+    let passedThrough =
+      operation is Reindex || operation is Assemble || operation is Where || operation is Decided
     guard let inside = passedThrough ? context : context.inside(operation, of: trace) else {
       return whole
     }
     let explanation = operation.explain(
       leaf.position, operands: Array(trace.operands.values), result: trace.value)
     if operation is Where, context != .entry { addCondition(explanation, of: trace) }
+    for condition in explanation.conditions { addCondition(trace.operandEntry(condition)) }
     // A number written in the formula doesn't say why it stands here: the choice does.
     if operation is Where, context != .entry, trace.choosesNumber(explanation.result) {
       return whole
@@ -190,13 +193,23 @@ private struct Inlining {
   /// Adds what a `where` chose by: the entry of the mask itself, however that was broadcast.
   private mutating func addCondition(_ explanation: Explanation<OperandEntry>, of trace: Trace) {
     guard case .entry(let leaf)? = explanation.passes.first?.arithmetic else { return }
-    var entry = TracedEntry(trace: trace.operands[leaf.operand], position: leaf.position)
-    while case .operation(let operation) = entry.trace.origin, operation is Reindex {
+    addCondition(TracedEntry(trace: trace.operands[leaf.operand], position: leaf.position))
+  }
+
+  /// Adds what decided; of what was decided itself what decided that, too.
+  mutating func addCondition(_ entry: TracedEntry) {
+    var entry = entry
+    while case .operation(let operation) = entry.trace.origin,
+      operation is Reindex || operation is Assemble || operation is Decided
+    {
       let explanation = operation.explain(
         entry.position, operands: Array(entry.trace.operands.values), result: entry.trace.value)
+      for condition in explanation.conditions { addCondition(entry.trace.operandEntry(condition)) }
       guard case .entry(let next) = explanation.result.arithmetic else { break }
       entry = TracedEntry(trace: entry.trace.operands[next.operand], position: next.position)
     }
+    // What stands so in the text decides the same always.
+    guard !entry.trace.origin.isLiteral, conditions.count < ExplanationLimit.terms else { return }
     let met = Met(trace: ObjectIdentifier(entry.trace), position: entry.position)
     if metConditions.insert(met).inserted { conditions.append(entry) }
   }

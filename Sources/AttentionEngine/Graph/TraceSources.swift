@@ -3,8 +3,15 @@ extension Trace {
   ///
   /// The nearest names only: what those were made of is theirs to say. Beyond the limit, and beyond a bounded amount
   /// of work, the others are missing. An input has none.
-  package func sources(at position: [Int], limit: Int = 4096) -> [TracedEntry] {
+  ///
+  /// - Parameters:
+  ///   - withConditions: whether those are among them that decided what is taken.
+  ///   - withSilent: whether those are that have a say but aren't told: the other entries of a mask.
+  package func sources(
+    at position: [Int], limit: Int = 4096, withConditions: Bool = true, withSilent: Bool = false
+  ) -> [TracedEntry] {
     var search = SourceSearch(limit: limit)
+    (search.withConditions, search.withSilent) = (withConditions, withSilent)
     let node = computation
     if isInput { return [] }
     if case .name(let name) = node.origin {
@@ -13,6 +20,27 @@ extension Trace {
       search.descend(into: node, at: position)
     }
     return search.found
+  }
+
+  /// The named entries that decided somewhere in the formula what is taken: those of a mask, of conditions.
+  package func decidingSources(limit: Int = 4096) -> [TracedEntry] {
+    var search = SourceSearch(limit: limit)
+    search.withSilent = true
+    var visited: Set<ObjectIdentifier> = []
+    search.addDeciding(of: computation, &visited)
+    return search.found
+  }
+
+  /// Whether a condition decided anything in the formula.
+  package var isDecided: Bool {
+    var visited: Set<ObjectIdentifier> = []
+    return computation.holdsDecision(&visited)
+  }
+
+  private func holdsDecision(_ visited: inout Set<ObjectIdentifier>) -> Bool {
+    guard visited.insert(ObjectIdentifier(self)).inserted, case .operation(let operation) = origin
+    else { return false }
+    return operation is Decided || operands.contains { $0.holdsDecision(&visited) }
   }
 }
 
@@ -31,10 +59,27 @@ private struct SourceSearch {
   private var nodes: [ObjectIdentifier: Int] = [:]
   private var work = 0
   private let limit: Int
+  var withConditions = true
+  var withSilent = false
   private let workLimit = 20_000
 
   init(limit: Int) {
     self.limit = limit
+  }
+
+  mutating func addDeciding(of node: Trace, _ visited: inout Set<ObjectIdentifier>) {
+    guard visited.insert(ObjectIdentifier(node)).inserted else { return }
+    if case .operation(let operation) = node.origin, operation is Decided {
+      for decider in node.operands.dropFirst() {
+        for offset in 0..<decider.value.count where work < workLimit {
+          meet(TracedEntry(trace: decider, position: Shape.position(of: offset, in: decider.shape)))
+        }
+      }
+    }
+    for operand in node.operands {
+      if case .name = operand.origin { continue }
+      addDeciding(of: operand, &visited)
+    }
   }
 
   mutating func add(_ entry: TracedEntry, named name: String) {
@@ -63,15 +108,22 @@ private struct SourceSearch {
     let explanation = operation.explain(
       position, operands: Array(node.operands.values), result: node.value)
     for pass in explanation.passes {
-      pass.arithmetic.forEachLeaf { leaf in
-        work += 1
-        let operand = node.operands[leaf.operand]
-        if case .name(let name) = operand.origin {
-          add(TracedEntry(trace: operand, position: leaf.position), named: name)
-        } else {
-          descend(into: operand, at: leaf.position)
-        }
-      }
+      pass.arithmetic.forEachLeaf { meet($0, of: node) }
+    }
+    if withConditions { for leaf in explanation.conditions { meet(leaf, of: node) } }
+    if withSilent { for leaf in explanation.silent { meet(leaf, of: node) } }
+  }
+
+  private mutating func meet(_ leaf: OperandEntry, of node: Trace) {
+    meet(TracedEntry(trace: node.operands[leaf.operand], position: leaf.position))
+  }
+
+  private mutating func meet(_ entry: TracedEntry) {
+    work += 1
+    if case .name(let name) = entry.trace.origin {
+      add(entry, named: name)
+    } else {
+      descend(into: entry.trace, at: entry.position)
     }
   }
 }

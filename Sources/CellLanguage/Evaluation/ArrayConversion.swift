@@ -22,7 +22,8 @@ extension Value {
   var numericArray: NDArray? {
     switch self {
     case .array(let array): array
-    case .boolean(let value): NDArray(dtype: .bool, trace: Trace(literal: value ? 1 : 0))
+    case .boolean(let value, let trace):
+      NDArray(dtype: .bool, trace: trace ?? Trace(literal: value ? 1 : 0))
     case .integer(let value, let trace):
       NDArray(dtype: .int64, trace: trace ?? Trace(literal: Double(value)))
     case .float(let value, let trace):
@@ -63,7 +64,7 @@ private struct Assembly {
   /// Adds the entries of a value and gives its shape.
   mutating func add(_ value: Value, depth: Int, _ budget: inout Budget) throws(Fault) -> [Int] {
     switch value {
-    case .boolean(let value):
+    case .boolean(let value, nil):
       add(constant: value ? 1 : 0, .bool)
       return []
     case .integer(let value, nil):
@@ -72,7 +73,7 @@ private struct Assembly {
     case .float(let value, nil):
       add(constant: value, .float64)
       return []
-    case .integer, .float, .array:
+    case .boolean, .integer, .float, .array:
       guard let array = value.numericArray else { return [] }
       promote(to: array.dtype)
       try budget.spend(array.tensor.count)

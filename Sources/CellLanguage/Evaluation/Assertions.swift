@@ -114,7 +114,7 @@ extension Value {
   var shortWords: String? {
     switch self {
     case .none: return "None"
-    case .boolean(let value): return value ? "True" : "False"
+    case .boolean(let value, _): return value ? "True" : "False"
     case .integer(let value, _): return String(value)
     case .float(let value, _): return short(value)
     case .string(let text): return text.count <= 40 ? "\"\(text)\"" : nil

@@ -117,7 +117,7 @@ extension Interpreter {
       frame = outer
     }
     do {
-      return try run(closure.function.body)
+      return try run(closure.function.body).decided(by: frame.asked)
     } catch {
       throw called(error, closure, from: outer.source, at: range)
     }

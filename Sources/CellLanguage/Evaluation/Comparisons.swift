@@ -23,7 +23,7 @@ func compare(
     return try compareIdentity(operation, left, right)
   }
   if let a = PythonNumber(left), let b = PythonNumber(right) {
-    return .boolean(function(a.double, b.double) != 0)
+    return .traced(function(a.double, b.double) != 0, function, [left, right])
   }
   if left.isArrayOrNumber(with: right) {
     let a = try array(of: left, &budget)
@@ -147,7 +147,7 @@ private func isEqual(_ left: Value, _ right: Value, _ budget: inout Budget) thro
 func truth(of value: Value) throws(Fault) -> Bool {
   switch value {
   case .none: return false
-  case .boolean(let value): return value
+  case .boolean(let value, _): return value
   case .integer(let value, _): return value != 0
   case .float(let value, _): return value != 0
   case .string(let text): return !text.isEmpty

@@ -145,8 +145,9 @@ extension Interpreter {
     for (k, operation) in operations.enumerated() {
       if k > 0, !(try isTrue(result, at: expression.range)) { return result }
       let right = try evaluate(operands[k + 1])
-      result = try compare(
+      let next = try compare(
         operation, (operands[k], left), (operands[k + 1], right), at: expression.range)
+      result = k > 0 ? next.after(result, .logicalAnd) : next
       left = right
     }
     return result
@@ -166,7 +167,10 @@ extension Interpreter {
     switch expression.kind {
     case .and(let left, let right): return try logical(left, right, stopsAt: false)
     case .or(let left, let right): return try logical(left, right, stopsAt: true)
-    case .not(let operand): return .boolean(!(try condition(operand)))
+    case .not(let operand):
+      let value = try evaluate(operand)
+      let isTrue = try isTrue(value, at: operand.range)
+      return .boolean(!isTrue, value.truthTrace.map { $0.negated })
     default: return .none
     }
   }
@@ -175,14 +179,17 @@ extension Interpreter {
     _ left: Expression, _ right: Expression, stopsAt stop: Bool
   ) throws(Diagnostic) -> Value {
     let value = try evaluate(left)
-    return try isTrue(value, at: left.range) == stop ? value : try evaluate(right)
+    if try isTrue(value, at: left.range) == stop { return value }
+    return try evaluate(right).after(value, stop ? .logicalOr : .logicalAnd)
   }
 
   private mutating func choice(_ expression: Expression) throws(Diagnostic) -> Value {
     guard case .conditional(let value, let condition, let otherwise) = expression.kind else {
       return .none
     }
-    return try evaluate(try self.condition(condition) ? value : otherwise)
+    let decider = try evaluate(condition)
+    let isTrue = try isTrue(decider, at: condition.range)
+    return try evaluate(isTrue ? value : otherwise).decided(by: decider.asked)
   }
 
   /// Whether a condition holds.

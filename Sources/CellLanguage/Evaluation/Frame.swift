@@ -1,3 +1,5 @@
+import AttentionEngine
+
 /// The names inside one call of a function, or of a comprehension at the top level.
 struct Frame {
   let source: Source
@@ -9,6 +11,8 @@ struct Frame {
   /// Local names that a lambda has kept with their values.
   var captured: Set<String> = []
   var sharing = SharedMemory()
+  /// The conditions that were asked so far: they decided what is returned.
+  var asked: [Trace] = []
 
   /// Where nothing runs.
   static let nowhere = Frame(source: Source(""))

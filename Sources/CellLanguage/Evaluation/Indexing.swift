@@ -252,5 +252,6 @@ func indexed(
   let selection = try select(items, from: array.shape, &budget)
   let operation = Reindex(name: "getitem", shape: selection.shape, offsets: selection.offsets)
   let trace = try budget.apply(operation, to: Operands(array.trace), shape: selection.shape)
-  return NDArray(dtype: array.dtype, trace: trace)
+  return NDArray(
+    dtype: array.dtype, trace: trace.decided(by: IndexDeciders(items, of: array, selection)))
 }

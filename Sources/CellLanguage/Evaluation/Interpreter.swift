@@ -147,6 +147,8 @@ extension Value {
       return .integer(value, (trace ?? Trace(literal: Double(value))).named(name))
     case .float(let value, let trace):
       return .float(value, (trace ?? Trace(literal: value)).named(name))
+    case .boolean(let value, let trace):
+      return .boolean(value, (trace ?? Trace(truth: value)).named(name))
     default:
       return self
     }

@@ -63,12 +63,26 @@ extension Interpreter {
     defer { leaveComprehension(names, before) }
     var collected = Collected()
     try collect(element, clauses[...], over: first, into: &collected, at: range)
-    return .list(collected.values)
+    return .list(collected.decided)
   }
 
   private struct Collected {
     var values: [Value] = []
     var weight = Value.Weight()
+    /// The conditions that were asked, of all items, and how many before each value and with it.
+    var asked: [Trace] = []
+    var told: [Range<Int>] = []
+
+    /// Each value with the conditions that let it through.
+    var decided: [Value] {
+      guard !asked.isEmpty, asked.count <= Trace.mostFiltered else { return values }
+      let sources = asked.indices.map { Assemble.Source.operand($0, offset: 0) }
+      let filter = Assemble(name: "array", shape: [asked.count], sources: sources)
+      guard let filter = try? filter.applied(to: Operands(asked)) else { return values }
+      return zip(values, told).map { value, told in
+        value.decided(by: filter, .all(told: told, silent: 0..<told.lowerBound))
+      }
+    }
   }
 
   private mutating func leaveComprehension(_ names: Set<String>, _ before: Frame) {
@@ -79,9 +93,10 @@ extension Interpreter {
     frame.captured = captured
   }
 
+  /// - Parameter start: where the conditions of the clauses around begin.
   private mutating func collect(
     _ element: Expression, _ clauses: ArraySlice<ComprehensionClause>, over value: Value,
-    into result: inout Collected, at range: SourceRange
+    into result: inout Collected, from start: Int? = nil, at range: SourceRange
   ) throws(Diagnostic) {
     guard let clause = clauses.first else { return }
     let items = try self.items(of: value, at: clause.iterable.range)
@@ -90,20 +105,29 @@ extension Interpreter {
       defer { depth -= 1 }
       let item = try self.item(index, of: items, at: clause.iterable.range)
       try bind(clause.target, item, owners: .outside, at: clause.iterable.range)
-      guard try holds(clause.conditions) else { continue }
+      let start = min(start ?? Int.max, result.asked.count)
+      guard try holds(clause.conditions, &result.asked) else { continue }
       let rest = clauses.dropFirst()
       if let next = rest.first {
-        try collect(element, rest, over: try iterable(next.iterable), into: &result, at: range)
+        try collect(
+          element, rest, over: try iterable(next.iterable), into: &result, from: start, at: range)
       } else {
         let value = try evaluate(element)
         try add(value, to: &result.weight, at: range)
         result.values.append(value)
+        result.told.append(start..<result.asked.count)
       }
     }
   }
 
-  private mutating func holds(_ conditions: [Expression]) throws(Diagnostic) -> Bool {
-    for condition in conditions where !(try self.condition(condition)) { return false }
+  private mutating func holds(
+    _ conditions: [Expression], _ asked: inout [Trace]
+  ) throws(Diagnostic) -> Bool {
+    for condition in conditions {
+      let decider = try evaluate(condition)
+      if asked.count <= Trace.mostFiltered { asked += decider.asked }
+      if !(try isTrue(decider, at: condition.range)) { return false }
+    }
     return true
   }
 }

@@ -40,7 +40,7 @@ extension NDArray {
   var pythonNumber: Value {
     let entry = tensor.entries[0]
     switch dtype {
-    case .bool: return .boolean(entry != 0)
+    case .bool: return .boolean(entry != 0, trace)
     case .int64: return .integer(Int(exactly: entry) ?? 0, trace)
     case .float64: return .float(entry, trace)
     }
@@ -69,7 +69,7 @@ private struct NumericList {
 
   private mutating func add(_ item: Value, depth: Int) -> [Int]? {
     switch item {
-    case .boolean(let value): add(.bool, value ? 1 : 0, nil)
+    case .boolean(let value, let trace): add(.bool, value ? 1 : 0, trace)
     case .integer(let value, let trace): add(.int64, Double(value), trace)
     case .float(let value, let trace): add(.float64, value, trace)
     case .array(let array) where array.shape.isEmpty:

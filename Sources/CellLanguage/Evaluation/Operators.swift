@@ -4,9 +4,9 @@ import AttentionEngine
 func binary(
   _ operation: BinaryOperator, _ left: Value, _ right: Value, _ budget: inout Budget
 ) throws(Fault) -> Value {
-  if case .boolean(let a) = left, case .boolean(let b) = right {
-    if operation == .and { return .boolean(a && b) }
-    if operation == .or { return .boolean(a || b) }
+  if case .boolean(let a, _) = left, case .boolean(let b, _) = right {
+    if operation == .and { return .traced(a && b, .logicalAnd, [left, right]) }
+    if operation == .or { return .traced(a || b, .logicalOr, [left, right]) }
   }
   if let number = try pythonArithmetic(operation, left, right) { return number }
   if left.isArrayOrNumber(with: right) {
@@ -61,7 +61,8 @@ private func sequenceArithmetic(
   case (.multiply, let sequence, .integer(let count, _)),
     (.multiply, .integer(let count, _), let sequence):
     return try repeated(sequence, max(count, 0), &budget)
-  case (.multiply, let sequence, .boolean(let once)), (.multiply, .boolean(let once), let sequence):
+  case (.multiply, let sequence, .boolean(let once, _)),
+    (.multiply, .boolean(let once, _), let sequence):
     return try repeated(sequence, once ? 1 : 0, &budget)
   default:
     return nil
@@ -121,12 +122,12 @@ func unary(
     return .float(-value, negated(trace, -value))
   case (.minus, .integer(let value, let trace)):
     return .integer(-value, negated(trace, Double(-value)))
-  case (.minus, .boolean(let value)):
-    return .integer(value ? -1 : 0, nil)
+  case (.minus, .boolean(let value, let trace)):
+    return .integer(value ? -1 : 0, negated(trace, value ? -1 : 0))
   case (.plus, .float), (.plus, .integer):
     return operand
-  case (.plus, .boolean(let value)):
-    return .integer(value ? 1 : 0, nil)
+  case (.plus, .boolean(let value, let trace)):
+    return .integer(value ? 1 : 0, trace)
   case (.invert, .boolean):
     throw .unsupported(
       "~ of Python's True is -2, which is rarely meant, and is not supported", help: "not x")

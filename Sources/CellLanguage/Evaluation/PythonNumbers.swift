@@ -7,7 +7,7 @@ enum PythonNumber {
 
   init?(_ value: Value) {
     switch value {
-    case .boolean(let value): self = .integer(value ? 1 : 0)
+    case .boolean(let value, _): self = .integer(value ? 1 : 0)
     case .integer(let value, _): self = .integer(value)
     case .float(let value, _): self = .float(value)
     default: return nil
@@ -206,7 +206,7 @@ extension Value {
   /// How a Python number came about, where that is kept.
   var numberTrace: Trace? {
     switch self {
-    case .integer(_, let trace), .float(_, let trace): trace
+    case .boolean(_, let trace), .integer(_, let trace), .float(_, let trace): trace
     default: nil
     }
   }

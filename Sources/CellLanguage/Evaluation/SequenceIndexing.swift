@@ -60,7 +60,7 @@ extension Value {
   /// The whole number that Python takes for an index: an int, a bool, or a NumPy whole number.
   var pythonIndex: Int? {
     switch self {
-    case .boolean(let value): value ? 1 : 0
+    case .boolean(let value, _): value ? 1 : 0
     case .integer(let value, _): value
     case .array(let array) where array.shape.isEmpty && array.dtype == .int64:
       Int(exactly: array.tensor.entries[0])

@@ -55,8 +55,11 @@ extension Interpreter {
 
   private mutating func choose(_ statement: Statement) throws(Diagnostic) -> Flow {
     guard case .conditional(let branches, let otherwise) = statement.kind else { return .next }
-    for branch in branches where try condition(branch.condition) {
-      return try execute(branch.body)
+    for branch in branches {
+      let decider = try evaluate(branch.condition)
+      let isTrue = try isTrue(decider, at: branch.condition.range)
+      if frame.asked.count < Trace.mostAsked { frame.asked += decider.asked }
+      if isTrue { return try execute(branch.body) }
     }
     return try execute(otherwise)
   }

@@ -3,10 +3,10 @@ package import AttentionEngine
 /// A value of the cell language.
 ///
 /// Python's numbers and NumPy's scalars are told apart (`1 / 0` is an error, `A[0, 0] / 0` is infinite):
-/// the latter are arrays of rank 0. A Python number keeps its trace, so that `Q @ K.T / sqrt(d)` can name `d`.
+/// the latter are arrays of rank 0. A Python number or boolean keeps its trace, so that `Q @ K.T / sqrt(d)` can name `d`.
 package enum Value: Sendable {
   case none
-  case boolean(Bool)
+  case boolean(Bool, Trace? = nil)
   case integer(Int, Trace?)
   case float(Double, Trace?)
   case string(String)

@@ -61,7 +61,7 @@ extension Value {
   package var kindWords: String {
     switch self {
     case .none: "None"
-    case .boolean(let value): value ? "True" : "False"
+    case .boolean(let value, _): value ? "True" : "False"
     case .integer(let value, _): "the whole number \(value)"
     case .float(let value, _): "the number \(short(value))"
     case .string: "a string"

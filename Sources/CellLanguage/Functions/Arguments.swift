@@ -119,7 +119,7 @@ struct Arguments {
 
   func boolean(_ name: String, default missing: Bool) throws(Fault) -> Bool {
     guard let value = given(name) else { return missing }
-    if case .boolean(let result) = value { return result }
+    if case .boolean(let result, _) = value { return result }
     if case .array(let array) = value, array.shape.isEmpty, array.dtype == .bool {
       return array.tensor.entries[0] != 0
     }

@@ -93,7 +93,7 @@ private func absolute(_ arguments: Arguments, _ budget: inout Budget) throws(Fau
     }
   }
   switch value {
-  case .boolean(let value): return .integer(value ? 1 : 0, nil)
+  case .boolean(let value, let trace): return .integer(value ? 1 : 0, trace)
   case .integer(let value, _): return .integer(abs(value), traced(Double(abs(value))))
   case .float(let value, _): return .float(value.magnitude, traced(value.magnitude))
   default:

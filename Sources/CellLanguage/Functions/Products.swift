@@ -52,18 +52,11 @@ private func allClose(_ arguments: Arguments, _ budget: inout Budget) throws(Fau
   let rtol = try arguments.number("rtol", default: 1e-5)
   let atol = try arguments.number("atol", default: 1e-8)
   let equalNaN = try arguments.boolean("equal_nan", default: false)
-  let shape = try broadcastShape(a.shape, b.shape)
-  _ = try budget.reserve(shape)
-  let left = offsets(shape, Shape.strides(a.shape, broadcastTo: shape))
-  let right = offsets(shape, Shape.strides(b.shape, broadcastTo: shape))
-  let isClose = zip(left, right).allSatisfy { i, j in
-    let (x, y) = (a.tensor.entries[i], b.tensor.entries[j])
-    if x == y { return true }
-    if x.isNaN || y.isNaN { return equalNaN && x.isNaN && y.isNaN }
-    guard x.isFinite, y.isFinite else { return false }
-    return (x - y).magnitude <= atol + rtol * y.magnitude
-  }
-  return .boolean(isClose)
+  _ = try budget.reserve(try broadcastShape(a.shape, b.shape))
+  let trace = try budget.apply(
+    AllClose(relative: rtol, absolute: atol, equalNaN: equalNaN), to: Operands(a.trace, b.trace),
+    shape: [])
+  return .boolean(trace.value.entries[0] != 0, trace)
 }
 
 // MARK: - einsum

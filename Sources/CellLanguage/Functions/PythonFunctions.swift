@@ -135,7 +135,8 @@ private func float(_ arguments: Arguments, _ budget: inout Budget) throws(Fault)
 }
 
 private func boolean(_ arguments: Arguments, _ budget: inout Budget) throws(Fault) -> Value {
-  .boolean(try truth(of: arguments["x"]))
+  let value = arguments["x"]
+  return .boolean(try truth(of: value), value.truthTrace)
 }
 
 // MARK: - Items

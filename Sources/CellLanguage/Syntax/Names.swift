@@ -22,22 +22,38 @@ extension Statement {
   }
 
   /// The same without those of which nothing but a size is asked: `len(x)`, `x.shape`, `zeros_like(x)`.
-  package var usedValues: [String] { names(inRoles: [.value, .index, .condition]) }
-
-  /// The names that it takes from outside, each with what for where it is first used, in text order.
-  package var usedRoles: [(name: String, role: NameRole)] {
-    var names = NameCollector()
-    names.visit(self)
+  ///
+  /// - Parameter name: one that it defines; what is taken for the others beside it isn't told then.
+  package func usedValues(defining name: String? = nil) -> [String] {
     var seen: Set<String> = []
-    return names.sorted.filter { seen.insert($0.name).inserted }.map { ($0.name, $0.role) }
+    return uses(defining: name).filter { $0.role != .size && seen.insert($0.name).inserted }
+      .map(\.name)
   }
 
-  private func names(inRoles roles: Set<NameRole>) -> [String] {
-    var names = NameCollector()
-    names.visit(self)
+  /// The names that it takes from outside, each with what for where it is first used, in text order.
+  ///
+  /// - Parameter name: one that it defines; what is taken for the others beside it isn't told then.
+  package func usedRoles(defining name: String? = nil) -> [(name: String, role: NameRole)] {
     var seen: Set<String> = []
-    return names.sorted.filter { roles.contains($0.role) && seen.insert($0.name).inserted }
-      .map(\.name)
+    return uses(defining: name).filter { seen.insert($0.name).inserted }
+      .map { ($0.name, $0.role) }
+  }
+
+  private func uses(
+    defining name: String?
+  ) -> [(name: String, range: SourceRange, role: NameRole)] {
+    var names = NameCollector()
+    if let name, let part = part(defining: name) { names.visit(part) } else { names.visit(self) }
+    return names.sorted
+  }
+
+  /// The `b * 3` of `c, d = a * 2, b * 3`, for `d`; nil where a name has no part of its own.
+  private func part(defining name: String) -> Expression? {
+    guard case .assign(.tuple(let targets, _), let value) = kind,
+      case .tuple(let parts) = value.kind, parts.count == targets.count
+    else { return nil }
+    let place = targets.firstIndex { target in target.names.contains { $0.0 == name } }
+    return place.map { parts[$0] }
   }
 }
 
@@ -50,6 +66,8 @@ package enum NameRole: Hashable, Sendable {
   case index
   /// Which of two is taken: `where(mask, x, 0)`, `x if mask else 0`.
   case condition
+  /// One of two that may be taken: `x if mask else 0`.
+  case side
 }
 
 extension Expression {
@@ -140,7 +158,7 @@ private struct NameCollector {
   /// What stands inside something that is taken for another thing stays what that is taken for.
   private mutating func taking(as role: NameRole, _ body: (inout NameCollector) -> Void) {
     let outer = self.role
-    if outer == .value || role == .size { self.role = role }
+    if outer == .value || outer == .side || role == .size { self.role = role }
     body(&self)
     self.role = outer
   }
@@ -173,10 +191,10 @@ private struct NameCollector {
       visit(body)
     case .conditional(let branches, let otherwise):
       for branch in branches {
-        visit(branch.condition)
-        visit(branch.body)
+        taking(as: .condition) { $0.visit(branch.condition) }
+        taking(as: .side) { $0.visit(branch.body) }
       }
-      visit(otherwise)
+      taking(as: .side) { $0.visit(otherwise) }
     case .returnValue(let value):
       if let value { visit(value) }
     case .hole, .importNumPy, .pass: break
@@ -222,9 +240,9 @@ private struct NameCollector {
       visit(left)
       visit(right)
     case .conditional(let value, let condition, let otherwise):
-      visit(value)
+      taking(as: .side) { $0.visit(value) }
       taking(as: .condition) { $0.visit(condition) }
-      visit(otherwise)
+      taking(as: .side) { $0.visit(otherwise) }
     case .call(let function, let arguments):
       visit(function)
       for (index, argument) in arguments.enumerated() {
@@ -252,7 +270,9 @@ private struct NameCollector {
     visit(clause.iterable)
     inScope(Set(clause.target.names.map(\.0))) { names in
       names.visit(clause.target)
-      for condition in clause.conditions { names.visit(condition) }
+      names.taking(as: .condition) { names in
+        for condition in clause.conditions { names.visit(condition) }
+      }
       names.visit(element, clauses.dropFirst())
     }
   }

@@ -110,9 +110,13 @@ struct ExplainStages {
       passed.name.map { names.entry($0, passed.position) }
     }
     // Which side of a `where` was taken is worth less than the numbers.
+    let write = writer
     let choice =
-      passage.choice?.words(writer(.names, 4), text: formula?.conditionOfWhere) ?? []
-    let isSelection = operation is Where
+      passage.choice.map { choice in
+        choice.wordsWithNumbers { write($0, 4) }
+          + choice.words(write(.names, 4), text: formula?.conditionOfWhere)
+      } ?? []
+    let isSelection = operation is Where || operation is Decided && !position.isEmpty
     let told = explanation.remark.map(names.text)
     let why =
       isSoftmax

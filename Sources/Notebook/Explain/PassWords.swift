@@ -61,7 +61,8 @@ extension Operation {
   fileprivate var keepsRows: Bool {
     switch self {
     case is Reindex, is MatMul, is BinaryOperation, is UnaryOperation, is LayerNorm, is RMSNorm,
-      is RotaryEmbedding, is Softmax, is Round, is Clip, is Where:
+      is RotaryEmbedding, is Softmax, is Round, is Clip, is Where,
+      is Decided:
       true
     default: false
     }

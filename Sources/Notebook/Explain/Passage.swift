@@ -10,15 +10,65 @@ struct Passage {
   /// What decided which entry was taken, where one of two was.
   private(set) var choice: Choice?
 
-  /// Which side of a `where` was taken.
+  /// Which side of a `where`, or of an `if`, was taken.
   struct Choice {
     let condition: Arithmetic<TracedEntry>
     let isTrue: Bool
+    /// Those of an `if` that were asked before.
+    var earlier: [Choice] = []
+    var isOfIf = false
 
     /// Nil where nothing was chosen.
     init?(_ operation: any Operation, _ explanation: Explanation<TracedEntry>) {
+      if operation is Decided {
+        let choices = explanation.conditions.compactMap(Choice.init)
+        guard let last = choices.last else { return nil }
+        self = last
+        earlier = choices.dropLast()
+        return
+      }
       guard operation is Where, let pass = explanation.passes.first else { return nil }
       (condition, isTrue) = (pass.arithmetic, pass.value != 0)
+    }
+
+    /// Nil of what is no truth value: the place that an index says.
+    private init?(_ entry: TracedEntry) {
+      condition =
+        entry.name == nil
+        ? entry.trace.explanation(at: entry.position).result.arithmetic : .entry(entry)
+      isTrue = entry.value != 0
+      isOfIf = true
+      switch condition {
+      case .call(let name, _) where Trace.answersTruths(name): break
+      case .entry where entry.value == 0 || entry.value == 1: break
+      default: return nil
+      }
+    }
+
+    /// "c > 2: 3 > 2 is True", of all that were asked, then of the last alone.
+    ///
+    /// - Parameter writer: writes with names, or with so many decimals.
+    func wordsWithNumbers(_ writer: (ArithmeticWriter.Leaves) -> ArithmeticWriter) -> [String] {
+      guard isOfIf else { return [] }
+      let parts = (earlier + [self]).map { $0.wordWithNumbers(writer) }
+      let all = parts.compactMap { $0 }
+      let whole = all.count == parts.count && all.count > 1 ? [all.joined(separator: ", ")] : []
+      return whole + [parts.last ?? nil].compactMap { $0 }
+    }
+
+    private func wordWithNumbers(
+      _ writer: (ArithmeticWriter.Leaves) -> ArithmeticWriter
+    ) -> String? {
+      let names = writer(.names).write(condition).text
+      var digits = 2
+      var numbers = writer(.numbers(digits: digits)).write(condition)
+      while (numbers.value != 0) != isTrue, digits < 7 {
+        digits += 1
+        numbers = writer(.numbers(digits: digits)).write(condition)
+      }
+      guard (numbers.value != 0) == isTrue, numbers.level == .comparison, numbers.text != names
+      else { return nil }
+      return "\(names): \(numbers.text) is \(isTrue ? "True" : "False")"
     }
 
     /// "allowed[the, cat] is False", then in fewer words.

@@ -24,6 +24,8 @@ extension Trace {
         .bool
       } else if Self.answersPlaces(operation.name) || Self.rounds(operation.name) {
         .int64
+      } else if operation is Decided {
+        operands[0].dtype(names)
       } else if operation is Where {
         Self.common(operands.dropFirst().map { $0.dtype(names) })
       } else if operation is Reindex || operation is Assemble {
@@ -47,7 +49,7 @@ extension Trace {
     switch name {
     case "less", "less_equal", "greater", "greater_equal", "equal", "not_equal", "logical_and",
       "logical_or", "logical_xor", "logical_not", "isnan", "isinf", "isfinite", "any", "all",
-      "causal_mask", "window_mask", "padding_mask":
+      "allclose", "causal_mask", "window_mask", "padding_mask":
       true
     default: false
     }

@@ -114,7 +114,7 @@ package struct LessonExport {
     case .array(let array): array.asNumPy
     case .integer(let number, _): NDArray(Tensor(scalar: Double(number)), dtype: .int64)
     case .float(let number, _): NDArray(Tensor(scalar: number))
-    case .boolean(let flag): NDArray(Tensor(scalar: flag ? 1 : 0), dtype: .bool)
+    case .boolean(let flag, _): NDArray(Tensor(scalar: flag ? 1 : 0), dtype: .bool)
     default: nil
     }
   }

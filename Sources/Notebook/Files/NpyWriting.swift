@@ -7,7 +7,7 @@ extension NpyFile {
   /// float64 is `<f8`, integers are `<i8`, booleans `|b1`. Source: numpy/lib/format.py.
   package static func bytes(of value: Value) -> [UInt8]? {
     switch value {
-    case .boolean(let flag): bytes(Tensor(scalar: flag ? 1 : 0), .bool)
+    case .boolean(let flag, _): bytes(Tensor(scalar: flag ? 1 : 0), .bool)
     case .integer(let number, _): bytes(Tensor(scalar: Double(number)), .int64)
     case .float(let number, _): bytes(Tensor(scalar: number), .float64)
     case .array(let array): bytes(array.tensor, array.dtype)

@@ -120,7 +120,7 @@ extension Value {
     switch self {
     case .integer(let number, _): Double(number)
     case .float(let number, _): number
-    case .boolean(let flag): flag ? 1 : 0
+    case .boolean(let flag, _): flag ? 1 : 0
     case .array(let array) where array.tensor.count == 1: array.tensor.entries[0]
     default: nil
     }

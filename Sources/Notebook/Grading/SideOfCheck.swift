@@ -22,7 +22,7 @@ extension Value {
     case .array(let array): array
     case .integer(let number, _): NDArray(Tensor(scalar: Double(number)), dtype: .int64)
     case .float(let number, _): NDArray(Tensor(scalar: number))
-    case .boolean(let flag): NDArray(Tensor(scalar: flag ? 1 : 0), dtype: .bool)
+    case .boolean(let flag, _): NDArray(Tensor(scalar: flag ? 1 : 0), dtype: .bool)
     case .list:
       // A list of numbers becomes an array where it gets a name.
       if case .array(let array) = named("") { array } else { nil }

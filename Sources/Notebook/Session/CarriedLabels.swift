@@ -53,7 +53,7 @@ struct CarriedLabels {
     of operation: any Operation, _ operands: [Operand], shape: [Int]
   ) -> Axes {
     switch operation {
-    case is BinaryOperation, is UnaryOperation, is Where, is Clip, is Round, is Softmax,
+    case is BinaryOperation, is UnaryOperation, is Where, is Decided, is Clip, is Round, is Softmax,
       is LogSoftmax, is LayerNorm, is RMSNorm, is RotaryEmbedding, is Triangle:
       return broadcast(operands, shape)
     case let operation as CumulativeSum where operation.axis != nil || shape.count == 1:

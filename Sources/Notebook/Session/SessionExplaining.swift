@@ -122,24 +122,26 @@ extension Session {
     for cell in cellOrder {
       let options = lesson.cells[cell].options
       for unit in sheet.units[cell] {
-        let mentions = withMentions ? unit.mentions(functions) : []
+        let mentions = { (name: String?) in
+          withMentions ? unit.mentions(functions, defining: name) : []
+        }
         // What failed, or waits for what failed, is reached all the same.
         if withMentions, unit.definitions.isEmpty {
           for name in unit.definedNames {
             var result = NamedResult(name, nil)
-            result.mentions = mentions
+            result.mentions = mentions(name)
             results.append(result)
           }
         }
         for (name, value) in unit.definitions {
           if value.holdsFunction {
-            functions[name] = mentions
+            functions[name] = mentions(nil)
             continue
           }
           var result = NamedResult(name, NDArray(shown: value))
           result.digits = min(options.digits, digits ?? options.digits)
           result.isHidden = options.hidden
-          result.mentions = mentions
+          result.mentions = mentions(name)
           results.append(result)
         }
       }
@@ -163,7 +165,21 @@ extension Session {
 
 extension SheetUnit {
   /// The names whose values are taken, those in the functions that it calls among them.
-  fileprivate func mentions(_ functions: [String: [String]]) -> [String] {
-    statement.usedValues.flatMap { functions[$0] ?? [$0] }
+  ///
+  /// - Parameter name: one of those that are defined; what only those beside it are made of is none of its own.
+  fileprivate func mentions(
+    _ functions: [String: [String]], defining name: String?
+  ) -> [String] {
+    let mentioned = statement.usedValues(defining: name).flatMap { functions[$0] ?? [$0] }
+    guard let name, definitions.count > 1 else { return mentioned }
+    let (own, others) = (numbers { $0 == name }, numbers { $0 != name })
+    return mentioned.filter { own.contains($0) || !others.contains($0) }
+  }
+
+  /// The names that the numbers of some definitions are made of.
+  private func numbers(of isWanted: (String) -> Bool) -> Set<String> {
+    Set(
+      definitions.filter { isWanted($0.0) }
+        .flatMap { NDArray(shown: $0.1)?.trace.nearestNames ?? [] })
   }
 }

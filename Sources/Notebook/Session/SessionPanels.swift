@@ -90,7 +90,7 @@ extension NDArray {
     case .array(let array): self = array
     case .float(let number, let trace): self = scalar(number, .float64, trace)
     case .integer(let number, let trace): self = scalar(Double(number), .int64, trace)
-    case .boolean(let flag): self = scalar(flag ? 1 : 0, .bool, nil)
+    case .boolean(let flag, let trace): self = scalar(flag ? 1 : 0, .bool, trace)
     case .list: self.init(listed: value)
     default: return nil
     }

@@ -1,6 +1,6 @@
 import CellLanguage
 
-/// A matrix in brackets: `array([[1., 2.], [3., 4.]])`, `[[1. 2.]\n [3. 4.]]`, `[1 2; 3 4]`.
+/// A matrix in brackets: `array([[1., 2.], [3., 4.]])`, `[[1. 2.]\n [3. 4.]]`, `[1 2; 3 4]`, `[1 2\n3 4]`.
 struct BracketedMatrix {
   private typealias Problem = PastedMatrix.Problem
   private static let makers = ["array", "asarray", "tensor", "Tensor", "Array", "matrix"]
@@ -70,7 +70,7 @@ struct BracketedMatrix {
     }
     guard index < text.count else { throw Problem(message: "A bracket is not closed: ]") }
     index += 1
-    if lists.isEmpty { return try Self.rows(flat) }
+    if lists.isEmpty { return try Self.rows(depth == 1 ? Self.withRowsEnded(flat) : flat) }
     guard flat.allSatisfy({ $0.isWhitespace || $0 == "," || $0 == ";" }) else {
       throw Problem(message: "Numbers stand beside lists of numbers.")
     }
@@ -86,6 +86,23 @@ struct BracketedMatrix {
     }
     return List(shape: [lists.count] + lists[0].shape, entries: lists.flatMap(\.entries))
   }
+
+  /// In MATLAB the end of a line ends a row too. In Python it doesn't: there a comma stands before it, and NumPy breaks a
+  /// long vector where the line is full, and goes on behind a blank.
+  private static func withRowsEnded(_ text: String) -> String {
+    let lines = text.split(whereSeparator: \.isNewline).filter { !$0.trimmingBlanks.isEmpty }
+    let isContinued =
+      lines.dropLast().contains { [",", ";"].contains($0.trimmingBlanks.last) }
+      || lines.dropFirst().contains { [",", ";"].contains($0.trimmingBlanks.first) }
+    let counts = Set(lines.map { fields($0.trimmingBlanks).count })
+    let isWrapped =
+      lines.dropFirst().allSatisfy { $0.first == " " }
+      && (counts.count > 1 || (lines.first?.count ?? 0) > fullLine)
+    return lines.count < 2 || isContinued || isWrapped ? text : lines.joined(separator: ";")
+  }
+
+  /// NumPy's lines have up to 75 columns, and few are shorter by more than a number.
+  private static let fullLine = 50
 
   /// Numbers without brackets between them; a semicolon ends a row.
   private static func rows(_ text: String) throws(PastedMatrix.Problem) -> List {

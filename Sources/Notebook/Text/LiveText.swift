@@ -10,7 +10,7 @@ struct LiveText: Error {
     switch value {
     case .integer(let number, _): return try text(of: Double(number), .int64, format)
     case .float(let number, _): return try text(of: number, .float64, format)
-    case .boolean(let flag): return try text(of: flag ? 1 : 0, .bool, format)
+    case .boolean(let flag, _): return try text(of: flag ? 1 : 0, .bool, format)
     case .string(let text):
       return try formatted(format) { (f) throws(NumberFormat.Problem) in try f.format(text) }
     case .array(let array) where array.shape.isEmpty:

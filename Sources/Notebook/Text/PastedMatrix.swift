@@ -19,11 +19,16 @@ package struct PastedMatrix: Hashable, Sendable {
 
   /// More than any matrix that is edited by hand.
   static let limit = 10_000
+  /// More than so many numbers take; a terminal's longest paste is longer, so that what was cut there is refused here.
+  private static let byteLimit = 1 << 19
 
   package init(_ text: String) throws(Problem) {
+    guard text.utf8.count <= Self.byteLimit else {
+      throw Problem(
+        message: "That is too large to paste: a matrix has at most \(Self.limit) numbers.")
+    }
     let lines = text.split(whereSeparator: \.isNewline).map { $0.trimmingBlanks }
       .filter { !$0.isEmpty }
-    guard text.utf8.count <= 1 << 20 else { throw Problem(message: "That is too much to paste.") }
     if text.contains("...") {
       throw Problem(
         message: "The ... in it stands for numbers that were left out; print all of them first.")
@@ -46,15 +51,17 @@ package struct PastedMatrix: Hashable, Sendable {
   // MARK: - Lines
 
   private static func read(lines: [Substring]) throws(Problem) -> PastedMatrix {
-    let cells = PastedCells(lines: lines)
+    let printed = PrintedMatrix(lines: lines)
+    let cells = PastedCells(lines: printed.lines)
     var entries: [String] = []
     for (index, row) in cells.rows.enumerated() {
       guard row.count == cells.rows[0].count else {
         throw uneven(cells.place.row + index, row.count, cells.rows[0].count)
       }
       for (column, cell) in row.enumerated() {
-        entries.append(
-          try entry(cell, row: cells.place.row + index, column: cells.place.column + column))
+        let text = try entry(
+          cell, row: cells.place.row + index, column: cells.place.column + column)
+        entries.append(PrintedMatrix.scaled(text, by: printed.exponent))
       }
     }
     return PastedMatrix(

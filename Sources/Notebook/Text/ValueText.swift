@@ -12,7 +12,7 @@ package enum ValueText {
   package static func text(of value: Value, digits: Int? = nil) -> String {
     switch value {
     case .none: "None"
-    case .boolean(let value): value ? "True" : "False"
+    case .boolean(let value, _): value ? "True" : "False"
     case .integer(let value, _): String(value)
     case .float(let value, _): number(value, .float64, digits: digits)
     case .string(let text): quoted(text)

@@ -55,10 +55,13 @@ extension State {
       choice.lead.split(separator: " ").map { String($0) } + [choice.lead]
     }
     let near = NearNames.nearest(to: wanted, in: words)
-    return offered.filter { choice in
-      near.contains(choice.lead)
-        || choice.lead.split(separator: " ").contains { near.contains(String($0)) }
+    let found = offered.enumerated().compactMap { index, choice in
+      let names = [choice.lead] + choice.lead.split(separator: " ").map { String($0) }
+      return names.compactMap(near.firstIndex).min().map {
+        (place: $0, index: index, choice: choice)
+      }
     }
+    return found.sorted { ($0.place, $0.index) < ($1.place, $1.index) }.map(\.choice)
   }
 
   /// What is said where nothing fits what is typed.

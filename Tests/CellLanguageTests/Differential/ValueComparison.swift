@@ -28,7 +28,7 @@ private func elements(of value: Value) -> [Value]? {
 
 private func numbers(of value: Value) -> (Tensor<Double>, isBoolean: Bool)? {
   switch value {
-  case .boolean(let flag): (Tensor(scalar: flag ? 1 : 0), true)
+  case .boolean(let flag, _): (Tensor(scalar: flag ? 1 : 0), true)
   case .integer(let number, _): (Tensor(scalar: Double(number)), false)
   case .float(let number, _): (Tensor(scalar: number), false)
   case .array(let array): (array.tensor, array.dtype == .bool)

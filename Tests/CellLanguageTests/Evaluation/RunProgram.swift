@@ -48,7 +48,7 @@ extension Value {
   var pythonText: String {
     switch self {
     case .none: return "None"
-    case .boolean(let value): return value ? "True" : "False"
+    case .boolean(let value, _): return value ? "True" : "False"
     case .integer(let value, _): return String(value)
     case .float(let value, _): return PythonFloat.repr(value)
     case .string(let text): return "'\(text)'"

@@ -52,19 +52,19 @@ import Testing
     ])
   func takenByValue(_ text: String, _ used: [String]) throws {
     let statement = try #require(Program(parsing: Source(text)).statements.first)
-    #expect(statement.usedValues == used)
+    #expect(statement.usedValues() == used)
   }
 
   @Test(
     "what a name is taken for",
     arguments: [
       ("y = where(m, X[order], 0)", ["m condition", "X value", "order index"]),
-      ("y = a if b else X[n:, k]", ["a value", "b condition", "X value", "n index", "k index"]),
+      ("y = a if b else X[n:, k]", ["a side", "b condition", "X side", "n index", "k index"]),
       ("n = X[len(Y)].shape[i]", ["X size", "Y size", "i index"]),
     ])
   func roles(_ text: String, _ roles: [String]) throws {
     let statement = try #require(Program(parsing: Source(text)).statements.first)
-    let used = statement.usedRoles.filter { !["where", "len"].contains($0.name) }
+    let used = statement.usedRoles().filter { !["where", "len"].contains($0.name) }
     #expect(used.map { "\($0.name) \($0.role)" } == roles)
   }
 }

@@ -33,9 +33,9 @@ import Testing
         "by = 2.00 | √4", "  G.shape = (4, 3) | an input, only its shape is taken",
       ])
     #expect(
-      notebook.tree("text", [0, 0]).lines(opening: []) == [
-        "text[0, 0] = 1.00 | X[0, 0] | doer == 0 is True",
-        "  X[0, 0] = 1.00 | an input", "  doer = 0 | an input, says which of two is taken",
+      notebook.tree("text", [0, 0]).lines(opening: ["condition"]) == [
+        "text[0, 0] = 1.00 | X[0, 0] | doer == 0 is True", "  condition = True | doer == 0",
+        "    doer = 0 | an input", "  X[0, 0] = 1.00 | an input",
       ])
     #expect(notebook.line("text", [0, 0]) == "text[0, 0] = X[0, 0] = 1.00  doer == 0 is True")
     #expect(
@@ -68,6 +68,27 @@ import Testing
         "B[0, 0] = 0.08 | e^0 / (e^0 + e^1 + e^2 + e^0) = 1.00 / 12.11",
         "  e^Y[0, 0] = 1.00 | e^0", "  e^Y[0, 1] = 2.72 | e^1", "  e^Y[1, 0] = 7.39 | e^2",
         "  e^Y[1, 1] = 1.00 | e^0",
+      ])
+  }
+
+  /// Where a sum stands inside a function it stands once: what is told beside it was computed.
+  @Test func noFunctionIsToldOfWhatItIsNotTakenOf() throws {
+    let notebook = try Explained(
+      "x = [-2.0, 1.0]\nL = log(abs(x) + 1)\nsize = norm(x)\nP = (exp(x[0]) + exp(x[1])) * (exp(x[0]) + 1)"
+    )
+    #expect(
+      notebook.tree("L", [0]).lines(opening: []) == [
+        "L[0] = 1.10 | log(|x[0]| + 1) = log(|-2.0| + 1)", "  |x[0]| = 2.00 | |-2.0|",
+      ])
+    #expect(
+      notebook.tree("size", []).lines(opening: []) == [
+        "size = 2.24 | √(x[0]² + x[1]²) = √((-2.0)² + 1.0²)", "  x[0]² = 4.00 | (-2.0)²",
+        "  x[1]² = 1.00 | 1.0²",
+      ])
+    #expect(
+      notebook.tree("P", []).lines(opening: []) == [
+        "P = 3.24 | (e^-2.0 + e^1.0)×(e^-2.0 + 1)", "  e^x[0] = 0.14 | e^-2.0",
+        "  e^x[1] = 2.72 | e^1.0",
       ])
   }
 
@@ -124,7 +145,7 @@ import Testing
     #expect(
       notebook.reach("n", []).lines(opening: []) == [
         "n = 2 | an input", "  Z | as an index", "  W = (0.00, 0.00) | as a length or a setting",
-        "  C | as a condition",
+        "  both rows of C | as a condition",
       ])
     #expect(notebook.reach("X", [0, 0]).lines(opening: [])[0] == "X[0, 0] = 1.00 | an input")
     #expect(

@@ -165,7 +165,7 @@ enum Reckoning {
     switch environment.values["r"] {
     case .float(let value, _): return value
     case .integer(let value, _): return Double(value)
-    case .boolean(let value): return value ? 1 : 0
+    case .boolean(let value, _): return value ? 1 : 0
     case .array(let array): return array.tensor.entries[0]
     default: return nil
     }

@@ -36,7 +36,7 @@ import Testing
     if case .integer(2, nil) = try value("2") {} else { Issue.record("no integer") }
     if case .float(2.0, nil) = try value("2.0") {} else { Issue.record("no float") }
     if case .float(let number, nil) = try value(#""NaN""#) { #expect(number.isNaN) }
-    if case .boolean(true) = try value("true") {} else { Issue.record("no boolean") }
+    if case .boolean(true, _) = try value("true") {} else { Issue.record("no boolean") }
     if case .string("cat") = try value(#""cat""#) {} else { Issue.record("no text") }
     if case .none = try value("null") {} else { Issue.record("not None") }
     if case .list(let items) = try value(#"["the", "cat"]"#) { #expect(items.count == 2) }

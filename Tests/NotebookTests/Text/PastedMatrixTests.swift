@@ -31,6 +31,26 @@ import Testing
     // With a comma behind each row, or behind all but the last.
     ("1,2,\n3,4,\n", [2, 2], two), ("1,2,\n3,4", [2, 2], two),
     ("nan,1\ninf,2", [2, 2], ["nan", "1", "inf", "2"]),
+    // Lines that end rows, as MATLAB has them; Python's and NumPy's, that don't.
+    ("[1 2\n3 4]", [2, 2], two), ("M = [\n  1, 2\n  3, 4\n];", [2, 2], two),
+    ("[1\n2\n3\n4]", [4, 1], two), ("[1, 2,\n 3, 4]", [4], two), ("[1 2 3\n 4]", [4], two),
+    (
+      "[0.12345678 0.23456789 0.34567891 0.45678912 0.56789123 0.67891234\n 1 2 3 4 5 6]", [12],
+      [
+        "0.12345678", "0.23456789", "0.34567891", "0.45678912", "0.56789123", "0.67891234", "1",
+        "2", "3", "4", "5", "6",
+      ]
+    ),
+    // As MATLAB and Octave print.
+    ("K =\n\n     1     2\n     3     4\n\n", [2, 2], two),
+    ("ans = 2×2\n\n 1 2\n 3 4", [2, 2], two),
+    ("K =\n\n  2×2 single matrix\n\n   1   2\n   3   4\n", [2, 2], two),
+    (
+      "K =\n\n   1.0e+03 *\n\n    0.0010    2.0000\n   -3.1416         0\n   NaN  Inf", [3, 2],
+      ["1.0", "2000.0", "-3141.6", "0", "nan", "inf"]
+    ),
+    ("1.0e-03 *\n 0.5 20\n 3.25 -1", [2, 2], ["0.0005", "0.020", "0.00325", "-0.001"]),
+    ("1.0e+20 *\n 0.5 0", [1, 2], ["0.5e20", "0"]),
   ]
 
   @Test(arguments: readable)
@@ -64,6 +84,16 @@ import Testing
   @Test(arguments: refused)
   func refuses(_ row: (String, String)) {
     #expect(throws: PastedMatrix.Problem(message: row.1)) { try PastedMatrix(row.0) }
+  }
+
+  /// Also where the terminal's part of the program has cut it.
+  @Test(arguments: [5_000_000, 1 << 20])
+  func tooLargeIsRefused(_ bytes: Int) {
+    let whole = "[" + String(repeating: "1.5, ", count: 1_000_001) + "2]"
+    #expect(
+      throws: PastedMatrix.Problem(
+        message: "That is too large to paste: a matrix has at most 10000 numbers.")
+    ) { try PastedMatrix(String(whole.prefix(bytes))) }
   }
 
   @Test func tooMuchIsRefused() {

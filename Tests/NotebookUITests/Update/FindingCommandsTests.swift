@@ -15,7 +15,7 @@ import Testing
   @Test(arguments: [
     ("vew", "switch view"), ("veiw", "switch view"), ("explian", "explain"), ("exit", "quit"),
     ("derivation", "explain"), ("heatmap", "switch view"), ("yank", "copy as text"),
-    ("compare", "pin"),
+    ("compare", "pin"), ("serach", "search"), ("reahc", "reach"),
   ])
   func byAnotherName(_ text: String, _ command: String) {
     #expect(found(text).first == command)

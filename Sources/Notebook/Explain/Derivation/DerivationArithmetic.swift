@@ -27,21 +27,41 @@ extension Arithmetic<TracedEntry> {
     }
   }
 
-  /// The same with a number in the place of a list that is told by itself, where it stands first.
-  func replacingList(_ list: [Arithmetic]) -> Arithmetic {
-    func part(_ x: Arithmetic) -> Arithmetic { x.replacingList(list) }
+  /// What stands beside a list that is told by itself: functions as they are, and the numbers that stand in none.
+  ///
+  /// A function that the list stands in is no part of it: what it comes to is the number above.
+  func beside(_ list: [Arithmetic]) -> (functions: [Arithmetic], numbers: [Arithmetic]) {
     switch self {
-    case .number, .entry, .rest, .step: return self
-    case .sum(let terms):
-      return terms.count == list.count && terms.count > 1 ? .number(0) : .sum(terms.map(part))
-    case .call(let name, let terms):
-      return terms.count == list.count && terms.count > 1
-        ? .number(0) : .call(name, terms.map(part))
-    case .product(let factors): return .product(factors.map(part))
-    case .negate(let x): return .negate(part(x))
-    case .difference(let a, let b): return .difference(part(a), part(b))
-    case .quotient(let a, let b): return .quotient(part(a), part(b))
-    case .power(let a, let b): return .power(part(a), part(b))
+    case .number: return ([], [])
+    case .entry, .rest, .step: return ([], [self])
+    case .sum(let parts) where parts.isSame(as: list): return ([], [])
+    case .call(_, let parts) where parts.isSame(as: list): return ([], [])
+    case .call(_, let parts):
+      return holds(list) ? Self.beside(list, in: parts) : ([self], [])
+    case .sum(let parts), .product(let parts): return Self.beside(list, in: parts)
+    case .negate(let x): return x.beside(list)
+    case .difference(let a, let b), .quotient(let a, let b), .power(let a, let b):
+      return Self.beside(list, in: [a, b])
+    }
+  }
+
+  private static func beside(
+    _ list: [Arithmetic], in parts: [Arithmetic]
+  ) -> (functions: [Arithmetic], numbers: [Arithmetic]) {
+    let all = parts.map { $0.beside(list) }
+    return (all.flatMap(\.functions), all.flatMap(\.numbers))
+  }
+
+  /// Whether the list is the terms of a sum, or the arguments of a function, somewhere in it.
+  private func holds(_ list: [Arithmetic]) -> Bool {
+    switch self {
+    case .number, .entry, .rest, .step: false
+    case .sum(let parts), .call(_, let parts):
+      parts.isSame(as: list) || parts.contains { $0.holds(list) }
+    case .product(let parts): parts.contains { $0.holds(list) }
+    case .negate(let x): x.holds(list)
+    case .difference(let a, let b), .quotient(let a, let b), .power(let a, let b):
+      a.holds(list) || b.holds(list)
     }
   }
 
@@ -53,50 +73,28 @@ extension Arithmetic<TracedEntry> {
 
   var isProduct: Bool { if case .product = self { true } else { false } }
 
-  /// The functions in it that stand by themselves: `e^x` of `e^x / 3`.
-  var functions: [Arithmetic] {
-    switch self {
-    case .number, .entry, .rest, .step: []
-    case .call: [self]
-    case .negate(let x): x.functions
-    case .sum(let parts), .product(let parts): parts.flatMap(\.functions)
-    case .difference(let a, let b), .quotient(let a, let b), .power(let a, let b):
-      a.functions + b.functions
-    }
-  }
-
-  /// The same with a number in the place of each of these.
-  var withoutFunctions: Arithmetic {
-    switch self {
-    case .number, .entry, .rest, .step: self
-    case .call: .number(0)
-    case .negate(let x): .negate(x.withoutFunctions)
-    case .sum(let parts): .sum(parts.map(\.withoutFunctions))
-    case .product(let parts): .product(parts.map(\.withoutFunctions))
-    case .difference(let a, let b): .difference(a.withoutFunctions, b.withoutFunctions)
-    case .quotient(let a, let b): .quotient(a.withoutFunctions, b.withoutFunctions)
-    case .power(let a, let b): .power(a.withoutFunctions, b.withoutFunctions)
-    }
-  }
-
   /// Whether it is the same arithmetic of the same entries.
   func isSame(as other: Arithmetic) -> Bool {
-    func all(_ a: [Arithmetic], _ b: [Arithmetic]) -> Bool {
-      a.count == b.count && zip(a, b).allSatisfy { $0.isSame(as: $1) }
-    }
     switch (self, other) {
     case (.number(let a), .number(let b)): return a == b
     case (.entry(let a), .entry(let b)): return a.trace === b.trace && a.position == b.position
     case (.step(let a, _), .step(let b, _)): return a == b
-    case (.rest, .rest): return false
+    case (.rest(let a, let x), .rest(let b, let y)): return a == b && x == y
     case (.negate(let a), .negate(let b)): return a.isSame(as: b)
-    case (.sum(let a), .sum(let b)), (.product(let a), .product(let b)): return all(a, b)
-    case (.call(let f, let a), .call(let g, let b)): return f == g && all(a, b)
+    case (.sum(let a), .sum(let b)), (.product(let a), .product(let b)): return a.isSame(as: b)
+    case (.call(let f, let a), .call(let g, let b)): return f == g && a.isSame(as: b)
     case (.difference(let a, let b), .difference(let c, let d)),
       (.quotient(let a, let b), .quotient(let c, let d)),
       (.power(let a, let b), .power(let c, let d)):
       return a.isSame(as: c) && b.isSame(as: d)
     default: return false
     }
+  }
+}
+
+extension [Arithmetic<TracedEntry>] {
+  /// Whether each is the same arithmetic of the same entries as its counterpart.
+  func isSame(as other: [Arithmetic<TracedEntry>]) -> Bool {
+    count == other.count && zip(self, other).allSatisfy { $0.isSame(as: $1) }
   }
 }

@@ -10,7 +10,7 @@ extension DerivationNode {
     case .otherwise(let entry, _): entry.position.isEmpty && !branches.isEmpty
     case .line, .more: true
     case .score, .pass, .shifted, .aside, .term, .terms, .source: !branches.isEmpty
-    case .reached(_, let positions): positions?.isEmpty == false
+    case .reached(_, let positions, _): positions?.isEmpty == false
     }
   }
 
@@ -30,7 +30,7 @@ extension DerivationNode {
       case .terms(let terms, let passes, _): terms.compactMap { Self.node(of: $0, passes) }
       case .more(let nodes): nodes
       case .source(_, let reached): reached
-      case .reached(let entry, let positions):
+      case .reached(let entry, let positions, _):
         (positions ?? []).map { .entry(TracedEntry(trace: entry.trace, position: $0)) }
       }
     return Self.limited(all, to: Self.firstBranches)
@@ -46,7 +46,7 @@ extension DerivationNode {
     if passes.count == 1, case .entry(let same) = passes[0].arithmetic, same.name == nil,
       !same.trace.isInput
     {
-      return branches(of: same)
+      return branches(of: same) + leaves(of: explanation.conditions.map { .entry($0) })
     }
     var taken: Set<Int> = []
     for pass in passes { pass.arithmetic.forEachStep { taken.insert($0) } }
@@ -91,10 +91,11 @@ extension DerivationNode {
       return products(of: arithmetic, passes) + steps(of: arithmetic, passes)
         + leaves(of: others + [arithmetic])
     }
-    let outside = arithmetic.replacingList(list)
-    let alone = outside.functions.filter { function in !list.contains { $0.isSame(as: function) } }
-    return steps(of: outside, passes) + alone.compactMap { node(of: $0, passes) } + terms
-      + leaves(of: others + [outside.withoutFunctions])
+    let beside = arithmetic.beside(list)
+    let alone = beside.functions.filter { function in !list.contains { $0.isSame(as: function) } }
+    return steps(of: .sum(beside.functions + beside.numbers), passes)
+      + alone.compactMap { node(of: $0, passes) } + terms
+      + leaves(of: others + beside.numbers)
   }
 
   /// The passes whose values it takes, each once.

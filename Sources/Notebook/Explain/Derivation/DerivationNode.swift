@@ -28,7 +28,8 @@ package indirect enum DerivationNode: Sendable {
   /// An entry, and below it what it has a say in.
   case source(TracedEntry, reaches: [DerivationNode])
   /// A result that an entry has a say in: in which of its entries, or nil where that would take too long to say.
-  case reached(TracedEntry, positions: [[Int]]?)
+  ///
+  case reached(TracedEntry, positions: [[Int]]?, by: Reach.Way)
 
   /// The passes of the explanation that a line is part of: what a step of its arithmetic is.
   package typealias Passes = [Explanation<TracedEntry>.Pass]
@@ -51,7 +52,7 @@ extension DerivationNode {
     switch self {
     case .entry(let entry), .source(let entry, _), .otherwise(let entry, _): entry.named
     case .line(let entries): entries.first?.named
-    case .reached(let entry, let positions):
+    case .reached(let entry, let positions, _):
       entry.name.map {
         NamedEntry(name: $0, position: positions?.first ?? entry.position)
       }

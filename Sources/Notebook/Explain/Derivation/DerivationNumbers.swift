@@ -67,6 +67,7 @@ extension DerivationWriter {
     case .size: "only its shape is taken"
     case .index: "says which entries are taken"
     case .condition: "says which of two is taken"
+    case .side: "on one side of the condition"
     }
   }
 }

@@ -71,9 +71,9 @@ package struct DerivationWriter {
         : written(term, passes, .numbers(digits: digits))
     case .terms(let terms, _, _): return "all \(Self.count(terms)) terms"
     case .more(let nodes): return "\(notation.ellipsis) \(nodes.count) more"
-    case .reached(let entry, let positions):
+    case .reached(let entry, let positions, let way):
       return Reach.Result(
-        name: entry.name ?? "", shape: entry.trace.shape, positions: positions
+        name: entry.name ?? "", shape: entry.trace.shape, positions: positions, way: way
       ).words(names)
     }
   }
@@ -92,7 +92,7 @@ package struct DerivationWriter {
     case .term(let term, let passes): computed(term, passes)
     case .terms(_, _, isAll: true): nil
     case .terms(let terms, let passes, _): computed(.sum(terms), passes)
-    case .reached(let entry, let positions):
+    case .reached(let entry, let positions, _):
       value(
         of: entry.trace, positions ?? entry.trace.linePositions,
         isListed: label(node).contains("], "), edge: edge)
@@ -146,8 +146,8 @@ package struct DerivationWriter {
       joined([EntryLine(.sum(entries.map { .entry($0) }))?.text(names), kind(entries[0])])
     case .source(let entry, let reached):
       joined([kind(entry), reached.isEmpty ? "reaches nothing" : nil])
-    case .reached(let entry, let positions):
-      joined([positions == nil ? howTaken(in: entry.name) : nil, place(entry.name)])
+    case .reached(let entry, _, let way):
+      joined([words(way, in: entry.name), place(entry.name)])
     case .aside(let pass): pass.remark.map(names.text) ?? "masked: counts as -inf"
     case .pass, .shifted, .term, .terms, .more: nil
     }
@@ -246,6 +246,14 @@ extension DerivationWriter {
     entry.name.flatMap { session.panel(named: $0) }?.isInput ?? false
   }
 
+  private func words(_ way: Reach.Way, in name: String?) -> String? {
+    switch way {
+    case .numbers: nil
+    case .decision: "as a condition"
+    case .mention: howTaken(in: name)
+    }
+  }
+
   /// What a result that isn't reached by numbers takes for; where others stand between, nothing that is one of them.
   private func howTaken(in name: String?) -> String? {
     guard let source, let name, let role = session.role(of: source, in: name) else { return nil }
@@ -254,6 +262,7 @@ extension DerivationWriter {
     case .size: "by its shape"
     case .index: "as an index"
     case .condition: "as a condition"
+    case .side: "on one side of a condition"
     }
   }
 

@@ -16,7 +16,8 @@ extension Session {
     else { return [] }
     let taken = Set(entry.trace.nearestNames)
     var seen: Set<String> = [name]
-    return roles(in: sheet.units[id.cell][id.statement].statement, &seen).compactMap {
+    return roles(in: sheet.units[id.cell][id.statement].statement, defining: name, &seen).compactMap
+    {
       (name, role) in
       guard !taken.contains(name), let value = sheet.value(of: name),
         let array = NDArray(shown: value), array.tensor.count > 0
@@ -31,16 +32,16 @@ extension Session {
     guard let id = panelID(forName: name), sheet.units[id.cell].indices.contains(id.statement)
     else { return nil }
     var seen: Set<String> = [name]
-    return roles(in: sheet.units[id.cell][id.statement].statement, &seen)
+    return roles(in: sheet.units[id.cell][id.statement].statement, defining: name, &seen)
       .first { $0.name == source }?.role
   }
 
   /// The names that a statement takes, those in the functions that it calls among them.
   private func roles(
-    in statement: Statement, _ seen: inout Set<String>
+    in statement: Statement, defining name: String? = nil, _ seen: inout Set<String>
   ) -> [(name: String, role: NameRole)] {
     var roles: [(name: String, role: NameRole)] = []
-    for (name, role) in statement.usedRoles where seen.insert(name).inserted {
+    for (name, role) in statement.usedRoles(defining: name) where seen.insert(name).inserted {
       if sheet.value(of: name)?.holdsFunction == true, let id = panelID(forName: name),
         sheet.units[id.cell].indices.contains(id.statement)
       {
@@ -63,13 +64,14 @@ extension Session {
     let reach = Reach(
       of: NamedEntry(name: entry.name ?? "", position: position), in: all,
       telling: namesShown(
-        by: panels ?? lesson.steps.indices.flatMap { self.panels(inStep: $0) }))
+        by: panels ?? lesson.steps.indices.flatMap { self.panels(inStep: $0) }),
+      work: Reach.mostWork)
     let arrays = Dictionary(all.map { ($0.name, $0.array) }) { first, _ in first }
     let results = reach.results.compactMap { result -> DerivationNode? in
       guard let trace = arrays[result.name]??.trace.named(result.name) else { return nil }
       return .reached(
         TracedEntry(trace: trace, position: trace.shape.map { _ in 0 }),
-        positions: result.positions)
+        positions: result.positions, by: result.way)
     }
     return Derivation(.source(entry, reaches: results))
   }
