@@ -66,7 +66,7 @@ import Testing
 
   @Test("help over what is written goes back to that")
   func helpOverWriting() {
-    #expect(bottom("ox = 1<F1>")[6].hasPrefix(" Esc back to the text"))
+    #expect(bottom("ox = 1<F1>")[6].hasPrefix(" Esc back to the cell"))
     #expect(bottom("<F1>")[6].hasPrefix(" Esc back to the step"))
   }
 }
