@@ -39,7 +39,7 @@ package enum Glossary {
       "context vector", "A row of attention's output: what its query brings home from all tokens.",
       lesson: 6),
     GlossaryEntry(
-      "cosine", "Of the angle between two vectors: their dot product over both norms, -1 to 1.",
+      "cosine", "Of the angle between two vectors: their dot product over both norms.",
       lesson: 3),
     GlossaryEntry(
       "decoder", "A model whose tokens look back only, so that it can write on.", lesson: 9),

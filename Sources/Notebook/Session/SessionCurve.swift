@@ -39,7 +39,8 @@ extension Session {
         let unit = self.sheet.units[location.cell][location.index]
         return Program(only: [unit.statement], of: unit.source)
       }, limits: limits)
-    let inputs = slider.places(atMost: Self.mostInputs)
+    let current = now.tensor.entries.first ?? .nan
+    let inputs = slider.places(reaching: current, atMost: Self.mostInputs)
     let values = inputs.map { input -> [Double] in
       let text = "\(name) = \(DecimalSum.shortest(input))"
       sheet.replace([(cell: place, program: Program(parsing: Source(text), limits: limits))])
@@ -49,7 +50,7 @@ extension Session {
       return result.tensor.entries
     }
     return Curve(
-      slider: PanelID(slice[place]), name: name, current: now.tensor.entries.first ?? .nan,
+      slider: PanelID(slice[place]), name: name, current: current,
       inputs: inputs, values: values)
   }
 
@@ -93,8 +94,16 @@ extension PanelID {
 }
 
 extension Slider {
-  /// Its places from low to high, evenly: each that a nudge comes to from `low`, or as many as allowed.
-  fileprivate func places(atMost most: Int) -> [Double] {
+  /// In lengths of the slider.
+  private static let farthest = 20.0
+
+  /// Its places from low to high, evenly: each that a nudge comes to from `low`, or as many as allowed. A number typed
+  /// beyond an end, not too far to leave the rest to be seen, becomes the end.
+  fileprivate func places(reaching current: Double, atMost most: Int) -> [Double] {
+    let farthest = Self.farthest * (high - low)
+    let isNear = current >= low - farthest && current <= high + farthest
+    let low = isNear ? min(self.low, current) : self.low
+    let high = isNear ? max(self.high, current) : self.high
     let steps = ((high - low) / step).rounded(.down)
     guard steps < Double(most), let count = Int(exactly: steps), count > 0 else {
       let last = max(2, most) - 1

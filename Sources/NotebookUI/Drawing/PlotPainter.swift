@@ -111,6 +111,7 @@ extension PlotLayout {
     let name = "\(curve.name) = \(Reading.text(ofStep: curve.current))"
     let right = canvas.width - high.utf8.count
     var legends = [(low, 0, Style(.label)), (high, right, Style(.label))]
+    guard current != nil else { return legends }
     // Below the crossing, or as near to it as the ends leave room.
     let length = TextWidth.columns(of: name)
     let wanted = column(current ?? 0.5) / 2 - length / 2

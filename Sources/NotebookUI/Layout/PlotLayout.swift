@@ -172,9 +172,9 @@ struct PlotLayout: EntryLayout {
   var current: Double? {
     if let curve {
       guard let low = curve.inputs.first, let high = curve.inputs.last, high > low,
-        curve.current.isFinite
+        curve.current >= low, curve.current <= high
       else { return nil }
-      return max(0, min(1, (curve.current - low) / (high - low)))
+      return (curve.current - low) / (high - low)
     }
     return focus.flatMap { positions.indices.contains($0.column) ? positions[$0.column] : nil }
   }

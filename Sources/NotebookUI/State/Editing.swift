@@ -19,6 +19,8 @@ package struct Editing: Hashable, Sendable {
   /// Whether the text is selected, as that of an entry come to while editing and of a guess that was wrong: the first
   /// character typed replaces it, Backspace takes it away, moving in it begins to edit it.
   package var isFresh: Bool
+  /// Set until the first key where an entry was opened with its number: a letter behind that would mean nothing.
+  var isAsOpened = false
   /// Set while names are gone through to complete one.
   var completing: Completing?
 

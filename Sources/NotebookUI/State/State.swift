@@ -63,6 +63,8 @@ package struct State: Sendable {
   var isNumberRefused = false
   /// What the last click chose, until a key is pressed: an option of a question is answered by another click on it.
   var clicked: Focus?
+  /// Whether a text is typed in a step where none is taken, until it pauses.
+  var isStrayText = false
   /// How often the next key is meant.
   var count: Int?
   /// Where jumps left from, the last one last.

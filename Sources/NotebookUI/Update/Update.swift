@@ -86,7 +86,7 @@ extension State {
     reading?.nudging = nil
     let wasRefused = isNumberRefused
     isNumberRefused = false
-    if context == .home, isStray(key) { return [] }
+    if context == .home ? isStray(key) : isOfStrayText(key) { return [] }
     let action = bindings.action(for: key, in: context)
     if wasRefused, action == .edit, reading?.focusIsEditable == false,
       let panel = reading?.focusedPanel
@@ -251,6 +251,7 @@ extension State {
     guard typed.isLetter || reading?.focusedFormulaIsOpen == true && !typed.isWhitespace else {
       return
     }
+    isStrayText = true
     message = .note("\(typed) does nothing here; \(adviceOnTyping)")
   }
 
@@ -259,6 +260,17 @@ extension State {
     context == .guess
       || context == .lesson && reading?.focusIsEditable == true
         && reading?.focusedPanel?.isTruth == false
+  }
+
+  /// Whether a key goes on with a text that is typed where none is taken, and said so: no letter of it is a command.
+  private mutating func isOfStrayText(_ key: KeyPress) -> Bool {
+    guard isStrayText, Context.reading.contains(context), let typed = key.typed, !isOnHole else {
+      isStrayText = false
+      return false
+    }
+    message = .refusal(
+      "\(typed == " " ? "That" : String(typed)) is typed into nothing; \(adviceOnTyping)")
+    return true
   }
 
   private var adviceOnTyping: String {

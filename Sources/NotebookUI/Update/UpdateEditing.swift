@@ -37,7 +37,9 @@ extension State {
       }
     }
     let text = reading.session.entryText(panel.id, at: position) ?? ""
-    begin(Editing(.entry(panel.id, position: position), field: TextField(text)))
+    var editing = Editing(.entry(panel.id, position: position), field: TextField(text))
+    editing.isAsOpened = true
+    begin(editing)
     return []
   }
 
@@ -94,6 +96,12 @@ extension State {
     if key.key == .up || key.key == .down, reading?.editing?.field.multiline == false {
       message = .note("\(acceptingArrows) moves and goes on editing.")
     }
+    if reading?.editing?.isAsOpened == true, let typed = key.typed, typed != "e",
+      ClosedScalar.begins(with: typed)
+    {
+      reading?.editing?.field = TextField()
+    }
+    reading?.editing?.isAsOpened = false
     if key.typed != nil || [.backspace, .delete].contains(key.key) { replaceFresh() }
     reading?.editing?.isFresh = false
     reading?.editing?.completing = nil
@@ -116,6 +124,7 @@ extension State {
   mutating func insert(_ text: String) {
     replaceFresh()
     reading?.editing?.isFresh = false
+    reading?.editing?.isAsOpened = false
     reading?.editing?.completing = nil
     reading?.editing?.field.insert(text.trimmed())
     reading?.editing?.problem = nil

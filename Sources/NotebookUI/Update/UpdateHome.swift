@@ -23,7 +23,10 @@ extension State {
   static let wordPause: Duration = .seconds(1)
 
   /// Takes note that what was typed has ended: Enter means the list again.
-  mutating func endStrayText() { home.strayLetters = 0 }
+  mutating func endStrayText() {
+    home.strayLetters = 0
+    isStrayText = false
+  }
 
   /// Whether a key belongs to a text that is typed where none is taken: no letter of it is a command.
   mutating func isStray(_ key: KeyPress) -> Bool {

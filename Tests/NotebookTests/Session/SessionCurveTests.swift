@@ -36,6 +36,18 @@ import Testing
     #expect(curve.inputs == [0, 0.25, 0.5, 0.75, 1])
   }
 
+  @Test(
+    "a number typed beyond an end becomes the end, unless the rest would not be seen beside it",
+    arguments: [("3", 0.0, 3.0), ("-2", -2, 1), ("21", 0, 21), ("22", 0, 1), ("inf", 0, 1)])
+  func beyond(typed: String, low: Double, high: Double) throws {
+    var session = try session(Self.text)
+    _ = try session.setEntry(session.id("b"), at: [], to: typed)
+    let curve = try #require(session.curve(of: session.id("y")))
+    #expect(curve.inputs.first == low && curve.inputs.last == high)
+    #expect(curve.inputs.count <= 61)
+    #expect(curve.current == Double(typed))
+  }
+
   @Test("where the shape changes there is no value")
   func shapes() throws {
     let session = try session(Self.text)

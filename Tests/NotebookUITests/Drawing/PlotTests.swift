@@ -50,6 +50,18 @@ import Testing
       ])
   }
 
+  /// Beyond its range no line has a number for it.
+  @Test func aSliderBeyondItsRange() {
+    let near = state(step: 0, keys: "3<Enter>").page()
+    #expect(near.contains { $0.hasSuffix("at T = 3") })
+    #expect(near.contains { $0.hasSuffix("T = 3  3") }, "\(near)")
+    let far = state(step: 0, keys: "99<Enter>").page()
+    #expect(far.contains { $0.hasSuffix("at T = 99") })
+    #expect(far.contains { $0.contains("■ dog") })
+    #expect(far.count { $0.contains("■") } == 1)
+    #expect(far.contains { $0.hasSuffix("2") && !$0.contains("T =") }, "\(far)")
+  }
+
   /// Lines that meet where the slider stands have their marks side by side.
   @Test func linesThatMeet() {
     let lesson = Sample.lesson(

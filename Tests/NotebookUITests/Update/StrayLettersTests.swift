@@ -48,6 +48,33 @@ import Testing
     #expect(after("j", state).home.selected == 1)
   }
 
+  /// In a step, from the first letter on that is no command.
+  @Test func aTextTypedOnAResultRunsNoCommands() {
+    let result = Sample.reading(at: "A[the, cat]")
+    let typed = after("Q @ nq /", result)
+    #expect(typed.reading?.step == result.reading?.step)
+    #expect(typed.layer == .lesson)
+    #expect(typed.finder == nil)
+    #expect(
+      typed.message?.text == "/ is typed into nothing; Enter opens the formula: type it there.")
+    #expect(after("<Enter>", typed).reading?.editing != nil)
+    #expect(after("<Right>n", typed).reading?.step == 1)
+    var paused = typed
+    paused.endStrayText()
+    #expect(after("n", paused).reading?.step == 1)
+  }
+
+  /// What is typed behind an entry's number takes its place where a letter behind it would mean nothing.
+  @Test func anExpressionTakesThePlaceOfTheNumber() {
+    func text(_ keys: String) -> String? {
+      after("<Enter>" + keys, Sample.reading(at: "K[cat, y]")).reading?.editing?.field.text
+    }
+    #expect(text("log(2)") == "log(2)")
+    #expect(text("sin(1)") == "sin(1)")
+    #expect(text("e5") == "1.0e5")
+    #expect(text("<BS>sqrt(2)") == "1.sqrt(2)")
+  }
+
   @Test func aPasteInTheListIsNoCommand() {
     var state = Self.home
     #expect(state.update(.paste("Gqo\nn\n")) == [])
