@@ -88,6 +88,10 @@ extension State {
     isNumberRefused = false
     if context == .home ? isStray(key) : isOfStrayText(key) { return [] }
     let action = bindings.action(for: key, in: context)
+    if let typed = key.typed, let action, beginsHole(insteadOf: action) {
+      beginHole(with: String(typed))
+      return []
+    }
     if wasRefused, action == .edit, reading?.focusIsEditable == false,
       let panel = reading?.focusedPanel
     {

@@ -20,6 +20,13 @@ extension State {
     return true
   }
 
+  /// Whether a letter begins the formula of a hole although it is a command: where that has nothing to be done to.
+  func beginsHole(insteadOf action: Action) -> Bool {
+    guard isOnHole else { return false }
+    if case .formula = reading?.lastChange { return [.explain, .reach].contains(action) }
+    return [.explain, .reach, .again].contains(action)
+  }
+
   /// Begins the formula of a hole with what was typed.
   mutating func beginHole(with text: String) {
     beginFormula()

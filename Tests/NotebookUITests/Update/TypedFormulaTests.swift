@@ -18,7 +18,7 @@ import Testing
     ("s", "W = s"), ("softmax(Q)", "W = softmax(Q)"), ("(Q", "W = (Q"),
     ("[[1, 2]]", "W = [[1, 2]]"),
     ("2 * Q", "W = 2 * Q"), ("-Q", "W = -Q"), (".5", "W = .5"), ("Q @ K.T", "W = Q @ K.T"),
-    ("s<Esc><Enter>", "W = s"),
+    ("s<Esc><Enter>", "W = s"), ("exp(Q)", "W = exp(Q)"), ("array(V)", "W = array(V)"),
     // Commands are commands: names that begin with one begin behind Enter.
     ("l", nil), ("v", nil), ("<Enter>hours", "W = hours"),
   ]
