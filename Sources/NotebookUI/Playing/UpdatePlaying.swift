@@ -60,7 +60,8 @@ extension State {
     let line = playing.player.demonstration.line
     self.reading?.played[line] = Played(before: playing.before, end: reading.session.version)
     let again = "\(keyName(.play)) plays it again"
-    let isChanged = playing.before.version != reading.session.version && reading.session.canUndo
+    // What it took back itself is nobody's to undo: behind it stands what the reader did.
+    let isChanged = playing.before.edits != reading.session.edits && reading.session.canUndo
     message = .note(
       "The demonstration is over; "
         + (isChanged ? "\(keyName(.undo)) undoes, \(again)." : "\(again)."))

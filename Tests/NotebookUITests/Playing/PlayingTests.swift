@@ -126,6 +126,15 @@ import Testing
     #expect(closed.playing?.pressed?.name == "u")
   }
 
+  /// What it changed it has taken back: `u` is about what was done before it.
+  @Test func behindItStandsWhatTheReaderDid() {
+    var state = after("<Tab>7<Enter>", Sample.demonstration())
+    #expect(state.reading?.session.canUndo == true)
+    state = played(state).state
+    #expect(state.message == .note("The demonstration is over; F5 plays it again."))
+    #expect(state.reading?.session.canUndo == true)
+  }
+
   @Test func escapeEndsIt() {
     let state = after("<F5>      <Esc>")
     #expect(state.playing == nil)
