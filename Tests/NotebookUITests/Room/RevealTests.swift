@@ -56,6 +56,38 @@ import Testing
     #expect(after("<PgDn>", all).reading?.step == 1)
   }
 
+  /// On a small screen the first line of what is new is in sight, above all of it that has room.
+  @Test func whatIsNewIsSeenFromItsBeginning() {
+    let words = "Many words stand here, so that the step is taller than the screen of a reader."
+    let lesson = OwnNotebook.lesson(
+      """
+      ## One
+
+      \(words) \(words)
+
+      <!-- pause: guess -->
+
+      Behind it stands this.
+
+      ```python {.qkv}
+      Q = [[1, 2], [3, 4], [5, 6]]
+      ```
+
+      \(words)
+
+      """)
+    var state = State(
+      size: Size(width: 40, height: 12), shelf: Shelf(lessons: [lesson]))
+    state.open(lesson)
+    state.reading?.curtain = Reveal.guesses.curtain(firstUnread: 0)
+    _ = state.update(.resize(state.size))
+    #expect(!state.draw().rows.contains { $0.contains("Behind it") })
+    while state.reading?.hasHiddenParts == true { state = after("n", state) }
+    let rows = state.draw().rows
+    #expect(rows[2...4].contains { $0.contains("Behind it stands this.") }, "\(rows)")
+    #expect(rows.contains { $0.contains("Q  3×2") })
+  }
+
   @Test(arguments: ["b", "<PgUp>"])
   func goingBackHidesAgain(_ key: String) {
     let state = after("nn" + key, room())

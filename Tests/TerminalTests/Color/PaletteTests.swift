@@ -21,6 +21,16 @@ struct PaletteTests {
     }
   }
 
+  /// What is underlined where colours say little can be edited or opened; a stressed word is neither.
+  @Test(arguments: [ColorDepth.none, .eight, .sixteen])
+  func aStressedWordIsNoInput(depth: ColorDepth) {
+    let palette = Palette(depth: depth)
+    #expect(palette.look(of: Style(.emphasis)).bold)
+    #expect(!palette.look(of: Style(.emphasis)).underline)
+    #expect(palette.look(of: Style(.input)).underline)
+    #expect(palette.look(of: Style(.link)).underline)
+  }
+
   /// The symbol of a shade is seen where there are no colours or too few, and elsewhere the colour alone.
   @Test(arguments: [ColorDepth.none, .eight, .sixteen, .indexed, .direct])
   func symbolsOfShadesAreSeenWithoutColoursAlone(depth: ColorDepth) {
