@@ -9,14 +9,15 @@ struct InlineRuns {
   let problem: (LiveNumber) -> String?
   private(set) var lines: [[Run]] = [[]]
 
+  /// - Parameter isWrapped: whether the lines are to be broken, so that what belongs together must be bound.
   init(
     _ inlines: [Inline], style: Style = .text, live: @escaping (LiveNumber) -> String,
-    problem: @escaping (LiveNumber) -> String? = { _ in nil }
+    problem: @escaping (LiveNumber) -> String? = { _ in nil }, isWrapped: Bool = true
   ) {
     self.live = live
     self.problem = problem
     append(inlines, style)
-    lines = lines.map { Unbroken.joined($0) }
+    if isWrapped { lines = lines.map { Unbroken.joined($0) } }
   }
 
   private mutating func append(_ inlines: [Inline], _ style: Style) {
@@ -56,8 +57,11 @@ extension Style {
 /// Inline prose as plain text.
 func plainText(_ inlines: [Inline], live: @escaping (LiveNumber) -> String = { _ in "…" }) -> String
 {
-  InlineRuns(inlines, live: live).lines.map { $0.map(\.text).joined() }.joined(separator: " ")
-    .replacing("\u{A0}", with: " ")
+  let text = InlineRuns(inlines, live: live, isWrapped: false).lines
+    .map { $0.map(\.text).joined() }.joined(separator: " ")
+  // Most texts have nothing to be replaced, and a search for it takes longer than all the rest.
+  guard text.unicodeScalars.contains("\u{A0}") else { return text }
+  return text.replacing("\u{A0}", with: " ")
 }
 
 extension LiveNumber {
